@@ -1,0 +1,56 @@
+"""Everything that one build made: what publishing publishes."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from rodedraad.model.document import Document, Organisation
+from rodedraad.model.findings import Findings
+from rodedraad.model.text import Extract
+from rodedraad.model.threads import Threads
+
+MANIFEST_FORMAT = "rodedraad-manifest/1"
+
+
+class DossierInfo(Struct, frozen=True, kw_only=True):
+    """What dossier.toml says of the dossier as a whole."""
+
+    title: str
+    language: str = "nl"
+    licence: str | None = None
+    organisations: tuple[Organisation, ...] = ()
+
+
+class FileDigest(Struct, frozen=True, kw_only=True, order=True):
+    """A file of the build or a source, and its SHA-256."""
+
+    name: str
+    sha256: str
+
+
+class Manifest(Struct, frozen=True, kw_only=True):
+    """What a build was made from, and the digest of its canonical files.
+
+    `stamp` is SOURCE_DATE_EPOCH or the time of the newest input: no clock is read.
+    `digest` is the SHA-256 over the names and digests in `files`.
+    """
+
+    format: str = MANIFEST_FORMAT
+    dossier: DossierInfo
+    version: str
+    stamp: datetime
+    sources: tuple[FileDigest, ...] = ()
+    figures: tuple[str, ...] = ()
+    files: tuple[FileDigest, ...] = ()
+    digest: str = ""
+
+
+class Build(Struct, frozen=True, kw_only=True):
+    """Documents in order of adoption, their texts by document id, and what was said of them."""
+
+    dossier: DossierInfo
+    documents: tuple[Document, ...]
+    texts: dict[str, tuple[Extract, ...]]
+    threads: Threads
+    findings: Findings
+    manifest: Manifest
