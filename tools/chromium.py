@@ -54,7 +54,7 @@ def main() -> int:
         return 0
     print(
         "Browser tests: LEFT OUT, no Chromium or Chrome found.\n"
-        "Install one (Debian: apt-get install chromium), or name its program: make test CHROMIUM=/path/to/chrome",
+        "Install one (Debian: apt-get install chromium), or name its program: make test CHROMIUM=…",
         file=sys.stderr,
     )
     return int(os.environ.get("CI") == "true")
