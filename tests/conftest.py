@@ -1,0 +1,51 @@
+"""What every room's tests may ask for: the reference pages and a real browser."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tools.chromium import find
+
+REFERENCE = Path(__file__).parents[2] / "shared" / "reference"
+
+# No sandbox, since tests run as root in CI; no background traffic, since the tests need no network.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests by what they ask for, so that `-m browser` and `-m reference` find them all."""
+    for item in items:
+        for name in {"browser", "reference"}.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(name)
+
+
+@pytest.fixture(scope="session")
+def reference() -> Path:
+    """The folder of reference pages with their dossier, judgements and scorer."""
+    if not REFERENCE.is_dir():
+        pytest.skip("the reference pages are not beside the project (../shared/reference)")
+    return REFERENCE
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium; without one the tests are skipped, but in CI they fail."""
+    program = find()
+    if program is None:
+        reason = "no Chromium or Chrome found; install one or set CHROMIUM to its program"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield chromium
+        chromium.close()
