@@ -28,6 +28,13 @@ class FileDigest(Struct, frozen=True, kw_only=True, order=True):
     sha256: str
 
 
+class Failed(Struct, frozen=True, kw_only=True, order=True):
+    """A document of the dossier that is not in the build, and why: one line with the remedy."""
+
+    document: str
+    problem: str
+
+
 class Manifest(Struct, frozen=True, kw_only=True):
     """What a build was made from, and the digest of its canonical files.
 
@@ -41,6 +48,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     stamp: datetime
     sources: tuple[FileDigest, ...] = ()
     figures: tuple[str, ...] = ()
+    failed: tuple[Failed, ...] = ()
     files: tuple[FileDigest, ...] = ()
     digest: str = ""
 

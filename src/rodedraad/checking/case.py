@@ -1,0 +1,110 @@
+"""What the rules look at: documents, threads, and ways to find one's way in them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from rodedraad.model.document import Document, Element
+from rodedraad.model.findings import Subject
+from rodedraad.model.terms import FOR_GOOD, Phase, Relation
+from rodedraad.model.threads import Link, Pointer, Threads
+
+
+class Case:
+    """The documents and threads of a dossier, with the indexes that rules need."""
+
+    def __init__(self, documents: Sequence[Document], threads: Threads) -> None:
+        self.documents = tuple(documents)
+        self.threads = threads
+        self._document = {document.id: document for document in documents}
+
+    def document(self, identity: str) -> Document:
+        """Return the document with this id."""
+        return self._document[identity]
+
+    def element(self, pointer: Pointer) -> Element:
+        """Return the element that is pointed at."""
+        return self._elements[pointer]
+
+    def elements(self, *kinds: str, phase: Phase | None = None) -> Iterator[tuple[Document, Element]]:
+        """Yield the elements of these kinds and, where given, this phase, in reading order."""
+        for document in self.documents:
+            for element in document.elements:
+                if element.kind in kinds and (phase is None or element.phase == phase):
+                    yield document, element
+
+    def subjects(self) -> Iterator[Subject]:
+        """Yield everything that a finding can be about, in reading order."""
+        for document in self.documents:
+            yield Subject(document=document.id)
+            for element in document.elements:
+                yield Subject(document=document.id, element=element.id)
+
+    def children(self, document: Document, element: Element) -> tuple[Element, ...]:
+        """Return the elements that stand right under an element."""
+        return tuple(self._children.get(Pointer(document=document.id, element=element.id), ()))
+
+    def descendants(self, document: Document, element: Element) -> Iterator[Element]:
+        """Yield everything under an element, in reading order."""
+        for child in self.children(document, element):
+            yield child
+            yield from self.descendants(document, child)
+
+    def ancestors(self, document: Document, element: Element) -> Iterator[Element]:
+        """Yield what an element stands under, nearest first."""
+        parent = element.parent
+        while parent is not None:
+            above = self.element(Pointer(document=document.id, element=parent))
+            yield above
+            parent = above.parent
+
+    def results(self, document: Document, element: Element) -> tuple[Element, ...]:
+        """Return the elements of the same document that answer an element."""
+        return tuple(self._results.get(Pointer(document=document.id, element=element.id), ()))
+
+    def linked(self, document: Document, element: Element) -> tuple[Link, ...]:
+        """Return the links for good at either end of an element."""
+        return tuple(self._links.get(Pointer(document=document.id, element=element.id), ()))
+
+    def reported(self, document: Document, element: Element) -> bool:
+        """Return whether a later document reports on an element."""
+        here = Pointer(document=document.id, element=element.id)
+        return any(
+            link.from_ == here and link.relation is Relation.REPORTS
+            for link in self.linked(document, element)
+        )
+
+    @cached_property
+    def _elements(self) -> dict[Pointer, Element]:
+        return {
+            Pointer(document=document.id, element=element.id): element
+            for document in self.documents
+            for element in document.elements
+        }
+
+    @cached_property
+    def _children(self) -> dict[Pointer, list[Element]]:
+        found: dict[Pointer, list[Element]] = defaultdict(list)
+        for document in self.documents:
+            for element in document.elements:
+                if element.parent is not None:
+                    found[Pointer(document=document.id, element=element.parent)].append(element)
+        return found
+
+    @cached_property
+    def _results(self) -> dict[Pointer, list[Element]]:
+        found: dict[Pointer, list[Element]] = defaultdict(list)
+        for document in self.documents:
+            for element in document.elements:
+                for answered in element.answers:
+                    found[Pointer(document=document.id, element=answered)].append(element)
+        return found
+
+    @cached_property
+    def _links(self) -> dict[Pointer, list[Link]]:
+        found: dict[Pointer, list[Link]] = defaultdict(list)
+        for link in self.threads.links:
+            if link.decision in FOR_GOOD:
+                found[link.from_].append(link)
+                found[link.to].append(link)
+        return found

@@ -1,0 +1,133 @@
+"""The stages run over a dossier, and what they make put on disk."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import structs
+
+from rodedraad import __version__
+from rodedraad.checking import check
+from rodedraad.dossier.collect import import_all
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.folder import replace_folder
+from rodedraad.dossier.guard import output_folder
+from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS
+from rodedraad.dossier.progress import Progress, Stage, Step, silent
+from rodedraad.dossier.records import Dossier
+from rodedraad.dossier.report import BuildReport
+from rodedraad.dossier.stamp import stamp_of
+from rodedraad.dossier.store import document_files, read_build, sealed
+from rodedraad.linking import link
+from rodedraad.model.build import Build, FileDigest, Manifest
+from rodedraad.model.codec import to_json
+from rodedraad.model.findings import Findings
+from rodedraad.model.threads import Threads
+from rodedraad.publishing import publish
+
+ALL = tuple(Stage)
+
+
+def build(
+    dossier: Dossier,
+    out: Path | None = None,
+    *,
+    keep_going: bool = False,
+    only: Sequence[Stage] = ALL,
+    progress: Progress = silent,
+) -> BuildReport:
+    """Run the stages over the dossier and put the result in `out` (else `build` in the dossier), whole.
+
+    `only` names stages that follow each other; those before them are taken from the build that is there,
+    and what later stages made is left out, for it no longer fits.  With `keep_going` a document that
+    cannot be read is left out and named in the manifest.
+
+    Raises:
+        DossierError: nothing was written; each problem says file, place and remedy.
+    """
+    stages = _following(only)
+    folder = output_folder(dossier, out)
+    made = _made(dossier, folder, stages, keep_going=keep_going, progress=progress)
+    replace_folder(folder, _files(made, stages, progress))
+    return BuildReport(build=made, out=folder, stages=stages)
+
+
+def _following(only: Sequence[Stage]) -> tuple[Stage, ...]:
+    """Return the stages in order; they must follow each other without a gap."""
+    chosen = [stage for stage in Stage if stage in only]
+    first, last = ALL.index(chosen[0]), ALL.index(chosen[-1])
+    missing = [stage for stage in ALL[first : last + 1] if stage not in chosen]
+    if missing:
+        problem = f"tussen de stappen {', '.join(chosen)} ontbreekt {', '.join(missing)}"
+        remedy = "Noem stappen die op elkaar volgen: import, link, check, publish."
+        raise DossierError(Problem(file="--only", problem=problem, remedy=remedy))
+    return tuple(chosen)
+
+
+def _made(
+    dossier: Dossier, folder: Path, stages: tuple[Stage, ...], *, keep_going: bool, progress: Progress
+) -> Build:
+    """Return the build with what the stages before publishing made."""
+    if Stage.IMPORT in stages:
+        made = _imported(dossier, keep_going=keep_going, progress=progress)
+    else:
+        made = structs.replace(read_build(folder), dossier=dossier.info)
+    if Stage.LINK in stages:
+        made = _linked(made, dossier, progress)
+    if Stage.CHECK in stages:
+        made = _checked(made, dossier, progress)
+    files = list(_canonical(made, stages))
+    return structs.replace(made, manifest=sealed(made.manifest, files))
+
+
+def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Build:
+    documents, texts, failed = import_all(dossier, keep_going=keep_going, progress=progress)
+    sources = sorted({(source.name, source.sha256) for document in documents for source in document.sources})
+    manifest = Manifest(
+        dossier=dossier.info,
+        version=__version__,
+        stamp=stamp_of(dossier.inputs),
+        sources=tuple(FileDigest(name=name, sha256=sha256) for name, sha256 in sources),
+        figures=tuple(table.source for table in dossier.figures),
+        failed=failed,
+    )
+    return Build(
+        dossier=dossier.info,
+        documents=documents,
+        texts=texts,
+        threads=Threads(),
+        findings=Findings(),
+        manifest=manifest,
+    )
+
+
+def _linked(made: Build, dossier: Dossier, progress: Progress) -> Build:
+    progress(Step(stage=Stage.LINK, done=0, total=1))
+    threads = link(made.documents, dossier.decisions, dossier.identities)
+    progress(Step(stage=Stage.LINK, done=1, total=1))
+    return structs.replace(made, threads=threads)
+
+
+def _checked(made: Build, dossier: Dossier, progress: Progress) -> Build:
+    progress(Step(stage=Stage.CHECK, done=0, total=1))
+    findings = check(made.documents, made.threads, dossier.decisions.reply)
+    progress(Step(stage=Stage.CHECK, done=1, total=1))
+    return structs.replace(made, findings=findings)
+
+
+def _files(made: Build, stages: tuple[Stage, ...], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    yield from _canonical(made, stages)
+    yield MANIFEST, to_json(made.manifest)
+    if Stage.PUBLISH in stages:
+        for count, file in enumerate(publish(made), start=1):
+            progress(Step(stage=Stage.PUBLISH, done=count, total=0, name=file[0]))
+            yield file
+
+
+def _canonical(made: Build, stages: tuple[Stage, ...]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that everything else follows from: what was made up to the last of the stages."""
+    for document in made.documents:
+        yield from document_files(document, made.texts[document.id])
+    if stages[-1] != Stage.IMPORT:
+        yield THREADS, to_json(made.threads)
+    if stages[-1] not in (Stage.IMPORT, Stage.LINK):
+        yield FINDINGS, to_json(made.findings)

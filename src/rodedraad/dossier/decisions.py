@@ -1,0 +1,58 @@
+"""What people decided, and the ids that are public, as they stand beside dossier.toml."""
+
+from pathlib import Path
+
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.toml import TomlFile, unreadable
+from rodedraad.model.codec import FormatError, from_json
+from rodedraad.model.decisions import Decisions, LinkDecision, Reply, StatusDecision
+from rodedraad.model.identities import Identities
+from rodedraad.model.terms import Decision
+
+DECISIONS = "decisions.toml"
+IDENTITIES = "identities.json"
+_BY_A_PERSON = (Decision.CONFIRMED, Decision.REJECTED)
+
+
+def read_decisions(root: Path) -> Decisions:
+    """Return the decisions of the dossier, none when there is no such file.
+
+    Raises:
+        DossierError: every mistake in the file.
+    """
+    if not (root / DECISIONS).exists():
+        return Decisions()
+    file = TomlFile.read(root / DECISIONS, DECISIONS)
+    file.only(("link", "status", "reply"))
+    links = file.every("link", LinkDecision)
+    for index, link in links:
+        if link.decision not in _BY_A_PERSON:
+            problem = f'"{link.decision}" is geen besluit van een mens'
+            file.note(problem, 'Schrijf "confirmed" of "rejected".', "link", index, "decision")
+    decisions = Decisions(
+        link=tuple(link for _, link in links),
+        status=tuple(status for _, status in file.every("status", StatusDecision)),
+        reply=tuple(reply for _, reply in file.every("reply", Reply)),
+    )
+    if file.problems:
+        raise DossierError(*file.problems)
+    return decisions
+
+
+def read_identities(root: Path) -> Identities:
+    """Return the public ids of the dossier, none when nothing was frozen yet.
+
+    Raises:
+        DossierError: the file cannot be read.
+    """
+    path = root / IDENTITIES
+    if not path.exists():
+        return Identities()
+    try:
+        return from_json(path.read_bytes(), Identities, IDENTITIES)
+    except OSError as error:
+        raise DossierError(unreadable(IDENTITIES, error)) from error
+    except FormatError as error:
+        problem = f"geen geldig bestand met vaste id's ({error.__cause__ or error})"
+        remedy = "Zet de laatst goede versie terug; alleen `rodedraad freeze` schrijft dit bestand."
+        raise DossierError(Problem(file=IDENTITIES, problem=problem, remedy=remedy)) from error

@@ -1,0 +1,100 @@
+"""A folder that is written beside its place and then put there at once, whole or not at all."""
+
+import errno
+import fcntl
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.swap import restore, swap
+
+Write = Callable[[Path, bytes], None]
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a new file."""
+    path.write_bytes(data)
+
+
+def replace_folder(target: Path, files: Iterable[tuple[str, bytes]], write: Write = write_file) -> None:
+    """Put a folder with these files at `target`; the old one stays until the new one is whole and on disk.
+
+    Raises:
+        DossierError: the disk is full, or the system does not let us write.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(target)
+        with _beside(target) as fresh:
+            _fill(fresh, files, write)
+            _settle(fresh)
+            swap(fresh, target)
+    except OSError as error:
+        raise DossierError(_cannot_write(target, error)) from error
+
+
+def _fill(folder: Path, files: Iterable[tuple[str, bytes]], write: Write) -> None:
+    made = {folder}
+    for name, data in files:
+        path = folder / name
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        write(path, data)
+
+
+def _settle(folder: Path) -> None:
+    """Wait until the folder and all that is in it are on disk."""
+    for path in [*folder.rglob("*"), folder]:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """Yield a new folder beside the target, locked while we live and removed in the end."""
+    folder = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}")
+    folder.mkdir()
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(lock)
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Remove what builds that were killed left beside the target; a build that still runs keeps its own."""
+    restore(target)
+    for folder in sorted(target.parent.glob(f"{_prefix(target)}*")):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder, ignore_errors=True)
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(descriptor)
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}.rodedraad-"
+
+
+def _cannot_write(target: Path, error: OSError) -> Problem:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    problem = "de schijf is vol" if full else f"kan niet worden geschreven ({error.strerror})"
+    remedy = (
+        "Maak ruimte vrij en bouw opnieuw."
+        if full
+        else "Controleer de rechten of kies een andere map met --out."
+    )
+    return Problem(file=str(target), problem=problem, remedy=f"{remedy} Wat er stond, staat er nog.")

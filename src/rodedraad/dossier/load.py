@@ -1,0 +1,96 @@
+"""A dossier read from disk."""
+
+from pathlib import Path
+
+from rodedraad.dossier.decisions import DECISIONS, IDENTITIES, read_decisions, read_identities
+from rodedraad.dossier.documents import documents_of
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
+from rodedraad.dossier.sources import expand
+from rodedraad.dossier.tables import DocumentTable, DossierTable, FiguresTable, OrganisationTable
+from rodedraad.dossier.toml import Note, TomlFile
+from rodedraad.model.build import DossierInfo, Failed
+from rodedraad.model.decisions import Decisions
+from rodedraad.model.document import Organisation
+from rodedraad.model.identities import Identities
+
+FILE = "dossier.toml"
+_TABLES = ("dossier", "organisation", "document", "figures")
+
+
+def load(path: Path, *, keep_going: bool = False) -> Dossier:
+    """Return the dossier in a folder (or of its dossier.toml).
+
+    With `keep_going` a document that dossier.toml is wrong about is left out and named in `failed`.
+
+    Raises:
+        DossierError: every mistake that was found, each with file, place and remedy.
+    """
+    root = path.parent if path.name == FILE and not path.is_dir() else path
+    file = TomlFile.read(root / FILE, FILE)
+    file.only(_TABLES)
+    info = _info(file)
+    documents = documents_of(file, info, root, file.every("document", DocumentTable))
+    figures = _figures(file, root)
+    decisions, identities, problems = _by_people(root)
+    notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
+    if notes or problems:
+        raise DossierError(*(note.problem for note in notes), *problems)
+    return Dossier(
+        path=root,
+        info=info,
+        documents=documents,
+        figures=figures,
+        decisions=decisions,
+        identities=identities,
+        failed=tuple(_failed(file, note) for note in file.notes),
+        inputs=_inputs(root, documents),
+    )
+
+
+def _failed(file: TomlFile, note: Note) -> Failed:
+    name = file.text_at(note.table, note.index, "id") or f"document {note.index + 1}"
+    return Failed(document=name, problem=str(note.problem))
+
+
+def _info(file: TomlFile) -> DossierInfo:
+    table = file.one("dossier", DossierTable)
+    organisations = [
+        Organisation(code=row.code, name=row.name) for _, row in file.every("organisation", OrganisationTable)
+    ]
+    if table is None:
+        return DossierInfo(title="", organisations=tuple(organisations))
+    return DossierInfo(
+        title=table.title, language=table.language, licence=table.licence, organisations=tuple(organisations)
+    )
+
+
+def _figures(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:
+    found = []
+    for index, row in file.every("figures", FiguresTable):
+        files = expand(root, row.file)
+        if not files:
+            remedy = "Controleer het pad; het telt vanaf de map van dossier.toml."
+            file.note(f'het bestand "{row.file}" bestaat niet', remedy, "figures", index, "file")
+        found += [FigureTable(source=row.source, file=one) for one in files]
+    return tuple(found)
+
+
+def _by_people(root: Path) -> tuple[Decisions, Identities, tuple[Problem, ...]]:
+    """Return what stands beside dossier.toml, and the problems of both files."""
+    decisions, identities, problems = Decisions(), Identities(), list[Problem]()
+    try:
+        decisions = read_decisions(root)
+    except DossierError as error:
+        problems += error.problems
+    try:
+        identities = read_identities(root)
+    except DossierError as error:
+        problems += error.problems
+    return decisions, identities, tuple(problems)
+
+
+def _inputs(root: Path, documents: tuple[DossierDocument, ...]) -> tuple[Path, ...]:
+    own = [root / name for name in (FILE, DECISIONS, IDENTITIES)]
+    sources = [source.path for document in documents for source in document.sources]
+    return tuple(path for path in [*own, *sources] if path.is_file())

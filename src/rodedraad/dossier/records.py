@@ -1,0 +1,48 @@
+"""A dossier as it was read from disk: what a build starts from."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from rodedraad.model.build import DossierInfo, Failed
+from rodedraad.model.decisions import Decisions
+from rodedraad.model.document import Document
+from rodedraad.model.identities import Identities
+
+
+class SourceFile(Struct, frozen=True, kw_only=True):
+    """A file that a document is read from; `name` is its path as the public may see it."""
+
+    name: str
+    path: Path
+
+
+class DossierDocument(Struct, frozen=True, kw_only=True):
+    """A document of the dossier: its frame, still without elements, and its sources in order."""
+
+    frame: Document
+    sources: tuple[SourceFile, ...]
+
+
+class FigureTable(Struct, frozen=True, kw_only=True):
+    """A table of figures that the dossier names."""
+
+    source: str
+    file: SourceFile
+
+
+class Dossier(Struct, frozen=True, kw_only=True):
+    """Everything a dossier says; documents in order of adoption, then of id.
+
+    `failed` names the documents that were left out because dossier.toml is wrong about them.
+    `inputs` are the files whose time decides the stamp of a build.
+    """
+
+    path: Path
+    info: DossierInfo
+    documents: tuple[DossierDocument, ...]
+    figures: tuple[FigureTable, ...] = ()
+    decisions: Decisions = Decisions()
+    identities: Identities = Identities()
+    failed: tuple[Failed, ...] = ()
+    inputs: tuple[Path, ...] = ()

@@ -1,0 +1,16 @@
+"""What a build made, for the summary."""
+
+from pathlib import Path
+
+from msgspec import Struct
+
+from rodedraad.dossier.progress import Stage
+from rodedraad.model.build import Build
+
+
+class BuildReport(Struct, frozen=True, kw_only=True):
+    """What was built, where it stands, and which stages were run."""
+
+    build: Build
+    out: Path
+    stages: tuple[Stage, ...]

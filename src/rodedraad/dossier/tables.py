@@ -1,0 +1,55 @@
+"""The tables of dossier.toml, as they are written."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from rodedraad.model.terms import DocumentKind, Reporting, Status
+
+
+class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[dossier]`."""
+
+    title: str
+    language: str = "nl"
+    licence: str | None = None
+
+
+class OrganisationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[organisation]]`."""
+
+    code: str
+    name: str
+
+
+class LegendTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[document.legend]]`: what one symbol of the document means."""
+
+    aspect: str
+    symbol: str
+    words: str
+    value: Status
+
+
+class DocumentTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[document]]`; `sources` are files, folders or patterns, in order."""
+
+    id: str
+    organisation: str
+    kind: DocumentKind
+    year: int
+    title: str
+    sources: tuple[str, ...]
+    period: str | None = None
+    language: str | None = None
+    adopted: date | None = None
+    covers: tuple[str, ...] = ()
+    reporting: Reporting | None = None
+    legend: tuple[LegendTable, ...] = ()
+
+
+class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[figures]]`."""
+
+    source: str
+    file: str
