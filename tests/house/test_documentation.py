@@ -41,6 +41,13 @@ def test_every_page_that_the_program_names_exists() -> None:
     assert {page for page in named if not (ROOT / page).exists()} == set()
 
 
+def test_the_page_for_council_members_explains_every_outcome_in_the_words_of_the_site() -> None:
+    rows = [row.split("\t") for row in read("src/rodedraad/publishing/words.tsv").splitlines()]
+    outcomes = [word for group, _, word, *_ in rows if group == "outcome"]
+    table = read("docs/raadslid.md").split("| status | betekent |\n|---|---|\n")[1].split("\n\n")[0]
+    assert re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE) == outcomes
+
+
 def test_the_readmes_name_the_two_commands_first() -> None:
     for readme in ("README.md", "README.nl.md"):
         first = read(readme).split("```")[1]
