@@ -13,7 +13,7 @@ WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 DOSSIER = $(patsubst %/dossier.toml,%,$(wildcard examples/*/dossier.toml))
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
