@@ -1,0 +1,7 @@
+"""The exit codes."""
+
+from typing import Final
+
+FINDINGS: Final = 1
+BAD_INPUT: Final = 2
+STOPPED: Final = 130

@@ -1,0 +1,98 @@
+"""The arguments and options that commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from rodedraad.dossier.progress import Stage
+from rodedraad.model.terms import Severity
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class Stages(click.ParamType[tuple[Stage, ...]]):
+    """Stages with commas between them."""
+
+    name = "STAP,…"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[Stage, ...]:
+        """Return the stages that are named."""
+        names = [name.strip() for name in str(value).split(",")]
+        unknown = [name for name in names if name not in tuple(Stage)]
+        if unknown:
+            self.fail(f'kent "{unknown[0]}" niet; kies uit {", ".join(Stage)}', param, ctx)
+        return tuple(Stage(name) for name in names)
+
+
+class Level(click.ParamType[Severity]):
+    """A severity."""
+
+    name = "NIVEAU"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Severity:
+        """Return the severity that is named."""
+        if value not in tuple(Severity):
+            self.fail(f'kent "{value}" niet; kies uit {", ".join(Severity)}', param, ctx)
+        return Severity(value)
+
+
+class Port(click.ParamType[int]):
+    """A port of this computer; 0 stands for any that is free."""
+
+    name = "POORT"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the port that is named."""
+        text = str(value)
+        if not text.isdecimal() or int(text) not in range(65536):
+            self.fail(f'kan niet "{value}" zijn; geef een getal van 0 tot en met 65535', param, ctx)
+        return int(text)
+
+
+def dossier(command: Command) -> Command:
+    """Add the argument DOSSIER."""
+    return click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))(command)
+
+
+def dossier_or_build(command: Command) -> Command:
+    """Add the argument that may be a dossier or a build."""
+    return click.argument("place", metavar="DOSSIER|BUILD", type=click.Path(path_type=Path))(command)
+
+
+def out(command: Command) -> Command:
+    """Add the option --out."""
+    explanation = "Map van de build; zonder deze optie `build` in het dossier."
+    return click.option("--out", metavar="MAP", type=click.Path(path_type=Path), help=explanation)(command)
+
+
+def as_json(command: Command) -> Command:
+    """Add the option --json."""
+    return click.option("--json", "as_json", is_flag=True, help="Schrijf JSON, voor een programma.")(command)
+
+
+def quiet(command: Command) -> Command:
+    """Add the option --quiet."""
+    return click.option("-q", "--quiet", is_flag=True, help="Schrijf alleen fouten.")(command)
+
+
+def fail_on(command: Command) -> Command:
+    """Add the option --fail-on."""
+    explanation = f"Eindig met code 1 bij een bevinding op of boven dit niveau: {', '.join(Severity)}."
+    return click.option("--fail-on", type=Level(), help=explanation)(command)

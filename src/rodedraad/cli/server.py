@@ -1,0 +1,79 @@
+"""The site of a build on this computer, for whoever sits at it."""
+
+import errno
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from rodedraad.dossier.errors import DossierError, Problem
+
+HOST = "127.0.0.1"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".wasm": "application/wasm",
+}
+
+
+def server_of(site: Path, port: int) -> ThreadingHTTPServer:
+    """Return a server of the site that listens on localhost alone; port 0 takes any that is free.
+
+    Raises:
+        DossierError: the port is taken or not allowed.
+    """
+    try:
+        return ThreadingHTTPServer((HOST, port), partial(SiteHandler, directory=str(site.resolve())))
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        problem = "deze poort is in gebruik" if taken else f"deze poort kan niet ({error.strerror})"
+        remedy = "Kies een andere met --port, of --port 0 voor een vrije."
+        raise DossierError(Problem(file=f"{HOST}:{port}", problem=problem, remedy=remedy)) from error
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Gives the files of the site and nothing else: no listings, nothing hidden, nothing outside."""
+
+    server_version = "rodedraad"
+    sys_version = ""
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012
+
+    def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+        """Send the head of an answer, and return the open file if there is one."""
+        path = Path(self.translate_path(self.path)).resolve()
+        root = Path(self.directory).resolve()
+        if not path.is_relative_to(root) or any(
+            part.startswith(".") for part in path.relative_to(root).parts
+        ):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        return super().send_head()
+
+    def list_directory(self, path):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, ARG002
+        """Say that there is no such page; a folder without a page of its own is none."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        """Add what keeps a page from doing or loading anything it should not."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Write no log."""

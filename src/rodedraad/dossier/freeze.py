@@ -1,0 +1,85 @@
+"""The ids of a build made public: from then on they neither change nor vanish."""
+
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import structs
+
+from rodedraad.dossier.decisions import IDENTITIES
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.records import Dossier
+from rodedraad.dossier.store import read_build
+from rodedraad.model.build import Build
+from rodedraad.model.codec import to_json
+from rodedraad.model.identities import ElementIdentity, Identities, ThreadIdentity
+
+
+def freeze(dossier: Dossier, out: Path | None = None) -> Identities:
+    """Write identities.json from the build of the dossier and what was frozen before, and return it.
+
+    Raises:
+        DossierError: there is no build, or the file cannot be written.
+    """
+    identities = merged(dossier.identities, read_build(out or dossier.path / "build"))
+    try:
+        _replace(dossier.path / IDENTITIES, to_json(identities))
+    except OSError as error:
+        problem = f"kan niet worden geschreven ({error.strerror})"
+        remedy = "Controleer de rechten en de ruimte op de schijf."
+        raise DossierError(Problem(file=IDENTITIES, problem=problem, remedy=remedy)) from error
+    return identities
+
+
+def merged(before: Identities, build: Build) -> Identities:
+    """Return the ids of before and of the build, each with its newest text or members.
+
+    A thread that was joined to another lives on as an alias of it.
+    """
+    elements = {(identity.document, identity.id): identity for identity in before.elements}
+    elements |= {(identity.document, identity.id): identity for identity in _elements(build)}
+    return Identities(
+        elements=tuple(elements[key] for key in sorted(elements)),
+        threads=_threads(before.threads, build),
+    )
+
+
+def _elements(build: Build) -> Iterable[ElementIdentity]:
+    return (
+        ElementIdentity(
+            document=document.id, id=element.id, kind=element.kind, phase=element.phase, text=element.text
+        )
+        for document in build.documents
+        for element in document.elements
+    )
+
+
+def _threads(before: Iterable[ThreadIdentity], build: Build) -> tuple[ThreadIdentity, ...]:
+    threads = {
+        thread.id: ThreadIdentity(id=thread.id, members=thread.members, aliases=thread.aliases)
+        for thread in build.threads.threads
+    }
+    lives_in = {alias: thread.id for thread in threads.values() for alias in thread.aliases}
+    for old in before:
+        home = lives_in.get(old.id, old.id)
+        threads[home] = _with_aliases(threads.get(home, old), {old.id, *old.aliases})
+    return tuple(threads[identity] for identity in sorted(threads))
+
+
+def _with_aliases(thread: ThreadIdentity, more: set[str]) -> ThreadIdentity:
+    aliases = (more | set(thread.aliases)) - {thread.id}
+    return structs.replace(thread, aliases=tuple(sorted(aliases)))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in place, whole and on disk."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with fresh.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
