@@ -1,0 +1,62 @@
+"""From the bytes of a page to its tree."""
+
+import re
+
+from lxml import etree
+
+from rodedraad.reading.charset import decode
+from rodedraad.reading.errors import ReadingError
+
+_HEAD = 4096
+_DECLARED = re.compile(
+    rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
+)
+_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)  # the parser drops what stands after them
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_CUT = re.compile(r"</?[a-zA-Z][^<>]*\Z")
+
+
+def parse(data: bytes, name: str) -> etree._Element | None:
+    """The root of the page, or None when it is empty.
+
+    Raises ReadingError for a page that breaks off in a tag or nests deeper than the parser goes; a
+    parser that stopped half-way would lose text in silence.
+    """
+    text = decode(data, name, _declared(data))
+    if _CUT.search(text[-_HEAD:].rstrip()):
+        place = f"teken {len(text)}"
+        raise ReadingError(
+            name, place, "het bestand breekt midden in een tag af", "Haal de pagina opnieuw op"
+        )
+    markup = _ENDS.sub("", _DECLARATION.sub("", text, count=1))
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
+    root = _root(markup, parser, name)
+    _refuse_depth(parser, name)
+    return root
+
+
+def _root(markup: str, parser: etree.HTMLParser, name: str) -> etree._Element | None:
+    try:
+        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError as error:
+        _refuse_depth(parser, name)
+        if not markup.strip():
+            return None
+        raise ReadingError(
+            name, f"regel {error.lineno}", "dit is geen leesbare HTML", "Haal de pagina opnieuw op"
+        ) from error
+
+
+def _refuse_depth(parser: etree.HTMLParser, name: str) -> None:
+    for entry in parser.error_log:
+        if entry.level == etree.ErrorLevels.FATAL:
+            problem = "de pagina is dieper genest dan gelezen kan worden"
+            place = f"regel {entry.line}, kolom {entry.column}"
+            raise ReadingError(name, place, problem, "Bewaar de pagina opnieuw vanuit een browser")
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:_HEAD])
+    return (found[1] or found[2]).decode("ascii") if found else None

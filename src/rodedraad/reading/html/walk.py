@@ -1,0 +1,183 @@
+"""One pass over the tree of a page, from which its pieces come out in reading order."""
+
+from lxml import etree
+
+from rodedraad.model.terms import BlockRole
+from rodedraad.reading.html.frames import Context, Frame
+from rodedraad.reading.html.furniture import holders_of_content, why_furniture
+from rodedraad.reading.html.hidden import is_hidden, opened_by_controls
+from rodedraad.reading.html.openers import Openers
+from rodedraad.reading.html.symbols import alternative, is_icon, symbols_of
+from rodedraad.reading.html.tags import LINES_KEPT, Sort, sort_of
+from rodedraad.reading.html.trail import Trail
+from rodedraad.reading.numerals import with_marker
+from rodedraad.reading.piece import OBJECT, Piece
+
+_CONTENT = frozenset({"main", "article", "section"})
+_PASSED_BY = frozenset({Sort.BREAK, Sort.IMAGE, Sort.SKIPPED})
+
+
+def walk(root: etree._Element) -> tuple[list[Piece], frozenset[int]]:
+    """The pieces of a page, and the numbers of the tables that only serve its layout."""
+    walker = _Walker(root)
+    walker.run(root)
+    return walker.pieces, frozenset(walker.layout)
+
+
+class _Walker:
+    def __init__(self, root: etree._Element) -> None:
+        self.pieces: list[Piece] = []
+        self.layout: set[int] = set()
+        self._words: list[str] = []
+        self._symbols: list[tuple[int, str]] = []  # with the number of frames that were open
+        self._marker = ""
+        self._frames = [Frame(root, "", Context())]
+        self._trail = Trail()
+        self._openers = Openers()
+        self._opened = opened_by_controls(root)
+        self._holders = holders_of_content(root)
+
+    def run(self, root: etree._Element) -> None:
+        steps = etree.iterwalk(root, events=("start", "end"))
+        for event, element in steps:
+            if event == "end":
+                self._end(element)
+            elif not self._start(element):
+                steps.skip_subtree()
+        self._flush()
+
+    def _start(self, element: etree._Element) -> bool:
+        """Whether the walk goes on into the element."""
+        path = self._trail.enter(str(element.tag))
+        bare = not element.attrib
+        sort = sort_of(str(element.tag), None if bare else _role(element))
+        if bare and sort is Sort.INLINE:
+            self._say(element.text)
+            return True
+        if sort in _PASSED_BY or is_hidden(element, self._opened):
+            self._pass_by(element, sort)
+            return False
+        context = self._frames[-1].context
+        why = why_furniture(element, self._holders, in_content=context.in_content)
+        if sort is Sort.INLINE and why is None:
+            self._inline(element)
+        else:
+            self._open(element, sort, path, _around(element, sort, context, why))
+        return True
+
+    def _pass_by(self, element: etree._Element, sort: Sort) -> None:
+        if sort is Sort.BREAK:
+            self._flush()
+        if sort is Sort.IMAGE and not is_hidden(element, self._opened):
+            self._show(element)
+
+    def _inline(self, element: etree._Element) -> None:
+        if is_icon(element):
+            self._show(element)
+        self._say(element.text)
+
+    def _show(self, element: etree._Element) -> None:
+        """An image or icon: its words stand in the text."""
+        self._words.append(f" {alternative(element)} ")
+        self._symbols += ((len(self._frames), symbol) for symbol in symbols_of(element))
+
+    def _open(self, element: etree._Element, sort: Sort, path: str, around: Context) -> None:
+        self._flush()
+        context = self._openers.open(sort, element, around)
+        if sort is Sort.ITEM:
+            self._marker = around.listing.next_marker(element.get("value")) if around.listing else ""
+        self._frames.append(
+            Frame(
+                element,
+                path,
+                context,
+                first=len(self.pieces),
+                is_cell=sort is Sort.CELL and context.cell is not None,
+                is_table=sort is Sort.TABLE,
+                is_item=sort is Sort.ITEM,
+            )
+        )
+        self._say(element.text)
+
+    def _end(self, element: etree._Element) -> None:
+        self._trail.leave()
+        if self._frames[-1].element is element and len(self._frames) > 1:
+            self._close(self._frames[-1])
+        self._say(element.tail)
+
+    def _close(self, frame: Frame) -> None:
+        self._flush()
+        if frame.is_cell and self._symbols and frame.first == len(self.pieces):
+            self._words.append(OBJECT)
+            self._flush()
+        if frame.is_table and frame.context.grid and frame.context.grid.is_layout:
+            self.layout.add(frame.context.grid.number)
+        if frame.is_item:
+            self._marker = ""
+        self._frames.pop()
+        if self._frames[-1].context.cell is None:
+            while self._symbols and self._symbols[-1][0] > len(self._frames):
+                self._symbols.pop()
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        if not self._frames[-1].context.lines_kept:
+            self._words.append(text)
+            return
+        first, *rest = text.split("\n")
+        self._words.append(first)
+        for line in rest:
+            self._flush()
+            self._words.append(line)
+
+    def _flush(self) -> None:
+        """The words so far are a block."""
+        if not self._words:
+            return
+        text = "".join(self._words).strip()
+        self._words.clear()
+        if text:
+            self.pieces.append(self._piece(text))
+            self._marker = ""
+            self._symbols.clear()
+
+    def _piece(self, text: str) -> Piece:
+        frame = self._frames[-1]
+        context = frame.context
+        return Piece(
+            text=with_marker(self._marker, text),
+            role=context.role,
+            level=context.level,
+            cell=context.cell,
+            series=context.series,
+            symbols=tuple(dict.fromkeys(symbol for _, symbol in self._symbols)),
+            why=context.why,
+            path=frame.path or None,
+        )
+
+
+def _role(element: etree._Element) -> str | None:
+    """Its role; that of an image counts only when words stand for it."""
+    role = element.get("role")
+    return None if role == "img" and not element.get("aria-label") else role
+
+
+def _around(element: etree._Element, sort: Sort, context: Context, why: str | None) -> Context:
+    """What holds where the element stands, with what its own name says."""
+    tag = element.tag
+    if not (why or context.why) and sort is Sort.BUTTON and not _unfolds(element, context):
+        why = "knop"
+    if why is None and tag not in _CONTENT and tag not in LINES_KEPT:
+        return context
+    return context._replace(
+        why=why or context.why,
+        in_content=context.in_content or tag in _CONTENT,
+        lines_kept=context.lines_kept or tag in LINES_KEPT,
+    )
+
+
+def _unfolds(element: etree._Element, context: Context) -> bool:
+    """Whether a button is a label of the content: it stands in a heading or opens a part of the page."""
+    is_control = element.get("aria-expanded") is not None or element.get("aria-controls") is not None
+    return is_control or context.role is BlockRole.HEADING
