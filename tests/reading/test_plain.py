@@ -122,16 +122,16 @@ def test_what_is_no_sound_text_is_refused_with_a_place(data, problem):
 def test_the_footer_gives_two_times_and_stays_a_paragraph():
     footer = "Deze pagina is gebouwd op 06/08/2021 08:17:54 met de export van 06/07/2021 08:01:40"
     extract = checked(f"Tekst\n\n{footer}", "pagina.txt")
-    assert extract.built_at == datetime(2021, 6, 8, 8, 17, 54)
-    assert extract.exported_at == datetime(2021, 6, 7, 8, 1, 40)
+    assert extract.built_at == datetime.fromisoformat("2021-06-08T08:17:54")
+    assert extract.exported_at == datetime.fromisoformat("2021-06-07T08:01:40")
     assert rows(extract)[-1] == ("paragraph", footer)
 
 
 @pytest.mark.parametrize(
     ("stamp", "moment"),
     [
-        ("08/24/2022 13:58:51", datetime(2022, 8, 24, 13, 58, 51)),
-        ("24/08/2022 13:58:51", datetime(2022, 8, 24, 13, 58, 51)),
+        ("08/24/2022 13:58:51", datetime.fromisoformat("2022-08-24T13:58:51")),
+        ("24/08/2022 13:58:51", datetime.fromisoformat("2022-08-24T13:58:51")),
         ("24/28/2022 13:58:51", None),
     ],
 )

@@ -12,7 +12,6 @@ from rodedraad.reading.settle import settle
 from rodedraad.reading.stamps import stamps
 from rodedraad.reading.white import tidy
 
-
 _LISTED = frozenset({BlockRole.LIST_ITEM, BlockRole.FURNITURE})
 
 

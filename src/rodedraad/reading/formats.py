@@ -6,6 +6,7 @@ from pathlib import PurePath
 from msgspec import Struct
 
 from rodedraad.model.text import Extract
+from rodedraad.reading.docx import read_docx
 from rodedraad.reading.errors import ReadingError
 from rodedraad.reading.html import read_html
 from rodedraad.reading.plain import read_plain
@@ -24,6 +25,7 @@ class Format(Struct, frozen=True):
 FORMATS = (
     Format("platte tekst", (".txt", ".text"), "text", read_plain),
     Format("HTML", (".html", ".htm", ".xhtml"), "html", read_html),
+    Format("DOCX", (".docx",), "docx", read_docx),
 )
 _OF_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _OF_CONTENT = {one.content: one for one in reversed(FORMATS)}
