@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rodedraad.model.document import Document, Element
 from rodedraad.model.findings import Subject
-from rodedraad.model.terms import FOR_GOOD, Phase, Relation
+from rodedraad.model.terms import FOR_GOOD, Phase
 from rodedraad.model.threads import Link, Pointer, Threads
 
 
@@ -50,13 +50,16 @@ class Case:
             yield child
             yield from self.descendants(document, child)
 
+    def parent(self, document: Document, element: Element) -> Element | None:
+        """Return what an element stands under."""
+        return self.element(Pointer(document=document.id, element=element.parent)) if element.parent else None
+
     def ancestors(self, document: Document, element: Element) -> Iterator[Element]:
         """Yield what an element stands under, nearest first."""
-        parent = element.parent
-        while parent is not None:
-            above = self.element(Pointer(document=document.id, element=parent))
+        above = self.parent(document, element)
+        while above is not None:
             yield above
-            parent = above.parent
+            above = self.parent(document, above)
 
     def results(self, document: Document, element: Element) -> tuple[Element, ...]:
         """Return the elements of the same document that answer an element."""
@@ -65,14 +68,6 @@ class Case:
     def linked(self, document: Document, element: Element) -> tuple[Link, ...]:
         """Return the links for good at either end of an element."""
         return tuple(self._links.get(Pointer(document=document.id, element=element.id), ()))
-
-    def reported(self, document: Document, element: Element) -> bool:
-        """Return whether a later document reports on an element."""
-        here = Pointer(document=document.id, element=element.id)
-        return any(
-            link.from_ == here and link.relation is Relation.REPORTS
-            for link in self.linked(document, element)
-        )
 
     @cached_property
     def _elements(self) -> dict[Pointer, Element]:

@@ -1,5 +1,38 @@
-"""All rules, and their description for people."""
+"""All rules, in the order in which a reader meets them."""
 
 from rodedraad.checking.rule import Rule
+from rodedraad.checking.rules.activity_without_goal import ActivityWithoutGoal
+from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNumber
+from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
+from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
+from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
+from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
+from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
+from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutValue
+from rodedraad.checking.rules.partial_answer import PartialAnswer
+from rodedraad.checking.rules.promise_dropped import PromiseDropped
+from rodedraad.checking.rules.promise_without_result import PromiseWithoutResult
+from rodedraad.checking.rules.result_only_refers import ResultOnlyRefers
+from rodedraad.checking.rules.result_without_promise import ResultWithoutPromise
+from rodedraad.checking.rules.stale_year import StaleYear
+from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
+from rodedraad.checking.rules.status_unreadable import StatusUnreadable
 
-RULES: tuple[type[Rule], ...] = ()
+RULES: tuple[type[Rule], ...] = (
+    PromiseDropped,
+    PromiseWithoutResult,
+    PartialAnswer,
+    GoalWithoutResult,
+    ResultOnlyRefers,
+    ResultWithoutPromise,
+    DeadlineShifted,
+    StaleYear,
+    StatusConflictsWithText,
+    StatusUnreadable,
+    ClaimContradictsNumber,
+    IndicatorWithoutValue,
+    IndicatorWithoutTarget,
+    IndicatorNotReported,
+    GoalWithoutActivity,
+    ActivityWithoutGoal,
+)

@@ -1,7 +1,7 @@
 """What a rule is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from msgspec import Struct
@@ -44,6 +44,21 @@ class Rule(ABC):
 def about(document: Document, element: Element | None = None) -> Subject:
     """Return an element of a document, or the document, as the subject of a remark."""
     return Subject(document=document.id, element=element.id if element else None)
+
+
+def together(document: Document, elements: Sequence[Element], message: str) -> Remark:
+    """Return one remark about elements that share a lack: the first is its subject."""
+    return Remark(
+        subject=about(document, elements[0]),
+        others=pointers(document, elements[1:]),
+        message=message,
+        evidence=quotes(document, tuple(span for element in elements for span in element.spans)),
+    )
+
+
+def pointers(document: Document, elements: Iterable[Element]) -> tuple[Pointer, ...]:
+    """Return elements of a document as what a remark points at besides its subject."""
+    return tuple(Pointer(document=document.id, element=element.id) for element in elements)
 
 
 def quotes(document: Document, spans: tuple[Span, ...]) -> tuple[Quote, ...]:

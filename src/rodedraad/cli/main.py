@@ -17,7 +17,14 @@ from rodedraad.dossier.errors import DossierError
 
 
 @click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", message="%(version)s", help="Toon de versie en stop.")
+@click.version_option(
+    __version__,
+    "-V",
+    "--version",
+    prog_name="rodedraad",
+    message="%(prog)s %(version)s",
+    help="Toon de versie en stop.",
+)
 def commands() -> None:
     """Volg elke belofte van een gemeente, van begroting tot jaarstukken.
 

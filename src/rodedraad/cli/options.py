@@ -45,7 +45,7 @@ class Level(click.ParamType[Severity]):
         """Return the severity that is named."""
         if value not in tuple(Severity):
             self.fail(f'kent "{value}" niet; kies uit {", ".join(Severity)}', param, ctx)
-        return Severity(value)
+        return Severity(str(value))
 
 
 class Port(click.ParamType[int]):

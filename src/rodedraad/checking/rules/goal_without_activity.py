@@ -1,0 +1,33 @@
+"""A goal for which a budget names no activity."""
+
+from collections.abc import Iterator
+
+from rodedraad.checking import grounds
+from rodedraad.checking.case import Case
+from rodedraad.checking.fields import fields
+from rodedraad.checking.rule import Remark, Rule, together
+from rodedraad.checking.tree import activities_below
+from rodedraad.checking.wording import counted, such_as
+from rodedraad.model.terms import DocumentKind, Kind, Severity
+
+
+class GoalWithoutActivity(Rule):
+    """A budget names goals under which no activity stands."""
+
+    code = "goal-without-activity"
+    title = "Doel zonder activiteit"
+    severity = Severity.QUESTION
+    basis = grounds.CONTRIBUTES
+    explanation = (
+        "De begroting noemt een doel, maar onder dat doel is niet gevonden wat de gemeente ervoor gaat doen. "
+        "Misschien staan de activiteiten ergens anders, los van het doel."
+    )
+    remedy = "Zet bij elk doel wat de gemeente ervoor gaat doen."
+
+    def check(self, case: Case) -> Iterator[Remark]:
+        """Yield a remark for each group of such goals."""
+        for field in fields(case, Kind.GOAL):
+            bare = [goal for goal in field.promises if not activities_below(case, field.document, goal)]
+            if bare and field.document.kind is DocumentKind.BEGROTING:
+                message = f"Bij {counted(len(bare), Kind.GOAL)} is geen activiteit gevonden{such_as(bare)}"
+                yield together(field.document, bare, message)

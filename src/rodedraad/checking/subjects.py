@@ -1,0 +1,28 @@
+"""Whether two texts speak of the same thing, by their nouns."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from rodedraad.linking.tokens import stem, words
+
+_SHORTEST_HEAD = 5
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the content words of a text."""
+    return frozenset(stem(word) for word in words(text))
+
+
+def shared(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
+    """Return the stems of `one` that `other` names too, also as the head of a compound.
+
+    `ondersteuningsaanbod` is a kind of `aanbod`.
+    """
+    others = tuple(other)
+    return frozenset(word for word in one if any(_same(word, another) for another in others))
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _SHORTEST_HEAD and long.endswith(short))

@@ -1,0 +1,57 @@
+"""The words that messages are made of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rodedraad.model.document import Document, Element
+from rodedraad.model.terms import Kind
+
+_LONGEST = 90
+_NAMES = {
+    Kind.GOAL: ("doel", "doelen"),
+    Kind.ACTIVITY: ("activiteit", "activiteiten"),
+    Kind.INDICATOR: ("indicator", "indicatoren"),
+    Kind.PLANNING: ("planning", "planningen"),
+    Kind.COST: ("bedrag", "bedragen"),
+    Kind.RISK: ("risico", "risico's"),
+}
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def quoted(element: Element) -> str:
+    """Return the words of an element between quotation marks, cut at a word where they are long."""
+    words = " ".join(filter(None, (element.label, element.text))).split()
+    text = " ".join(words).rstrip(" ;:,")
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ;:,')} …"
+    return f"‘{text}’"
+
+
+def counted(number: int, kind: Kind) -> str:
+    """Return a number of elements of a kind: "2 doelen"."""
+    one, more = _NAMES[kind]
+    return f"{number} {one if number == 1 else more}"
+
+
+def such_as(elements: Sequence[Element]) -> str:
+    """Return the end of a sentence about elements: the only one, or the first as an example."""
+    return f": {quoted(elements[0])}." if len(elements) == 1 else f", zoals bij {quoted(elements[0])}."
+
+
+def named(kind: Kind) -> str:
+    """Return the name of a kind of element."""
+    return _NAMES[kind][0]
+
+
+def titles(documents: Sequence[Document]) -> str:
+    """Return the titles of documents, as one phrase."""
+    names = [f"‘{document.title}’" for document in documents]
+    return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def day(moment: date) -> str:
+    """Return a date in words."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
