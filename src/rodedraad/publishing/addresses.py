@@ -1,0 +1,88 @@
+"""Where everything stands on the site: addresses relative to the site's root, safe as file names.
+
+Every address names its file, so that the site works from a disk as well as from a server.
+"""
+
+import re
+from typing import Final
+
+from rodedraad.model.identities import fingerprint
+
+SAFE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
+LONGEST: Final = 100
+
+FRONT: Final = "index.html"
+ABOUT: Final = "over/index.html"
+PROMISES: Final = "beloften/index.html"
+SHIFTS: Final = "verschuivingen/index.html"
+FINDINGS: Final = "bevindingen/index.html"
+DEADLINES: Final = "termijnen/index.html"
+INDICATORS: Final = "indicatoren/index.html"
+
+
+def safe(identity: str) -> str:
+    """Return the id as a file name: unchanged where it is one, else its plain part and a fingerprint."""
+    if SAFE.fullmatch(identity) and len(identity) <= LONGEST:
+        return identity
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", identity).strip("-")[: LONGEST // 2]
+    return f"{plain or 'x'}-{fingerprint(identity)}"
+
+
+def thread(identity: str) -> str:
+    """Return the page of a thread."""
+    return f"draad/{safe(identity)}/index.html"
+
+
+def thread_data(identity: str) -> str:
+    """Return the JSON of a thread."""
+    return f"draad/{safe(identity)}/draad.json"
+
+
+def document(identity: str, selection: str = "") -> str:
+    """Return the page of a document, whole or with only the lines of a selection."""
+    return f"document/{safe(identity)}/{selection}{'/' if selection else ''}index.html"
+
+
+def line(identity: str, element: str) -> str:
+    """Return the place of an element on the page of its document."""
+    return f"{document(identity)}#{anchor(element)}"
+
+
+def anchor(element: str) -> str:
+    """Return the id on a page of an element."""
+    return f"e-{safe(element)}"
+
+
+def part(identity: str, element: str) -> str:
+    """Return the page of a programme, theme or goal of a document."""
+    return f"document/{safe(identity)}/onderdeel/{safe(element)}/index.html"
+
+
+def source(identity: str, position: int) -> str:
+    """Return the page of a source text of a document."""
+    return f"bron/{safe(identity)}/{position}/index.html"
+
+
+def place(identity: str, position: int, start: int) -> str:
+    """Return a place in a source text."""
+    return f"{source(identity, position)}#{place_anchor(start)}"
+
+
+def place_anchor(start: int) -> str:
+    """Return the id on its page of a place in a source text."""
+    return f"p{start}"
+
+
+def outcome(identity: str, key: str) -> str:
+    """Return the list of a document's promises with one outcome."""
+    return f"beloften/{safe(identity)}/{safe(key)}/index.html"
+
+
+def root(page: str) -> str:
+    """Return the way from a page to the site's root: `../../` or nothing."""
+    return "../" * page.count("/")
+
+
+def beside(page: str, name: str) -> str:
+    """Return the address of a file in the folder of a page."""
+    return page.rpartition("/")[0] + "/" + name if "/" in page else name

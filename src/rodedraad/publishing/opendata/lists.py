@@ -1,0 +1,118 @@
+"""The lists of the site as CSV: exactly what each page shows, in the same order."""
+
+from collections.abc import Iterable
+
+from rodedraad.publishing.opendata.table import Table, fields
+from rodedraad.publishing.views.common import Place, PromiseLine
+from rodedraad.publishing.views.figures import IndicatorRow
+from rodedraad.publishing.views.findings import FindingGroup
+from rodedraad.publishing.views.lists import DeadlineRow, DocumentTally, ShiftRow
+
+
+def promise_table(rows: Iterable[PromiseLine]) -> Table:
+    """Return the promises of one outcome."""
+    return Table(
+        name="beloften",
+        title="Beloften",
+        fields=fields("belofte", "soort", "document", "uitkomst", "volgens", "woorden", "bron"),
+        rows=tuple(
+            (
+                row.text,
+                row.kind,
+                row.document,
+                row.status.word,
+                row.status.by,
+                " … ".join(one.text for one in row.status.quotes),
+                _label(row.place),
+            )
+            for row in rows
+        ),
+    )
+
+
+def tally_table(rows: Iterable[DocumentTally]) -> Table:
+    """Return the counts of every document, a row an outcome."""
+    return Table(
+        name="beloften",
+        title="Beloften per document",
+        fields=fields("document", "organisatie", "jaar/integer", "uitkomst", "aantal/integer"),
+        rows=tuple(
+            (row.document.text, row.organisation, row.year, part.word, part.count)
+            for row in rows
+            for part in row.balance.parts
+        ),
+    )
+
+
+def shift_table(rows: Iterable[ShiftRow]) -> Table:
+    """Return the deadlines that moved."""
+    return Table(
+        name="verschuivingen",
+        title="Verschuivingen",
+        fields=fields("belofte", "was", "was_in", "nu", "nu_in", "verschil", "dagen/integer", "oorzaak"),
+        rows=tuple(
+            (row.promise.text, row.was, row.was_document, row.now, row.now_document, row.moved, row.days, row.cause)
+            for row in rows
+        ),
+    )
+
+
+def deadline_table(rows: Iterable[DeadlineRow]) -> Table:
+    """Return the deadlines of promises."""
+    return Table(
+        name="termijnen",
+        title="Termijnen",
+        fields=fields("termijn", "laatste_dag/date", "woorden", "belofte", "document", "uitkomst", "bron"),
+        rows=tuple(
+            (
+                row.when,
+                row.end.isoformat(),
+                row.words,
+                row.promise.text,
+                row.document,
+                row.status.word,
+                row.place.label,
+            )
+            for row in rows
+        ),
+    )
+
+
+def indicator_table(rows: Iterable[IndicatorRow]) -> Table:
+    """Return the indicators."""
+    return Table(
+        name="indicatoren",
+        title="Indicatoren",
+        fields=fields("indicator", "document", "eenheid", "uitgangswaarde", "streefwaarde", "gemeten", "bron"),
+        rows=tuple(
+            (row.name, row.document, row.unit, row.baseline, row.target, row.value, _label(row.place)) for row in rows
+        ),
+    )
+
+
+def finding_table(groups: Iterable[FindingGroup]) -> Table:
+    """Return the findings."""
+    return Table(
+        name="bevindingen",
+        title="Bevindingen",
+        fields=fields("betekenis", "soort", "bevinding", "document", "gaat_over", "citaat", "grond", "herstel", "antwoord"),
+        rows=tuple(
+            (
+                group.title,
+                one.severity,
+                one.message,
+                one.document,
+                one.subject.text,
+                " … ".join(quote.text for quote in one.quotes),
+                one.basis,
+                one.remedy,
+                one.reply,
+            )
+            for group in groups
+            for one in group.findings
+        ),
+    )
+
+
+def _label(place: Place | None) -> str:
+    return place.label if place else ""

@@ -1,0 +1,25 @@
+"""All files of the site and the open data, one after the other."""
+
+from collections.abc import Iterator
+
+from rodedraad.model.build import Build
+from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.opendata.files import data_files
+from rodedraad.publishing.site import site_files
+from rodedraad.publishing.views.common import Pages
+
+File = tuple[str, bytes]
+
+
+def publish(build: Build) -> Iterator[File]:
+    """Yield the files of a build's site and open data: paths within the build folder, and bytes.
+
+    The same build gives the same files in the same order.  The open data lies beside the site and
+    again within it, so that the site is whole wherever it is put.
+    """
+    pages = Pages(Lookup(build))
+    for name, content in data_files(pages):
+        yield f"data/{name}", content
+        yield f"site/data/{name}", content
+    for name, content in site_files(pages):
+        yield f"site/{name}", content

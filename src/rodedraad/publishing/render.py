@@ -1,0 +1,70 @@
+"""Templates to bytes: every text is escaped, every missing name is an error."""
+
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from msgspec import Struct
+
+from rodedraad.publishing import addresses
+from rodedraad.publishing.dutch import counted, number, stamp
+from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.words import rows
+
+CONTENT_POLICY: Final = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """What every page says of the site as a whole."""
+
+    title: str
+    owner: str
+    language: str
+    licence: str
+    stamp: str
+    digest: str
+    version: str
+
+
+def site_of(lookup: Lookup) -> Site:
+    """Return what every page says of the site."""
+    build = lookup.build
+    names = dict.fromkeys(document.organisation.name for document in build.documents)
+    return Site(
+        title=build.dossier.title,
+        owner=", ".join(names),
+        language=build.dossier.language,
+        licence=build.dossier.licence or "",
+        stamp=stamp(build.manifest.stamp),
+        digest=build.manifest.digest,
+        version=build.manifest.version,
+    )
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, with the few things that all of them use."""
+    made = Environment(
+        loader=PackageLoader("rodedraad.publishing"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals.update(
+        shapes={row["key"]: row["path"] for row in rows("shapes.tsv")},
+        policy=CONTENT_POLICY,
+        addresses=addresses,
+        counted=counted,
+    )
+    made.filters["number"] = number
+    return made
+
+
+def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
+    """Return a page of the site: its address and its bytes."""
+    text = environment().get_template(template).render(
+        page=page, root=addresses.root(page), site=site, view=view, **more
+    )
+    return page, text.encode()

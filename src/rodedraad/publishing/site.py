@@ -1,0 +1,123 @@
+"""The pages of the site, kind by kind."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+from msgspec import Struct
+
+from rodedraad.model.document import Document
+from rodedraad.publishing import addresses
+from rodedraad.publishing.opendata import lists as exports
+from rodedraad.publishing.opendata.table import Table, csv_bytes
+from rodedraad.publishing.opendata.tables import tables
+from rodedraad.publishing.opendata.thread import thread_json
+from rodedraad.publishing.render import Site, render, site_of
+from rodedraad.publishing.tally import tally_of
+from rodedraad.publishing.views import lists
+from rodedraad.publishing.views.about import about_page
+from rodedraad.publishing.views.common import Pages
+from rodedraad.publishing.views.document import SELECTIONS, Reader
+from rodedraad.publishing.views.findings import finding_groups
+from rodedraad.publishing.views.front import front_page
+from rodedraad.publishing.views.part import part_page, parts
+from rodedraad.publishing.views.source import source_page
+from rodedraad.publishing.views.thread import thread_page
+
+File = tuple[str, bytes]
+STYLES = ("theme.css", "style.css")
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """A list page: its template and address, its rows, and how they are exported."""
+
+    template: str
+    address: str
+    rows: Any
+    export: Callable[[Any], Table]
+
+
+def site_files(pages: Pages) -> Iterator[File]:
+    """Yield every file of the site but the open data."""
+    site = site_of(pages.lookup)
+    yield from _styles()
+    yield render("front.html", addresses.FRONT, site, front_page(pages))
+    yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
+    yield from _threads(pages, site)
+    for document in pages.lookup.build.documents:
+        yield from _document(pages, site, document)
+    for listing in _listings(pages):
+        yield from _listed(site, listing)
+
+
+def _styles() -> Iterator[File]:
+    folder = resources.files(__package__).joinpath("static")
+    for name in STYLES:
+        yield f"static/{name}", folder.joinpath(name).read_bytes()
+
+
+def _threads(pages: Pages, site: Site) -> Iterator[File]:
+    threads = pages.lookup.threads
+    for thread in threads.values():
+        yield render("thread.html", addresses.thread(thread.id), site, thread_page(pages, thread))
+        yield addresses.thread_data(thread.id), thread_json(pages.lookup, thread)
+        for alias in thread.aliases:
+            if alias not in threads:
+                yield render("moved.html", addresses.thread(alias), site, thread)
+
+
+def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:
+    reader = Reader(pages, document)
+    for selection in SELECTIONS:
+        yield render("document.html", addresses.document(document.id, selection), site, reader.page(selection))
+    for part in parts(document):
+        yield render("part.html", addresses.part(document.id, part.id), site, part_page(pages, document, part))
+    for number in range(len(document.sources)):
+        yield render("source.html", addresses.source(document.id, number), site, source_page(pages.lookup, document, number))
+
+
+def _listings(pages: Pages) -> Iterable[Listing]:
+    lookup = pages.lookup
+    yield Listing(
+        template="promises.html",
+        address=addresses.PROMISES,
+        rows=lists.document_tallies(pages),
+        export=exports.tally_table,
+    )
+    yield Listing(
+        template="shifts.html", address=addresses.SHIFTS, rows=lists.shift_rows(lookup), export=exports.shift_table
+    )
+    yield Listing(
+        template="deadlines.html",
+        address=addresses.DEADLINES,
+        rows=lists.deadline_rows(pages),
+        export=exports.deadline_table,
+    )
+    yield Listing(
+        template="indicators.html",
+        address=addresses.INDICATORS,
+        rows=lists.all_indicators(lookup),
+        export=exports.indicator_table,
+    )
+    yield Listing(
+        template="findings.html", address=addresses.FINDINGS, rows=finding_groups(lookup), export=exports.finding_table
+    )
+    for document in lookup.build.documents:
+        yield from _outcomes(pages, document)
+
+
+def _outcomes(pages: Pages, document: Document) -> Iterator[Listing]:
+    tally = tally_of(pages.lookup, pages.fates, document)
+    for key, _ in tally.promises:
+        yield Listing(
+            template="outcome.html",
+            address=addresses.outcome(document.id, key),
+            rows=lists.outcome_list(pages, tally, key),
+            export=lambda view: exports.promise_table(view.promises),
+        )
+
+
+def _listed(site: Site, listing: Listing) -> Iterator[File]:
+    export = addresses.beside(listing.address, "lijst.csv")
+    yield render(listing.template, listing.address, site, listing.rows, export=export)
+    yield export, csv_bytes(listing.export(listing.rows))

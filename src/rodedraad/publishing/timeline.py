@@ -1,0 +1,36 @@
+"""The small time line of a thread: where its stops stand between the first and the last document."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from rodedraad.publishing.chart import percent
+
+MARGIN = 0.04
+
+
+class Stop(Struct, frozen=True, kw_only=True):
+    """A stop on the line, in per cent of its width."""
+
+    x: str
+    year: str
+
+
+class Timeline(Struct, frozen=True, kw_only=True):
+    """A red line from the first stop to the last; loose where nothing more was heard."""
+
+    stops: tuple[Stop, ...]
+    start: str
+    end: str
+    loose: bool
+
+
+def timeline(days: tuple[date, ...], first: date, last: date, *, loose: bool) -> Timeline:
+    """Return the time line of documents adopted on `days`, on a scale from `first` to `last`."""
+    stops = tuple(Stop(x=_x(day, first, last), year=str(day.year)) for day in days)
+    return Timeline(stops=stops, start=stops[0].x, end=stops[-1].x, loose=loose)
+
+
+def _x(day: date, first: date, last: date) -> str:
+    span = (last - first).days or 1
+    return percent(MARGIN + (1 - 2 * MARGIN) * (day - first).days / span)

@@ -1,0 +1,84 @@
+"""The page about the data: what was read, how, and what is not known."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from rodedraad.model.terms import Decision
+from rodedraad.publishing import addresses
+from rodedraad.publishing.dutch import counted, stamp
+from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.opendata.table import Table
+from rodedraad.publishing.views.common import Link
+from rodedraad.publishing.words import Word, words
+
+
+class SourceRow(Struct, frozen=True, kw_only=True):
+    """One file that was read."""
+
+    document: Link
+    source: Link
+    sha256: str
+    exported: str
+    scope: str
+
+
+class DataFile(Struct, frozen=True, kw_only=True):
+    """A table of the open data."""
+
+    title: str
+    href: str
+    rows: str
+
+
+class AboutPage(Struct, frozen=True, kw_only=True):
+    """The page as shown."""
+
+    sources: tuple[SourceRow, ...]
+    outcomes: tuple[Word, ...]
+    data: tuple[DataFile, ...]
+    automatic: str
+    confirmed: str
+    proposed: str
+    aside: str
+
+
+def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
+    """Return what the page about the data shows."""
+    decisions = [link.decision for link in lookup.build.threads.links]
+    aside = sum(len(one.set_aside) for one in lookup.build.documents)
+    return AboutPage(
+        sources=_sources(lookup),
+        outcomes=tuple(words("outcome").values()),
+        data=tuple(_data(table) for table in tables),
+        automatic=_links(decisions.count(Decision.AUTO)),
+        confirmed=_links(decisions.count(Decision.CONFIRMED)),
+        proposed=_links(decisions.count(Decision.PROPOSED)),
+        aside=counted(aside, "stuk tekst", "stukken tekst"),
+    )
+
+
+def _links(count: int) -> str:
+    return counted(count, "verband", "verbanden")
+
+
+def _data(table: Table) -> DataFile:
+    return DataFile(title=table.name, href=f"data/{table.name}.csv", rows=counted(len(table.rows), "rij", "rijen"))
+
+
+def _sources(lookup: Lookup) -> tuple[SourceRow, ...]:
+    return tuple(
+        SourceRow(
+            document=Link(text=document.title, href=addresses.document(document.id)),
+            source=Link(text=source.name, href=addresses.source(document.id, number)),
+            sha256=source.sha256,
+            exported=_moment(source.exported_at or source.built_at),
+            scope="; ".join(document.covers),
+        )
+        for document in lookup.build.documents
+        for number, source in enumerate(document.sources)
+    )
+
+
+def _moment(value: datetime | None) -> str:
+    return stamp(value) if value else ""

@@ -1,0 +1,149 @@
+"""The small things that every page shows: places, quotes, statuses, promises in one line."""
+
+from msgspec import Struct
+
+from rodedraad.model.document import Document, Element, Span
+from rodedraad.model.threads import Pointer, Thread
+from rodedraad.publishing import addresses
+from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.outcome import Fate, Fates, Gap
+from rodedraad.publishing.words import word, words
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A link to the line of a source text, with the words that name it."""
+
+    href: str
+    label: str
+
+
+class QuoteView(Struct, frozen=True, kw_only=True):
+    """Words of a document and where they stand."""
+
+    text: str
+    place: Place
+
+
+class StatusView(Struct, frozen=True, kw_only=True):
+    """An outcome in a word, with the words it rests on and how it was established."""
+
+    key: str
+    word: str
+    by: str = ""
+    quotes: tuple[QuoteView, ...] = ()
+    note: str = ""
+
+
+class PromiseLine(Struct, frozen=True, kw_only=True):
+    """A promise in one line of a list."""
+
+    text: str
+    href: str
+    status: StatusView
+    document: str
+    place: Place | None
+    kind: str
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """Words that lead somewhere."""
+
+    text: str
+    href: str
+
+
+class Pages:
+    """What the view functions share: the records, and the fate of each promise."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
+        self.fates = Fates(lookup)
+
+
+def place_of(lookup: Lookup, document: str, span: Span) -> Place:
+    """Return the place of a span in the source as read."""
+    title = lookup.document(document).title
+    return Place(
+        href=addresses.place(document, span.source, span.start),
+        label=f"{title}, regel {lookup.line(document, span)}",
+    )
+
+
+def place_of_element(lookup: Lookup, pointer: Pointer) -> Place | None:
+    """Return the place of an element, if its text stands in a source."""
+    spans = lookup.elements[pointer].spans
+    return place_of(lookup, pointer.document, spans[0]) if spans else None
+
+
+def quote(lookup: Lookup, document: str, span: Span) -> QuoteView:
+    """Return the words under a span, with their place."""
+    return QuoteView(text=lookup.words(document, span), place=place_of(lookup, document, span))
+
+
+def status_of(lookup: Lookup, fate: Fate) -> StatusView:
+    """Return a fate as a reader sees it."""
+    return StatusView(
+        key=fate.outcome,
+        word=status_words(lookup, fate),
+        by=_ground(fate),
+        quotes=_quotes(lookup, fate),
+        note=(fate.judgement.reason or "") if fate.judgement else words("outcome")[fate.outcome].explanation,
+    )
+
+
+def status_words(lookup: Lookup, fate: Fate) -> str:
+    """Return the word for an outcome; what was not found again names where was looked."""
+    plain = word("outcome", fate.outcome)
+    if fate.outcome != Gap.DROPPED or not fate.searched:
+        return plain
+    titles = ", ".join(lookup.document(one).title for one in fate.searched)
+    return f"{plain} in {titles}"
+
+
+def _ground(fate: Fate) -> str:
+    if fate.judgement is None:
+        return "volgens onze lezing"
+    role = f" ({fate.judgement.role})" if fate.judgement.role else ""
+    return word("by", fate.judgement.by.value) + role
+
+
+def _quotes(lookup: Lookup, fate: Fate) -> tuple[QuoteView, ...]:
+    if fate.judgement is None or fate.at is None:
+        return ()
+    document = fate.at.document
+    return tuple(quote(lookup, document, span) for span in fate.judgement.evidence)
+
+
+def home_of(lookup: Lookup, pointer: Pointer) -> str:
+    """Return the address where a reader finds all about an element: its thread, else its line."""
+    threads = lookup.threads_of(pointer)
+    return addresses.thread(threads[0].id) if threads else addresses.line(pointer.document, pointer.element)
+
+
+def promise_line(pages: Pages, pointer: Pointer, fate: Fate | None = None) -> PromiseLine:
+    """Return a promise as one line of a list."""
+    lookup = pages.lookup
+    element = lookup.elements[pointer]
+    return PromiseLine(
+        text=text_of(element),
+        href=home_of(lookup, pointer),
+        status=status_of(lookup, fate or pages.fates.of(pointer)),
+        document=lookup.document(pointer.document).title,
+        place=place_of_element(lookup, pointer),
+        kind=word("kind", element.kind.value),
+    )
+
+
+def text_of(element: Element) -> str:
+    """Return the text of an element, never empty."""
+    return element.text.strip() or element.label or word("kind", element.kind.value)
+
+
+def document_words(document: Document) -> str:
+    """Return kind and year of a document in words."""
+    return f"{word('document-kind', document.kind.value)} {document.year}"
+
+
+def title_of(thread: Thread) -> str:
+    """Return the title of a thread, never empty."""
+    return thread.title.strip() or thread.id

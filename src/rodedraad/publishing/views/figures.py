@@ -1,0 +1,134 @@
+"""Indicators and money of a document: what was aimed at, and what it became."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from rodedraad.model.document import Amount, Document, Element, Value
+from rodedraad.model.terms import Kind, MoneyPhase, Phase, Side
+from rodedraad.model.threads import Pointer
+from rodedraad.publishing.chart import shares
+from rodedraad.publishing.dutch import euro_short
+from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.views.common import Place, home_of, place_of_element, text_of
+from rodedraad.publishing.views.facts import UNKNOWN, value_words
+
+BUDGETED = (MoneyPhase.PROPOSED, MoneyPhase.APPROVED, MoneyPhase.ADJUSTED)
+
+
+class IndicatorRow(Struct, frozen=True, kw_only=True):
+    """One indicator in one document."""
+
+    name: str
+    href: str
+    organisation: str
+    document: str
+    year: int
+    baseline: str
+    target: str
+    value: str
+    unit: str
+    known: bool
+    place: Place | None
+
+
+class MoneyRow(Struct, frozen=True, kw_only=True):
+    """Budget beside actual of one line of money; lengths on one scale."""
+
+    name: str
+    what: str
+    budget: str
+    actual: str
+    budget_length: str
+    actual_length: str
+    place: Place | None
+
+
+def indicator_rows(lookup: Lookup, document: Document) -> tuple[IndicatorRow, ...]:
+    """Return the indicators of a document in reading order, each with what its results report."""
+    return tuple(row for one in document.elements if _leads(lookup, document, one) for row in _rows(lookup, document, one))
+
+
+def _leads(lookup: Lookup, document: Document, element: Element) -> bool:
+    """Return whether an indicator element stands for itself, and is no answer to another one."""
+    if element.kind is not Kind.INDICATOR:
+        return False
+    answered = (lookup.elements[Pointer(document=document.id, element=one)] for one in element.answers)
+    return not any(one.kind is Kind.INDICATOR for one in answered)
+
+
+def _rows(lookup: Lookup, document: Document, element: Element) -> Iterator[IndicatorRow]:
+    pointer = Pointer(document=document.id, element=element.id)
+    answers = [one for one in lookup.answers(pointer) if one.kind is Kind.INDICATOR]
+    values = [value for one in (element, *answers) for value in one.values]
+    if element.phase is Phase.PLAN and not values:
+        yield _row(lookup, pointer, element.text, [])
+    for name, group in grouped(values, lambda value: value.name).items():
+        yield _row(lookup, pointer, name or element.text, list(group))
+
+
+def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> IndicatorRow:
+    document = lookup.document(pointer.document)
+    measured = [value for value in values if value.side is Side.VALUE]
+    return IndicatorRow(
+        name=name.strip() or text_of(lookup.elements[pointer]),
+        href=home_of(lookup, pointer),
+        organisation=document.organisation.name,
+        document=document.title,
+        year=document.year,
+        baseline=_words(values, Side.BASELINE),
+        target=_words(values, Side.TARGET),
+        value=_words(values, Side.VALUE),
+        unit=next((value.unit for value in values if value.unit), ""),
+        known=any(value.value is not None or value.words for value in measured),
+        place=place_of_element(lookup, pointer),
+    )
+
+
+def _words(values: Iterable[Value], side: Side) -> str:
+    words = [value_words(value) + _period(value) for value in values if value.side is side]
+    return "; ".join(words) or UNKNOWN
+
+
+def _period(value: Value) -> str:
+    return f" ({value.period})" if value.period else ""
+
+
+def money_rows(lookup: Lookup, document: Document) -> tuple[MoneyRow, ...]:
+    """Return the lines of money that have a budget and an actual for the document's year, never summed."""
+    pairs = [
+        (one, what, budget, actual)
+        for one in document.elements
+        for what, (budget, actual) in _budget_and_actual(one, document.year)
+    ]
+    lengths = shares([value for _, _, budget, actual in pairs for value in (budget, actual)])
+    return tuple(
+        MoneyRow(
+            name=_above(lookup, Pointer(document=document.id, element=one.id)),
+            what=what,
+            budget=euro_short(budget),
+            actual=euro_short(actual),
+            budget_length=lengths[2 * number],
+            actual_length=lengths[2 * number + 1],
+            place=place_of_element(lookup, Pointer(document=document.id, element=one.id)),
+        )
+        for number, (one, what, budget, actual) in enumerate(pairs)
+    )
+
+
+def _budget_and_actual(element: Element, year: int) -> Iterator[tuple[str, tuple[float, float]]]:
+    own = [one for one in element.amounts if one.year in {year, None}]
+    for what, amounts in grouped(own, lambda one: one.what).items():
+        budget, actual = _latest(amounts, BUDGETED), _latest(amounts, (MoneyPhase.EXECUTED,))
+        if budget is not None and actual is not None:
+            yield what, (budget, actual)
+
+
+def _latest(amounts: Iterable[Amount], phases: tuple[MoneyPhase, ...]) -> float | None:
+    known = {one.phase: one.value for one in amounts if one.value is not None}
+    return next((known[phase] for phase in reversed(phases) if phase in known), None)
+
+
+def _above(lookup: Lookup, pointer: Pointer) -> str:
+    above = lookup.above(pointer)
+    return text_of(above[-1]) if above else text_of(lookup.elements[pointer])

@@ -1,0 +1,189 @@
+"""The front page: what was promised, and what came of it."""
+
+from msgspec import Struct
+
+from rodedraad.model.document import Document, Organisation
+from rodedraad.model.terms import FOR_GOOD, DocumentKind, Kind, Relation
+from rodedraad.model.threads import Thread
+from rodedraad.publishing import addresses
+from rodedraad.publishing.dutch import counted
+from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.tally import reported
+from rodedraad.publishing.timeline import Timeline
+from rodedraad.publishing.views.balance import BalanceView, balance_view
+from rodedraad.publishing.views.common import Link, Pages, StatusView, status_of, title_of
+from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
+from rodedraad.publishing.views.thread import line_of
+from rodedraad.publishing.words import word
+
+MOST_NEWS, SOME_FIGURES = 6, 6
+
+
+class News(Struct, frozen=True, kw_only=True):
+    """A thread with news: title, time line, last status."""
+
+    title: str
+    href: str
+    line: Timeline
+    status: StatusView
+    news: str
+
+
+class DocumentCard(Struct, frozen=True, kw_only=True):
+    """A document with its balance."""
+
+    title: str
+    href: str
+    kind: str
+    balance: BalanceView
+
+
+class DocumentYear(Struct, frozen=True, kw_only=True):
+    """The documents of one year."""
+
+    year: int
+    documents: tuple[DocumentCard, ...]
+
+
+class Changes(Struct, frozen=True, kw_only=True):
+    """What changed since a document."""
+
+    since: str
+    shifts: str
+    reworded: str
+    new: str
+
+
+class OrganisationView(Struct, frozen=True, kw_only=True):
+    """What the front page says of one organisation."""
+
+    name: str
+    anchor: str
+    headline: str
+    basis: Link | None
+    balance: BalanceView | None
+    changes: Changes | None
+    news: tuple[News, ...]
+    years: tuple[DocumentYear, ...]
+    indicators: tuple[IndicatorRow, ...]
+    indicators_known: int
+    indicators_total: int
+    money: tuple[MoneyRow, ...]
+
+
+class FrontPage(Struct, frozen=True, kw_only=True):
+    """The front page as shown."""
+
+    organisations: tuple[OrganisationView, ...]
+
+
+def front_page(pages: Pages) -> FrontPage:
+    """Return what the front page shows: one section an organisation."""
+    documents = grouped(pages.lookup.build.documents, lambda one: one.organisation.code)
+    named = [documents[one.code][0].organisation for one in pages.lookup.build.dossier.organisations if one.code in documents]
+    others = [group[0].organisation for group in documents.values() if group[0].organisation not in named]
+    return FrontPage(organisations=tuple(_organisation(pages, one, documents[one.code]) for one in (*named, *others)))
+
+
+def _organisation(pages: Pages, organisation: Organisation, documents: tuple[Document, ...]) -> OrganisationView:
+    basis = reported(pages.lookup, organisation.code)
+    balance = balance_view(pages, basis) if basis else None
+    figures = _newest_with_figures(pages.lookup, documents)
+    indicators = indicator_rows(pages.lookup, figures) if figures else ()
+    return OrganisationView(
+        name=organisation.name,
+        anchor=f"organisatie-{addresses.safe(organisation.code)}",
+        headline=_headline(basis, balance),
+        basis=Link(text=basis.title, href=addresses.document(basis.id)) if basis else None,
+        balance=balance,
+        changes=_changes(pages.lookup, basis) if basis else None,
+        news=_news(pages, organisation),
+        years=_years(pages, documents),
+        indicators=indicators[:SOME_FIGURES],
+        indicators_known=sum(row.known for row in indicators),
+        indicators_total=len(indicators),
+        money=next((rows for one in reversed(documents) if (rows := money_rows(pages.lookup, one))), ())[:SOME_FIGURES],
+    )
+
+
+def _headline(basis: Document | None, balance: BalanceView | None) -> str:
+    if basis is None or balance is None:
+        return "Er is nog niets gelezen."
+    return f"In {basis.year} beloofde de gemeente {counted(balance.total, 'ding', 'dingen')}."
+
+
+def _newest_with_figures(lookup: Lookup, documents: tuple[Document, ...]) -> Document | None:
+    """Return the newest report with indicators, or else the newest plan with indicators."""
+    with_figures = [one for one in documents if indicator_rows(lookup, one)]
+    reports = [one for one in with_figures if one.kind in {DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE}]
+    return (reports or with_figures or [None])[-1]
+
+
+def _changes(lookup: Lookup, basis: Document) -> Changes:
+    since = lookup.position[basis.id]
+    own = {one.id for one in lookup.build.documents if one.organisation.code == basis.organisation.code}
+    after = {one for one in own if lookup.position[one] > since}
+    threads = lookup.build.threads
+    shifts = sum(one.now.document in after | {basis.id} for one in threads.shifts)
+    reworded = sum(
+        link.relation is Relation.RESTATED and link.decision in FOR_GOOD and link.to.document in after | {basis.id}
+        for link in threads.links
+    )
+    new = sum(one.members[0].document in after and _is_promise(lookup, one) for one in threads.threads)
+    return Changes(
+        since=basis.title,
+        shifts=counted(shifts, "termijn verschoven", "termijnen verschoven"),
+        reworded=counted(reworded, "belofte anders verwoord", "beloften anders verwoord"),
+        new=counted(new, "belofte nieuw", "beloften nieuw"),
+    )
+
+
+def _is_promise(lookup: Lookup, thread: Thread) -> bool:
+    return lookup.elements[thread.members[0]].kind in {Kind.ACTIVITY, Kind.GOAL}
+
+
+def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:
+    lookup = pages.lookup
+    own = [
+        thread
+        for thread in lookup.threads.values()
+        if lookup.document(thread.members[0].document).organisation.code == organisation.code
+        and _is_promise(lookup, thread)
+    ]
+    most_first = sorted(own, key=lambda thread: (-_weight(pages, thread), thread.id))
+    return tuple(_news_of(pages, thread) for thread in most_first[:MOST_NEWS])
+
+
+def _weight(pages: Pages, thread: Thread) -> float:
+    """Return how much there is to tell: shifts first, then documents, then a clear status."""
+    documents = {one.document for one in thread.members}
+    told = pages.fates.of_thread(thread).judgement is not None
+    return 3 * len(pages.lookup.shifts.get(thread.id, ())) + len(documents) + told / 2
+
+
+def _news_of(pages: Pages, thread: Thread) -> News:
+    fate = pages.fates.of_thread(thread)
+    shifts = len(pages.lookup.shifts.get(thread.id, ()))
+    return News(
+        title=title_of(thread),
+        href=addresses.thread(thread.id),
+        line=line_of(pages.lookup, thread, fate.outcome),
+        status=status_of(pages.lookup, fate),
+        news=counted(shifts, "keer verschoven", "keer verschoven") if shifts else "",
+    )
+
+
+def _years(pages: Pages, documents: tuple[Document, ...]) -> tuple[DocumentYear, ...]:
+    by_year = grouped(documents, lambda one: one.year)
+    return tuple(
+        DocumentYear(year=year, documents=tuple(_card(pages, one) for one in by_year[year])) for year in sorted(by_year)
+    )
+
+
+def _card(pages: Pages, document: Document) -> DocumentCard:
+    return DocumentCard(
+        title=document.title,
+        href=addresses.document(document.id),
+        kind=word("document-kind", document.kind.value),
+        balance=balance_view(pages, document),
+    )

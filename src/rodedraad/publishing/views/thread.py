@@ -1,0 +1,169 @@
+"""The page of one thread: what was said, when, and what came of it."""
+
+from msgspec import Struct
+
+from rodedraad.model.document import Element
+from rodedraad.model.terms import Phase
+from rodedraad.model.threads import Pointer, Thread
+from rodedraad.publishing import addresses
+from rodedraad.publishing.dutch import counted, day
+from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.outcome import UNANSWERED, Gap
+from rodedraad.publishing.timeline import Timeline, timeline
+from rodedraad.publishing.views.belonging import Offer, Reason, offers, reasons
+from rodedraad.publishing.views.common import (
+    Link,
+    Pages,
+    Place,
+    StatusView,
+    document_words,
+    place_of_element,
+    status_of,
+    text_of,
+    title_of,
+)
+from rodedraad.publishing.views.deadlines import DeadlineView, deadlines_at
+from rodedraad.publishing.views.facts import Facts, facts_of
+from rodedraad.publishing.views.findings import FindingView, finding_view
+from rodedraad.publishing.wording import Run, changed, marked
+from rodedraad.publishing.words import word
+
+
+class Text(Struct, frozen=True, kw_only=True):
+    """A text at a stop, marked against the wording before it."""
+
+    kind: str
+    number: str
+    runs: tuple[Run, ...]
+    changed: bool
+    place: Place | None
+
+
+class Stop(Struct, frozen=True, kw_only=True):
+    """What one document says."""
+
+    document: Link
+    kind: str
+    adopted: str
+    promises: tuple[Text, ...]
+    results: tuple[Text, ...]
+    status: StatusView | None
+    deadlines: tuple[DeadlineView, ...]
+
+
+class ThreadPage(Struct, frozen=True, kw_only=True):
+    """A thread as shown."""
+
+    id: str
+    title: str
+    organisation: str
+    above: tuple[str, ...]
+    status: StatusView
+    loose: bool
+    reworded: bool
+    span: str
+    line: Timeline
+    stops: tuple[Stop, ...]
+    facts: Facts
+    reasons: tuple[Reason, ...]
+    offers: tuple[Offer, ...]
+    findings: tuple[FindingView, ...]
+    address: str
+    data: str
+
+
+def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
+    """Return what the page of a thread shows."""
+    lookup = pages.lookup
+    fate = pages.fates.of_thread(thread)
+    first, last = thread.members[0], thread.members[-1]
+    stops = _stops(pages, thread)
+    return ThreadPage(
+        id=thread.id,
+        title=title_of(thread),
+        organisation=lookup.document(first.document).organisation.name,
+        above=tuple(text_of(one) for one in lookup.above(last) if one.kind.value in {"programme", "theme", "goal"}),
+        status=status_of(lookup, fate),
+        loose=is_loose(fate.outcome),
+        reworded=any(text.changed for stop in stops for text in stop.promises),
+        span=_span(lookup, thread),
+        line=line_of(lookup, thread, fate.outcome),
+        stops=stops,
+        facts=facts_of(lookup, thread),
+        reasons=reasons(lookup, thread),
+        offers=offers(lookup, thread),
+        findings=tuple(finding_view(lookup, one) for member in thread.members for one in lookup.findings_of(member)),
+        address=addresses.thread(thread.id),
+        data=addresses.thread_data(thread.id),
+    )
+
+
+def is_loose(outcome: str) -> bool:
+    """Return whether a thread ends without an answer."""
+    return outcome in UNANSWERED or outcome == Gap.NOT_YET
+
+
+def line_of(lookup: Lookup, thread: Thread, outcome: str) -> Timeline:
+    """Return the small time line of a thread, on the scale of the whole dossier."""
+    documents = lookup.build.documents
+    days = sorted({lookup.document(one.document).adopted for one in thread.members})
+    adopted = [one.adopted for one in documents]
+    return timeline(tuple(days), min(adopted), max(adopted), loose=is_loose(outcome))
+
+
+def _span(lookup: Lookup, thread: Thread) -> str:
+    years = sorted({lookup.document(one.document).year for one in thread.members})
+    documents = len({one.document for one in thread.members})
+    until = f"–{years[-1]}" if len(years) > 1 else ""
+    return f"{counted(documents, 'document', 'documenten')}, {years[0]}{until}"
+
+
+def _stops(pages: Pages, thread: Thread) -> tuple[Stop, ...]:
+    by_document = grouped(thread.members, lambda one: one.document)
+    ordered = sorted(by_document, key=lambda one: pages.lookup.position[one])
+    stops, before = [], ""
+    for document in ordered:
+        plans, results = _sides(pages.lookup, by_document[document])
+        stops.append(_stop(pages, thread, plans, results, before))
+        before = pages.lookup.elements[plans[0]].text if plans else before
+    return tuple(stops)
+
+
+def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer], list[Pointer]]:
+    plans = [one for one in members if lookup.elements[one].phase is not Phase.ACTUAL]
+    answers = [Pointer(document=one.document, element=answer.id) for one in plans for answer in lookup.answers(one)]
+    others = [one for one in members if lookup.elements[one].phase is Phase.ACTUAL]
+    return plans, list(dict.fromkeys([*answers, *others]))
+
+
+def _stop(pages: Pages, thread: Thread, plans: list[Pointer], results: list[Pointer], before: str) -> Stop:
+    lookup = pages.lookup
+    members = [*plans, *results]
+    document = lookup.document(members[0].document)
+    fates = [fate for fate in (pages.fates.said_at(one) for one in members) if fate]
+    return Stop(
+        document=Link(text=document.title, href=addresses.line(document.id, members[0].element)),
+        kind=document_words(document),
+        adopted=day(document.adopted),
+        promises=tuple(_text(lookup, one, before) for one in plans),
+        results=tuple(_text(lookup, one, "") for one in results),
+        status=status_of(lookup, fates[0]) if fates else None,
+        deadlines=deadlines_at(lookup, thread, members),
+    )
+
+
+def _text(lookup: Lookup, pointer: Pointer, before: str) -> Text:
+    element = lookup.elements[pointer]
+    runs = marked(before, text_of(element)) if before else (Run(change="same", text=text_of(element)),)
+    return Text(
+        kind=kind_words(element),
+        number=element.number or "",
+        runs=runs,
+        changed=changed(runs),
+        place=place_of_element(lookup, pointer),
+    )
+
+
+def kind_words(element: Element) -> str:
+    """Return the kind of an element, in a word."""
+    return word("kind", element.kind.value)
