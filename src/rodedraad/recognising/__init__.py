@@ -1,0 +1,28 @@
+"""Text becomes a document of elements: what is promised, and what came of it."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from rodedraad.model.document import Document
+from rodedraad.model.identities import ElementIdentity
+from rodedraad.model.text import Extract
+from rodedraad.recognising.assembling import elements_of, set_aside_of
+from rodedraad.recognising.marks import first_look
+from rodedraad.recognising.neighbours import settle
+from rodedraad.recognising.outline import Outline
+from rodedraad.recognising.units import units_of
+
+__all__ = ["recognise"]
+
+
+def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity] = ()) -> Document:
+    """Return the document `frame` with the elements that its texts hold, in reading order.
+
+    Every character of the texts is in an element's span, in the number or label before it, or set
+    aside with the reason.  Elements that were frozen (`known`) keep their ids.
+    """
+    units = units_of(texts)
+    drafts = Outline(frame).walk(settle(first_look(units, frame)))
+    elements = elements_of(drafts, frame, known)
+    return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))

@@ -1,0 +1,121 @@
+"""Drafts become elements with ids, and what is in none of them is set aside."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rodedraad.model.document import Deadline, Document, Element, SetAside, Span
+from rodedraad.model.identities import ElementIdentity
+from rodedraad.model.terms import STRUCTURE, Kind
+from rodedraad.model.text import Extract
+from rodedraad.recognising.deadlines import find_deadlines
+from rodedraad.recognising.drafts import Draft, Drafts
+from rodedraad.recognising.judging import judge
+from rodedraad.recognising.matching import answers_of
+from rodedraad.recognising.naming import ids_for
+from rodedraad.recognising.units import Unit
+
+
+def elements_of(drafts: Drafts, frame: Document, known: Sequence[ElementIdentity]) -> tuple[Element, ...]:
+    """Return the elements of a document in reading order."""
+    found = _settled(drafts.found)
+    answers = answers_of(found, drafts.records)
+    judged = judge(drafts, answers, frame.legend)
+    ids = ids_for(found, frame.id, known)
+    return tuple(
+        Element(
+            id=ids[place],
+            kind=draft.kind,
+            phase=draft.phase,
+            parent=None if draft.parent is None else ids[draft.parent],
+            number=draft.number,
+            label=draft.label,
+            text=one_line(draft.text),
+            answers=tuple(ids[promise] for promise in answers.get(place, ())),
+            spans=draft.spans,
+            status=judged[place][0] if place in judged else None,
+            aspects=judged[place][1] if place in judged else (),
+            deadlines=tuple(_deadlines(draft, frame.year)),
+            amounts=draft.amounts,
+            values=draft.values,
+        )
+        for place, draft in enumerate(found)
+    )
+
+
+def one_line(text: str) -> str:
+    """Return a text with its white space folded to single spaces."""
+    return " ".join(text.split())
+
+
+def _settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with every section under which nothing stands made a heading."""
+    parents = {draft.parent for draft in drafts}
+    return [
+        Draft(kind=Kind.HEADING, phase=None, spans=draft.spans, text=draft.text, number=draft.number, parent=draft.parent)
+        if draft.kind is Kind.SECTION and place not in parents
+        else draft
+        for place, draft in enumerate(drafts)
+    ]
+
+
+def _deadlines(draft: Draft, year: int) -> Iterator[Deadline]:
+    if draft.kind in STRUCTURE or len(draft.spans) != 1:
+        return
+    span = draft.spans[0]
+    for moment in find_deadlines(draft.text, year):
+        evidence = Span(source=span.source, start=span.start + moment.start, end=span.start + moment.end)
+        words = one_line(draft.text[moment.start : moment.end])
+        yield Deadline(start=moment.first, end=moment.last, text=words, evidence=evidence)
+
+
+def set_aside_of(texts: Sequence[Extract], units: Sequence[Unit], elements: Sequence[Element]) -> tuple[SetAside, ...]:
+    """Return every stretch of the sources that is in no element: furniture, bullets, status cells.
+
+    With the elements' spans, and the numbers and labels before them, these make up the whole text.
+    """
+    covered: dict[int, list[tuple[int, int]]] = {source: [] for source in range(len(texts))}
+    for element in elements:
+        for span in element.spans:
+            covered[span.source].append((span.start, span.end))
+    _cover_labels(covered, units)
+    reasons = {
+        source: {(aside.start, aside.end): aside.why for aside in extract.set_aside} for source, extract in enumerate(texts)
+    }
+    return tuple(
+        SetAside(source=source, start=start, end=end, why=_why(reasons[source], start, end))
+        for source, extract in enumerate(texts)
+        for start, end in _uncovered(extract.text, sorted(covered[source]))
+    )
+
+
+def _cover_labels(covered: dict[int, list[tuple[int, int]]], units: Sequence[Unit]) -> None:
+    """Count the number and label in front of an element's own words as covered."""
+    for unit in units:
+        inside = [start for start, end in covered[unit.source] if unit.block.start < start < unit.end]
+        if inside:
+            covered[unit.source].append((unit.block.start, min(inside)))
+
+
+def _uncovered(text: str, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    position = 0
+    for start, end in [*covered, (len(text), len(text))]:
+        if start > position:
+            yield from _runs(text, position, start)
+        position = max(position, end)
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the lines of a stretch that hold anything but white space."""
+    position = start
+    for line in text[start:end].split("\n"):
+        bare = line.strip()
+        if bare:
+            first = position + line.index(bare)
+            yield (first, first + len(bare))
+        position += len(line) + 1
+
+
+def _why(reasons: Mapping[tuple[int, int], str], start: int, end: int) -> str:
+    for (first, last), why in reasons.items():
+        if first <= start and end <= last:
+            return why
+    return "opsommingsteken" if end - start <= 2 else "geen inhoud"

@@ -1,0 +1,69 @@
+"""Lines of figures: rows of a table that lost its cells."""
+
+import re
+from typing import Final
+
+from rodedraad.model.terms import Kind
+from rodedraad.recognising.language import has_finite_verb, words
+
+_NUMBER: Final = r"[-+−]?\s?(?:€\s?)?[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?(?:€\s?)?[-+−]?\d+(?:[.,]\d+)?"
+_FIGURE: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?(?:{_NUMBER})\s?(?:%|mln|fte)?"
+_MISSING: Final = r"n\.?\s?[vnbt]\.?\s?[vtb]?\.?(?:\s?b\.?)?|nnb|nvt|ntb|pm|-\s?pm|[-–.*]"
+_LETTER: Final = r"[VNSI]|voordeel|nadeel|voordelig|nadelig"
+CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER})", re.IGNORECASE)
+_TAIL: Final = re.compile(rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+[A-Z][\w/ ]{{1,20}})?$", re.IGNORECASE)
+_HEAD_WORD: Final = re.compile(
+    r"(?:19|20)\d\d|realisatie|begroting|begroot|rekening|raming|werkelijk|streef\w*|prognose|nulmeting|verschil|afwijking|"
+    r"primitie[fv]e?|wijziging|eenheid|meeteenheid|bron|indicator|kengetal|omschrijving|naam|periode|doelwaarde|norm|waarde|nederland|lasten|baten|saldo|i/s|v/n|"
+    r"bedragen|€|doel|prestatie|maatregel|inspanning|acties?|activiteit(?:en)?|planning|status|resultaat|jaar|tijd|geld|kwaliteit|inhoud|"
+    r"financi[ëe]n|risico.?s|voortgang|toelichting",
+    re.IGNORECASE,
+)  # fmt: skip
+_ASPECT: Final = re.compile(
+    r"\b(?:tijd|geld|kwaliteit|inhoud|planning|financi[ëe]n|risico.?s|voortgang|status)\b", re.IGNORECASE
+)
+_MONEY: Final = re.compile(
+    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten|kosten|budget)\b|€",
+    re.IGNORECASE,
+)
+_UNIT_NOTE: Final = re.compile(r"\(?\s*(?:alle )?(?:bedragen\b.*|x\s?€?\s?1\.?000.*|€?\s?x\s?€?\s?1\.?000.*|in (?:duizenden |hele )?euro.?s?.*)\)?", re.IGNORECASE)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a figure alone: a number, an amount, a share, or the mark that there is none."""
+    return bool(CELL.fullmatch(text.strip()))
+
+
+def figure_cells(text: str) -> int:
+    """Return how many figures end a line that is a row of figures: a name, then figures; 0 for any other line."""
+    match = _TAIL.fullmatch(text.strip())
+    if match is None or text.rstrip().endswith((".", ";", ":", "?")):
+        return 0
+    if re.fullmatch(r"(?:19|20)\d\d", match["cells"]):
+        return 0
+    cells = len(match["cells"].split())
+    numeric = sum(any(char.isdigit() for char in cell) for cell in match["cells"].split())
+    if match["tail"] and numeric < 2:
+        return 0
+    return 0 if cells == 1 and has_finite_verb(match["name"]) else cells
+
+
+def kind_of_figures(text: str) -> Kind:
+    """Return whether a row of figures without a heading is money or an indicator."""
+    return Kind.COST if _MONEY.search(text) else Kind.INDICATOR
+
+
+def figure_head(text: str) -> bool:
+    """Whether a line is the heads of a table: three words of heads at least, and more of them than other words."""
+    plain = text.strip()
+    if _UNIT_NOTE.fullmatch(plain):
+        return True
+    if plain.endswith((".", "?", ":", ";")) or len(plain) > 160:
+        return False
+    heads = len(_HEAD_WORD.findall(plain))
+    return heads >= 3 and heads * 2 >= len(words(plain))
+
+
+def aspects_in(head: str) -> tuple[str, ...]:
+    """Return the aspects of status that the heads of a table name, in order."""
+    return tuple(word.lower() for word in _ASPECT.findall(head))

@@ -1,0 +1,116 @@
+"""What a heading means: which cell of the grid of kinds and phases stands under it."""
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import Final, NamedTuple
+
+from rodedraad.model.terms import Kind, Phase
+from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.vocabulary import table
+
+LONGEST_HEADING: Final = 120
+
+
+class Role(StrEnum):
+    """How a heading works on what stands under it."""
+
+    QUESTION = "question"
+    MIXED = "mixed"
+    VISION = "vision"
+    LABEL = "label"
+    SECTION = "section"
+    CONTEXT = "context"
+    STATUS = "status"
+    EXPLANATION = "explanation"
+    NUMBER = "number"
+    COLUMN = "column"
+
+
+class Meaning(NamedTuple):
+    """The cell of the grid that a heading opens, and what is left of its text ("Thema Jeugd")."""
+
+    kind: Kind | None
+    phase: Phase | None
+    role: Role
+    rest: str = ""
+
+
+class Labelled(NamedTuple):
+    """A line that begins with its own label: `Doel 3: minder armoede`."""
+
+    kind: Kind
+    number: str
+    body: int
+    """Where the line's own text begins; the line's end where the label stands alone."""
+
+
+@cache
+def _rows() -> tuple[tuple[re.Pattern[str], Meaning], ...]:
+    return tuple(
+        (
+            re.compile(row["pattern"]),
+            Meaning(
+                Kind(row["kind"]) if row["kind"] else None,
+                Phase(row["phase"]) if row["phase"] else None,
+                Role(row["role"]),
+            ),
+        )
+        for row in table("headings")
+    )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in table("labels"))
+    return re.compile(rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:\.\d+)*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*", re.I)
+
+
+@cache
+def _label_kinds() -> dict[str, Kind]:
+    return {row["word"]: Kind(row["kind"]) for row in table("labels")}
+
+
+def _lookup(key: str) -> Meaning | None:
+    for pattern, meaning in _rows():
+        if pattern.fullmatch(key):
+            return meaning
+    return None
+
+
+@cache
+def meaning_of(text: str) -> Meaning | None:
+    """Return what a heading means, or None where the vocabulary does not know it.
+
+    A question or label may have more behind its mark: "Wat hebben we gedaan? Thema Jeugd" is looked
+    up as the question, with "Thema Jeugd" as the rest.
+    """
+    if len(text) > LONGEST_HEADING or not text.strip():
+        return None
+    known = _lookup(heading_key(text))
+    if known is not None:
+        return known
+    head, mark, rest = _divide(text)
+    found = _lookup(heading_key(head)) if mark and rest.strip() else None
+    return found._replace(rest=rest.strip()) if found and found.role is not Role.NUMBER else None
+
+
+def _divide(text: str) -> tuple[str, str, str]:
+    question, mark, rest = text.partition("?")
+    if mark:
+        return question, mark, rest
+    for separator in (" - ", " – ", " | "):
+        head, mark, rest = text.partition(separator)
+        if mark:
+            return head, mark, rest
+    return text, "", ""
+
+
+@cache
+def labelled(text: str) -> Labelled | None:
+    """Return the label, number and start of the body of a line such as `Doel 3: minder armoede`."""
+    match = _label_pattern().match(text)
+    if match is None:
+        return None
+    kind = _label_kinds()[match["word"].lower()]
+    return Labelled(kind, f"{match['word']} {match['number']}", match.end())

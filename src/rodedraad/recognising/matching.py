@@ -1,0 +1,66 @@
+"""Results tied to promises, over the drafts of a document."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.recognising.answers import align
+from rodedraad.recognising.drafts import Draft
+
+
+def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
+    """Return, by place of the result, the places of the promises it answers, the best first.
+
+    A result in a record answers what the record is about, else a promise of its own row or field; where its row has none, a promise of the same
+    kind that stands earlier under the same goal, else under the same theme.
+    """
+    answers: dict[int, tuple[int, ...]] = {}
+    rest: dict[tuple[Kind, int | None], list[int]] = defaultdict(list)
+    for (row, kind), results in _by_row(drafts).items():
+        promises = _promises(drafts, row, kind)
+        if row in records:
+            answers.update(dict.fromkeys(results, (records[row],)))
+        elif promises:
+            answers.update(_aligned(drafts, promises, results, field=True))
+        else:
+            for result in results:
+                rest[kind, _theme(drafts, result)].append(result)
+    for (kind, theme), results in rest.items():
+        promises = [place for place, draft in _planned(drafts) if draft.kind is kind and _theme(drafts, place) == theme]
+        answers.update(_aligned(drafts, promises, results, field=False))
+    return {result: named for result, named in answers.items() if named}
+
+
+def _by_row(drafts: Sequence[Draft]) -> Mapping[tuple[int | None, Kind], list[int]]:
+    rows: dict[tuple[int | None, Kind], list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        if draft.phase is Phase.ACTUAL and draft.kind in TWO_SIDED:
+            rows[draft.row, draft.kind].append(place)
+    return rows
+
+
+def _promises(drafts: Sequence[Draft], row: int | None, kind: Kind) -> list[int]:
+    if row is None:
+        return []
+    own = [place for place, draft in _planned(drafts) if draft.row == row]
+    same = [place for place in own if drafts[place].kind is kind]
+    return same or [place for place in own if drafts[place].kind in (Kind.ACTIVITY, Kind.GOAL)]
+
+
+def _planned(drafts: Sequence[Draft]) -> list[tuple[int, Draft]]:
+    return [(place, draft) for place, draft in enumerate(drafts) if draft.phase is Phase.PLAN]
+
+
+def _aligned(drafts: Sequence[Draft], promises: list[int], results: list[int], *, field: bool) -> dict[int, tuple[int, ...]]:
+    texts = [drafts[place].text for place in promises]
+    named = align(texts, [drafts[place].text for place in results], field=field)
+    return {
+        result: tuple(promises[place] for place in places) for result, places in zip(results, named, strict=True)
+    }
+
+
+def _theme(drafts: Sequence[Draft], place: int) -> int | None:
+    above = drafts[place].parent
+    while above is not None and drafts[above].kind not in (Kind.THEME, Kind.PROGRAMME):
+        above = drafts[above].parent
+    return above

@@ -1,0 +1,22 @@
+"""Heading text in one form, so that its wording can be looked up."""
+
+import re
+import unicodedata
+from typing import Final
+
+_NUMBERING: Final = re.compile(r"^\s*(?:[A-Z]{0,2}\d+(?:[.\-]\d+)*|[a-zA-Z]|[ivxIVX]{1,4})[.):]\s+|^\s*[A-Z]{0,2}\d+(?:\.\d+)+[a-z]?\s+")
+_YEAR: Final = re.compile(r"\b(?:in |voor |tot en met |t/m |per |over )?(?:het )?(?:jaar )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\b")
+_FOR_IT: Final = re.compile(r"\b(?:er voor|daar voor|hier voor|daarvoor|hiervoor)\b")
+_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_EXPLAINED: Final = re.compile(r"\(\s*toelichting\s*\)")
+_QUOTES: Final = re.compile(r"[\"“”„*_]")
+
+
+def heading_key(text: str) -> str:
+    """Return a heading in lower case without numbering, years, brackets and end marks; wij becomes we."""
+    key = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    key = _NUMBERING.sub("", key, count=1).lower()
+    key = _QUOTES.sub("", _BRACKETS.sub(" ", _EXPLAINED.sub(" toelichting", key)))
+    key = _YEAR.sub(" ", key)
+    key = _FOR_IT.sub("ervoor", re.sub(r"\bwij\b", "we", key))
+    return re.sub(r"\s+", " ", key).strip(" ?:.;,!…-–>»•")

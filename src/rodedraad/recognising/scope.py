@@ -1,0 +1,69 @@
+"""What the words being read stand under: programme, theme, goal, question."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rodedraad.model.terms import Kind
+from rodedraad.recognising.lexicon import Meaning
+from rodedraad.recognising.neighbours import code_of
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """The open headings, as places in the list of drafts; None where there is none.
+
+    `goals` are the goals that what follows may belong to: a run of goals told one after another
+    shares no activities, a goal told alone heads what comes after it.  `record` is true between the
+    title of a record and the next heading that is no field of it; `direct` while no theme stands
+    between the question and the text.
+    """
+
+    programme: int | None = None
+    theme: int | None = None
+    section: int | None = None
+    meaning: Meaning | None = None
+    goals: tuple[int, ...] = ()
+    goal_numbers: tuple[str | None, ...] = ()
+    goal_texts: tuple[str, ...] = ()
+    in_run: bool = False
+    record: bool = False
+    record_kind: Kind | None = None
+    two_sided: bool = False
+    row: int | None = None
+    level: int | None = None
+    direct: bool = False
+    label_number: str | None = None
+
+    def container(self) -> int | None:
+        """Return the nearest heading that is no goal."""
+        return next((place for place in (self.section, self.theme, self.programme) if place is not None), None)
+
+    def goal_for(self, number: str | None) -> int | None:
+        """Return the goal that an element with this number stands under, if that can be told."""
+        if len(self.goals) == 1:
+            return self.goals[0]
+        own = code_of(number)
+        above = [
+            (len(code_of(other)), goal)
+            for goal, other in zip(self.goals, self.goal_numbers, strict=True)
+            if code_of(other) and len(own) > len(code_of(other)) and own[: len(code_of(other))] == code_of(other)
+        ]
+        return max(above)[1] if above else None
+
+    def with_goal(self, place: int, number: str | None, text: str) -> "Scope":
+        """Return the scope after a goal was read: it joins the run of goals, or begins one."""
+        before = self if self.in_run else self.without_goals()
+        return replace(
+            before,
+            goals=(*before.goals, place),
+            goal_numbers=(*before.goal_numbers, number),
+            goal_texts=(*before.goal_texts, text),
+            in_run=True,
+        )
+
+    def without_goals(self) -> "Scope":
+        """Return the scope with no goal open."""
+        return replace(self, goals=(), goal_numbers=(), goal_texts=(), in_run=False)
+
+    def with_content(self) -> "Scope":
+        """Return the scope after something else than a goal was read."""
+        return replace(self, in_run=False) if self.in_run else self

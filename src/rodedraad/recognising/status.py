@@ -1,0 +1,90 @@
+"""The status of a promise, from the words of its result or from its status cell."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from rodedraad.model.document import LegendEntry
+from rodedraad.model.terms import Status
+from rodedraad.recognising.language import is_perfect, sentences
+from rodedraad.recognising.vocabulary import table
+
+_NEGATED: Final = re.compile(r"\b(?:niet|geen|nooit|onvoldoende|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
+
+
+_WE: Final = re.compile(r"\b(?:we|wij|de gemeente)\b", re.IGNORECASE)
+_ONGOING: Final = re.compile(r"\b(?:maken|maakt|ontvangen|ontvangt|krijgen|krijgt|nemen|neemt|doen|doet|wordt|worden)\b", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """A status, and the place of the words that say so in the text that was asked about."""
+
+    value: Status
+    start: int
+    end: int
+
+
+@cache
+def _rows() -> tuple[tuple[Status, int, bool, re.Pattern[str]], ...]:
+    return tuple(
+        (Status(row["status"]), int(row["rank"]), row["negatable"] == "yes", re.compile(row["pattern"], re.IGNORECASE))
+        for row in table("status")
+    )
+
+
+def status_in(text: str) -> Said | None:
+    """Return the status that a result tells, with the words that do; None where none is told.
+
+    The rule with the highest rank wins, since one sentence on delay weighs more than three on progress;
+    of equal rank the first.  "Niet afgerond" is not "afgerond": a word that is denied tells nothing.
+    What stays undone beside something done is `partly`.
+    """
+    found: list[tuple[int, Said]] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        for value, rank, negatable, pattern in _rows():
+            match = pattern.search(sentence)
+            if match and not (negatable and _NEGATED.search(sentence[: match.start()])):
+                found.append((rank, Said(value, start + match.start(), start + match.end())))
+    if not found:
+        return None
+    best = max(rank for rank, _ in found)
+    return next(said for rank, said in found if rank == best)
+
+
+def status_of_result(text: str) -> Said:
+    """Return the status that a result tells; without words of status its tense decides.
+
+    What has been done is `done`, what "we" do now goes on: `on-track`; anything else is `unclear`.
+    """
+    said = status_in(text)
+    if said is not None:
+        return said
+    start, end = sentences(text)[0] if text.strip() else (0, 0)
+    if is_perfect(text):
+        return Said(Status.DONE, start, end)
+    return Said(Status.ON_TRACK if _WE.search(text) or _ONGOING.search(text) else Status.UNCLEAR, start, end)
+
+
+def status_of_symbol(text: str, symbols: Sequence[str], legend: Sequence[LegendEntry]) -> Status | None:
+    """Return what a status cell says: by the document's legend first, then in plain words; None if unreadable."""
+    own = [text.strip(), *symbols]
+    for entry in legend:
+        if any(said.lower() in (entry.symbol.lower(), entry.words.lower()) for said in own if said):
+            return entry.value
+    said = status_in(text) or _short_words(text)
+    return said.value if isinstance(said, Said) else said
+
+
+def reads_as_state(text: str) -> bool:
+    """Whether a text is no more than the words, letter or colour of a status cell."""
+    return _short_words(text) is not None
+
+
+def _short_words(text: str) -> Status | None:
+    key = re.sub(r"\s+", " ", text).strip(" .").lower()
+    for row in table("state_words"):
+        if row["words"] == key:
+            return Status(row["status"])
+    return None

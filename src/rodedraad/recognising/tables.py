@@ -1,0 +1,152 @@
+"""Tables become rows: promise, status and result of each, or one row of figures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from rodedraad.model.document import Amount, Value
+from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.recognising.columns import Column, Use, columns_of, has_heads
+from rodedraad.recognising.grid import Grid, cell_text, grid_of
+from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
+from rodedraad.recognising.units import Unit
+
+_MONEY_ROW: Final = re.compile(
+    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten)\b", re.I
+)
+_FIGURE: Final = re.compile(
+    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?|n\.?[vntb]\.?[vtb]?\.?|nnb|pm|-|–|geen gegevens|gegevens niet beschikbaar|", re.I
+)
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """What one row of a table says.
+
+    `heads` are its labels, `plan` and `actual` its promise and result, `states` the cells of its status
+    columns by aspect; `wholes` are rows of figures, each one element.
+    """
+
+    kind: Kind
+    phase: Phase | None = None
+    heads: tuple[Unit, ...] = ()
+    number: str | None = None
+    title: Unit | None = None
+    title_kind: Kind | None = None
+    plan: tuple[Unit, ...] = ()
+    actual: tuple[Unit, ...] = ()
+    states: tuple[tuple[str, Unit], ...] = ()
+    wholes: tuple[tuple[Unit, ...], ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    values: tuple[Value, ...] = ()
+
+
+def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
+    """Return the rows of a table, or None where its columns cannot be told."""
+    grid = grid_of(units)
+    if not has_heads(grid):
+        return _figures(grid, meaning, None, report=report)
+    columns = columns_of(grid)
+    uses = {column.use for column in columns}
+    if uses & {Use.ACTUAL, Use.STATUS} or _two_kinds(columns):
+        return tuple(_sided(grid, columns, meaning, report=report))
+    return _figures(grid, meaning, columns, report=report)
+
+
+def _two_kinds(columns: Sequence[Column]) -> bool:
+    """Whether the columns hold words of different kinds, such as goals beside activities."""
+    return len({column.meaning.kind for column in columns if column.use is Use.PLAN and column.meaning}) > 1
+
+
+# --- promise beside result ---------------------------------------------------------------------------
+
+
+def _sided(grid: Grid, columns: tuple[Column, ...], meaning: Meaning | None, *, report: bool) -> Iterator[Row]:
+    kind = _promised(columns, meaning)
+    title = _title(grid, columns)
+    heads = tuple(unit for cell in grid.rows[0] for unit in cell if unit is not title)
+    yield Row(kind=kind, heads=heads, title=title, title_kind=_title_kind(meaning) if title else None)
+    for cells in grid.rows[1:]:
+        yield from _record(cells, columns, kind, report=report)
+
+
+def _title(grid: Grid, columns: tuple[Column, ...]) -> Unit | None:
+    """Return the head of the first column where it is no head but what the whole table is about."""
+    first = columns[0]
+    known = first.use is not Use.OTHER or first.meaning is not None
+    cell = grid.rows[0][0]
+    return cell[0] if cell and not known and len(first.head.split()) > 2 else None
+
+
+def _title_kind(meaning: Meaning | None) -> Kind:
+    return Kind.ACTIVITY if meaning is not None and meaning.kind is Kind.ACTIVITY else Kind.GOAL
+
+
+def _promised(columns: Sequence[Column], meaning: Meaning | None) -> Kind:
+    named = [column.meaning.kind for column in columns if column.meaning is not None and column.meaning.kind in TWO_SIDED]
+    if named:
+        return named[-1] or Kind.ACTIVITY
+    return meaning.kind if meaning is not None and meaning.kind in TWO_SIDED else Kind.ACTIVITY
+
+
+def _record(cells: Sequence[tuple[Unit, ...]], columns: Sequence[Column], kind: Kind, *, report: bool) -> Iterator[Row]:
+    heads: list[Unit] = []
+    number: str | None = None
+    sides: dict[Phase, list[Unit]] = {Phase.PLAN: [], Phase.ACTUAL: []}
+    states: list[tuple[str, Unit]] = []
+    own = kind
+    for column, cell in zip(columns, cells, strict=False):
+        rest = list(cell)
+        if rest and rest[0].only_number:
+            number = rest[0].text
+            heads.append(rest.pop(0))
+        label = meaning_of(rest[0].text) if rest and column.use is not Use.ACTUAL else None
+        if label is not None and label.kind is not None and label.role in (Role.LABEL, Role.QUESTION):
+            own = label.kind
+            heads.append(rest.pop(0))
+        if column.use is Use.STATUS:
+            states.extend((column.head.lower(), unit) for unit in rest)
+            heads.extend(rest)
+            continue
+        if column.use is Use.PLAN and column.meaning is not None and column.meaning.kind not in (own, None):
+            yield Row(kind=column.meaning.kind or own, number=number, plan=tuple(rest))
+            continue
+        phase = Phase.ACTUAL if column.use is Use.ACTUAL and report else Phase.PLAN
+        sides[phase].extend(rest)
+    yield Row(
+        kind=own, heads=tuple(heads), number=number, plan=tuple(sides[Phase.PLAN]), actual=tuple(sides[Phase.ACTUAL]),
+        states=tuple(states),
+    )  # fmt: skip
+
+
+# --- rows of figures ---------------------------------------------------------------------------------
+
+
+def _figures(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None, *, report: bool) -> tuple[Row, ...] | None:
+    kind = _figure_kind(grid, meaning, columns)
+    if kind is None:
+        return None
+    body = grid.rows[1:] if columns else grid.rows
+    heads = tuple(unit for cell in grid.rows[0] for unit in cell) if columns else ()
+    phase = Phase.ACTUAL if report else Phase.PLAN
+    rows = [Row(kind=kind, heads=heads)] if heads else []
+    for cells in body:
+        units = tuple(unit for cell in cells for unit in cell)
+        rows.append(Row(kind=kind, phase=phase, wholes=(units,)) if len(units) > 1 else Row(kind=kind, heads=units))
+    return tuple(rows)
+
+
+def _figure_kind(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None) -> Kind | None:
+    """Return whether the rows are money or indicators; None where most cells are words."""
+    body = grid.rows[1:] if columns else grid.rows
+    cells = [cell_text(cell) for row in body for cell in row[1:]]
+    filled = [text for text in cells if text]
+    figures = sum(bool(_FIGURE.fullmatch(text)) for text in filled)
+    indicator_head = bool(columns) and any("indicator" in column.head.lower() for column in columns or ())
+    if not indicator_head and (not filled or figures * 2 < len(filled)):
+        return None
+    if indicator_head or (meaning is not None and meaning.kind is Kind.INDICATOR):
+        return Kind.INDICATOR
+    money = any(_MONEY_ROW.search(cell_text(row[0])) for row in body if row)
+    return Kind.COST if money or (meaning is not None and meaning.kind is Kind.COST) else Kind.INDICATOR

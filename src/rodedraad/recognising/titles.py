@@ -1,0 +1,84 @@
+"""Titles: lines that name what follows, by their mark-up or by their shape."""
+
+import re
+from functools import cache
+from typing import Final
+
+from rodedraad.model.document import Document
+from rodedraad.model.terms import BlockRole, Kind
+from rodedraad.recognising.figures import is_figure
+from rodedraad.recognising.language import has_finite_verb, words
+from rodedraad.recognising.lexicon import labelled
+from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.units import Unit
+from rodedraad.recognising.vocabulary import table
+
+TITLE_LENGTH: Final = 110
+TITLE_WORDS: Final = 14
+_DOCUMENT: Final = re.compile(
+    r"(?:ontwerp|concept|primitieve )?\s?(?:meerjaren|programma|beleids)?(?:begroting|rekening)|jaar(?:stukken|verslag|rekening)|"
+    r"(?:kader|perspectief|voorjaars|zomer|najaars)(?:nota|rapportage)|"
+    r"(?:\w+ )?(?:tussen|bestuurs|voortgangs|kwartaal|hoofdlijnen)rapportage|(?:\w+ )?(?:berap|marap|gemrap)"
+)
+_PROGRAMME: Final = re.compile(r"(?:programma|opgave|domein|hoofdstuk)\s\d+\b.*")
+_GROUP: Final = re.compile(r"(?:programma|opgave|domein|deelgebied)\s\S.*")
+
+
+def names_in(frame: Document) -> dict[str, Kind]:
+    """Return the names that the dossier gives, by heading key: the document, its programmes, their themes."""
+    names: dict[str, Kind] = {}
+    for path in frame.covers:
+        programme, *themes = [heading_key(part) for part in path.split(" / ")]
+        names[programme] = Kind.PROGRAMME
+        names.update(dict.fromkeys(themes, Kind.THEME))
+    return {heading_key(frame.title): Kind.DOCUMENT, **names}
+
+
+def looks_like_title(unit: Unit, following: Unit | None) -> bool:
+    """Whether a unit is a title: marked up as one, or short, unpunctuated and followed by something to head."""
+    if unit.block.role is BlockRole.HEADING:
+        return True
+    alone = not unit.listed or unit.number is not None
+    if not alone or unit.block.table is not None or following is None or len(unit.text) > TITLE_LENGTH:
+        return False
+    if unit.listed and (following.number is not None or not unit.gap):
+        return False
+    return _reads_as_title(unit) and _can_be_headed(following)
+
+
+def _reads_as_title(unit: Unit) -> bool:
+    text, own = unit.text.rstrip(), unit.words
+    unpunctuated = not text.endswith((".", ";", ",", ":", "!")) and ". " not in own
+    begins = own[:1].isupper() or own[:1].isdigit()
+    return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(text)
+
+
+def _can_be_headed(unit: Unit) -> bool:
+    return unit.listed or not unit.words[:1].islower()
+
+
+def _has_words(text: str) -> bool:
+    """Whether letters outnumber digits and signs: an amount or a date is no title."""
+    return sum(char.isalpha() for char in text) * 2 > len(text.replace(" ", "")) and not is_figure(text)
+
+
+def title_kind(text: str) -> Kind:
+    """Return what a title names: the document, a programme, a theme; a title that is a sentence is a goal."""
+    key = heading_key(text)
+    own = labelled(text)
+    if own is not None:
+        return own.kind
+    if _DOCUMENT.fullmatch(key) or (_DOCUMENT.match(key) and re.search(r"\b20\d\d\b", text)):
+        return Kind.DOCUMENT
+    if _PROGRAMME.fullmatch(text.strip().lower()):
+        return Kind.PROGRAMME
+    if _GROUP.fullmatch(key) or key.split(" ", 1)[0] in _theme_words():
+        return Kind.THEME
+    if text.rstrip().endswith("?"):
+        return Kind.HEADING
+    return Kind.GOAL if has_finite_verb(text) else Kind.THEME
+
+
+@cache
+def _theme_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("labels") if row["kind"] == Kind.THEME)

@@ -1,0 +1,106 @@
+"""The blocks of a document's sources as units to be read: one line, item, paragraph or part of a cell."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rodedraad.model.terms import BlockRole
+from rodedraad.model.text import Block, Extract
+
+SHORTEST_LINE: Final = 40
+_NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
+_NUMBERED: Final = re.compile(r"(?P<number>(?:[A-Z]{1,3}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)\s+(?=[^\W\d_]|['‘“\"(])")
+
+
+class Unit(Struct, frozen=True, kw_only=True):
+    """A block with its text, and whether an empty line stands before it.
+
+    `number` is the number or code the text begins with, `body` where its own words begin.
+    """
+
+    place: int
+    source: int
+    block: Block
+    text: str
+    gap: bool
+    number: str | None
+    body: int
+
+    @property
+    def start(self) -> int:
+        """Where the unit's own words begin in the source's text."""
+        return self.block.start + self.body
+
+    @property
+    def end(self) -> int:
+        """Where the unit ends in the source's text."""
+        return self.block.end
+
+    @property
+    def words(self) -> str:
+        """The unit's text without its number."""
+        return self.text[self.body :]
+
+    @property
+    def listed(self) -> bool:
+        """Whether the unit is an item of a list."""
+        return self.block.role is BlockRole.LIST_ITEM
+
+    @property
+    def only_number(self) -> bool:
+        """Whether the unit is a bare number: `1.`."""
+        return bool(_NUMBER_ONLY.fullmatch(self.text))
+
+
+def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
+    """Return the units of the sources in reading order."""
+    found: list[Unit] = []
+    for source, extract in enumerate(texts):
+        previous_end = 0
+        for block in extract.blocks:
+            between = extract.text[previous_end : block.start]
+            gap = between.count("\n") > 1 or previous_end == 0
+            text = extract.text[block.start : block.end]
+            if found and not gap and _goes_on(found[-1], source, block, text):
+                found[-1] = _joined(found[-1], block, extract.text)
+            else:
+                found.append(_unit(len(found), source, block, text, gap=gap))
+            previous_end = block.end
+    return tuple(found)
+
+
+def _goes_on(before: Unit, source: int, block: Block, text: str) -> bool:
+    """Whether a line goes on with the sentence that the line before it broke off."""
+    plain = before.block.role is BlockRole.PARAGRAPH and block.role is BlockRole.PARAGRAPH
+    in_cell = before.block.table is not None or block.table is not None
+    broken = before.text[-1:] not in ".:;?!" and text[:1].islower() and len(before.text) > SHORTEST_LINE
+    return before.source == source and plain and broken and not in_cell
+
+
+def _joined(before: Unit, block: Block, text: str) -> Unit:
+    whole = replace(before.block, end=block.end)
+    return replace(before, block=whole, text=text[whole.start : whole.end])
+
+
+def _unit(place: int, source: int, block: Block, text: str, *, gap: bool) -> Unit:
+    number, body = split_number(text, block)
+    return Unit(place=place, source=source, block=block, text=text, gap=gap, number=number, body=body)
+
+
+def split_number(text: str, block: Block) -> tuple[str | None, int]:
+    """Return the number a text begins with and where its words begin.
+
+    A plain number without a mark behind it is a number of the text ("12 gemeenten"), unless it has
+    parts (1.2) or the block is a heading.
+    """
+    match = _NUMBERED.match(text)
+    if match is None:
+        return None, 0
+    number = match["number"]
+    marked = number.endswith((".", ")", ":")) or "." in number or number[0].isalpha()
+    if not marked and block.role is not BlockRole.HEADING:
+        return None, 0
+    return number, match.end()
