@@ -1,17 +1,22 @@
-"""Whether two texts speak of the same thing, by their nouns."""
+"""Whether two texts speak of the same thing, by their common nouns."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
 from rodedraad.linking.tokens import stem, words
 
 _SHORTEST_HEAD = 5
+_NAME = re.compile(r"(?<=[^.!?:;\s] )[A-Z]\w*|(?<=\d )[A-Z]\w*")
 
 
 @cache
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of the content words of a text."""
-    return frozenset(stem(word) for word in words(text))
+    """Return the stems of the content words of a text, without the names in it.
+
+    A name says who, not what: "een aanbod van Stad en Land" counts offers.
+    """
+    return frozenset(stem(word) for word in words(_NAME.sub(" ", text)))
 
 
 def shared(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:

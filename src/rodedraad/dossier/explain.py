@@ -27,7 +27,7 @@ def explain(message: str, keys: Keys) -> tuple[str, str]:
         found = re.match(pattern, message)
         if found:
             return handler(found, keys)
-    return f"klopt niet ({message})", "Vergelijk met docs/dossier.md."
+    return f"klopt niet ({message})", "Vergelijk met docs/dossier-toml.md."
 
 
 def suggest(word: str, known: Sequence[str]) -> str:

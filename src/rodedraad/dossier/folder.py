@@ -26,25 +26,35 @@ def replace_folder(target: Path, files: Iterable[tuple[str, bytes]], write: Writ
     Raises:
         DossierError: the disk is full, or the system does not let us write.
     """
-    try:
+    with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(target)
-        with _beside(target) as fresh:
-            _fill(fresh, files, write)
+        fresh = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}")
+        fresh.mkdir()
+    with _ours(fresh):
+        made = {fresh}
+        for name, data in files:
+            with _told(target):
+                _put(fresh / name, data, made, write)
+        with _told(target):
             _settle(fresh)
             swap(fresh, target)
+
+
+def _put(path: Path, data: bytes, made: set[Path], write: Write) -> None:
+    if path.parent not in made:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made.add(path.parent)
+    write(path, data)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Turn what the system refuses into a problem; what makes the files keeps errors of its own."""
+    try:
+        yield
     except OSError as error:
         raise DossierError(_cannot_write(target, error)) from error
-
-
-def _fill(folder: Path, files: Iterable[tuple[str, bytes]], write: Write) -> None:
-    made = {folder}
-    for name, data in files:
-        path = folder / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        write(path, data)
 
 
 def _settle(folder: Path) -> None:
@@ -58,14 +68,12 @@ def _settle(folder: Path) -> None:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Yield a new folder beside the target, locked while we live and removed in the end."""
-    folder = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}")
-    folder.mkdir()
+def _ours(folder: Path) -> Iterator[None]:
+    """Hold a folder while we live, and remove what stands there in the end."""
     lock = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_SH)
-        yield folder
+        yield
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)

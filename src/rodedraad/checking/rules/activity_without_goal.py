@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
-from rodedraad.checking.fields import Field, fields
+from rodedraad.checking.fields import fields
 from rodedraad.checking.rule import Remark, Rule, together
+from rodedraad.checking.tree import goal_around
 from rodedraad.checking.wording import counted, such_as
 from rodedraad.model.terms import DocumentKind, Kind, Severity
 
 
 class ActivityWithoutGoal(Rule):
-    """A budget names activities that stand under no goal."""
+    """A budget names activities that stand neither under a goal nor beside one."""
 
     code = "activity-without-goal"
     title = "Activiteit zonder doel"
@@ -24,14 +25,7 @@ class ActivityWithoutGoal(Rule):
         """Yield a remark for each group of such activities."""
         for field in fields(case, Kind.ACTIVITY):
             plan, is_budget = field.promises, field.document.kind is DocumentKind.BEGROTING
-            if plan and is_budget and not _has_goal(case, field):
+            within = field.above is not None and field.above.kind is Kind.ACTIVITY
+            if plan and is_budget and not within and not goal_around(case, field):
                 message = f"Bij {counted(len(plan), Kind.ACTIVITY)} is geen doel gevonden{such_as(plan)}"
                 yield together(field.document, plan, message)
-
-
-def _has_goal(case: Case, field: Field) -> bool:
-    """Return whether the activities stand under a goal, or within another activity."""
-    if field.above is None:
-        return False
-    above = [field.above, *case.ancestors(field.document, field.above)]
-    return field.above.kind is Kind.ACTIVITY or any(one.kind is Kind.GOAL for one in above)

@@ -6,13 +6,13 @@ from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
 from rodedraad.checking.fields import fields
 from rodedraad.checking.rule import Remark, Rule, together
-from rodedraad.checking.tree import activities_below
+from rodedraad.checking.tree import activities_below, activities_beside
 from rodedraad.checking.wording import counted, such_as
 from rodedraad.model.terms import DocumentKind, Kind, Severity
 
 
 class GoalWithoutActivity(Rule):
-    """A budget names goals under which no activity stands."""
+    """A budget names goals under or beside which no activity stands."""
 
     code = "goal-without-activity"
     title = "Doel zonder activiteit"
@@ -28,6 +28,7 @@ class GoalWithoutActivity(Rule):
         """Yield a remark for each group of such goals."""
         for field in fields(case, Kind.GOAL):
             bare = [goal for goal in field.promises if not activities_below(case, field.document, goal)]
-            if bare and field.document.kind is DocumentKind.BEGROTING:
+            apart = field.document.kind is DocumentKind.BEGROTING and not activities_beside(case, field)
+            if bare and apart:
                 message = f"Bij {counted(len(bare), Kind.GOAL)} is geen activiteit gevonden{such_as(bare)}"
                 yield together(field.document, bare, message)
