@@ -9,6 +9,8 @@ from rodedraad.model.text import Extract
 from rodedraad.reading.docx import read_docx
 from rodedraad.reading.errors import ReadingError
 from rodedraad.reading.html import read_html
+from rodedraad.reading.markdown import read_markdown
+from rodedraad.reading.odt import read_odt
 from rodedraad.reading.plain import read_plain
 from rodedraad.reading.sniff import sniff
 
@@ -24,8 +26,10 @@ class Format(Struct, frozen=True):
 
 FORMATS = (
     Format("platte tekst", (".txt", ".text"), "text", read_plain),
+    Format("Markdown", (".md", ".markdown"), "text", read_markdown),
     Format("HTML", (".html", ".htm", ".xhtml"), "html", read_html),
     Format("DOCX", (".docx",), "docx", read_docx),
+    Format("ODT", (".odt",), "odt", read_odt),
 )
 _OF_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _OF_CONTENT = {one.content: one for one in reversed(FORMATS)}

@@ -1,10 +1,9 @@
 """What a file is, told by its first bytes."""
 
 import re
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from rodedraad.reading.errors import ReadingError
+from rodedraad.reading.package import Package
 
 _HEAD = 1024
 _HTML = re.compile(
@@ -24,7 +23,7 @@ _OTHERS = (  # what it begins with, what it is, what to do
     *((magic, *_IMAGE) for magic in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
     *((magic, *_PACKED) for magic in (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")),
 )
-_ODT = b"application/vnd.oasis.opendocument.text"
+_ODT = {b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template"}
 
 
 def sniff(data: bytes, name: str) -> str:
@@ -50,15 +49,11 @@ def _is_html(data: bytes, name: str) -> bool:
 
 
 def _package(data: bytes, name: str) -> str:
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            members = set(package.namelist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        problem = "het bestand is beschadigd of niet volledig"
-        raise ReadingError(name, "inhoudsopgave van het pakket", problem, "Haal het opnieuw op") from error
-    if "word/document.xml" in members:
+    package = Package(data, name)
+    if "word/document.xml" in package.members:
         return "docx"
-    if "content.xml" in members and _ODT in data[:_HEAD] and _ODT + b"-" not in data[:_HEAD]:
+    kind = package.part("mimetype").strip() if "mimetype" in package.members else b""
+    if "content.xml" in package.members and kind in _ODT:
         return "odt"
     problem = "dit pakket is geen DOCX en geen ODT"
     raise ReadingError(name, "begin van het bestand", problem, "Bewaar het document als DOCX, ODT of PDF")

@@ -3,10 +3,11 @@
 from itertools import count
 
 from lxml import etree
+from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.reading.docx.numbering import Numbering
-from rodedraad.reading.docx.runs import Content, content_of
+from rodedraad.reading.docx.runs import content_of
 from rodedraad.reading.docx.styles import Look, Styles
 from rodedraad.reading.docx.tables import placed_cells
 from rodedraad.reading.docx.xml import children, local
@@ -73,33 +74,29 @@ class Body:
     def _paragraph(self, paragraph: etree._Element, path: str, why: str | None, cell: Cell | None) -> None:
         content, look = content_of(paragraph), self._styles.look(paragraph)
         texts = content.texts()
-        if not texts:
-            self._wordless += content.symbols
-        else:
+        if texts:
             why = _CONTENTS if look.is_contents else why
-            self._lines(texts, content, look, Piece(text="", why=why, cell=cell, path=path))
+            first = self._first(texts[0], look, Piece(text="", why=why, cell=cell, path=path))
+            rest = (replace(first, text=text) for text in texts[1:])
+            self.pieces += (replace(first, symbols=tuple(content.symbols)), *rest)
+        else:
+            self._wordless += content.symbols
         for index, box in enumerate(content.boxes, start=1):
             self.read(box, f"{path}/txbxContent[{index}]", why, cell)
 
-    def _lines(self, texts: list[str], content: Content, look: Look, base: Piece) -> None:
-        listed = look.list_id if self._numbering.is_list(look.list_id) else None
+    def _first(self, text: str, look: Look, base: Piece) -> Piece:
+        """The first line of a paragraph, with the number of its list."""
+        listed = look.list_id if look.list_id and self._numbering.is_list(look.list_id) else None
         level = look.list_level or 0
         marker = self._numbering.marker(listed, level) if listed else ""
         is_item = listed is not None and look.heading is None
-        series = self._series_of(listed if is_item else None)
-        for index, text in enumerate(texts):
-            self.pieces.append(
-                Piece(
-                    text=text if index else with_marker(marker, text),
-                    role=_role(look, is_item=is_item, in_cell=base.cell is not None),
-                    level=look.heading or (level + 1 if is_item else None),
-                    series=series,
-                    symbols=() if index else tuple(content.symbols),
-                    why=base.why,
-                    cell=base.cell,
-                    path=base.path,
-                )
-            )
+        return replace(
+            base,
+            text=with_marker(marker, text),
+            role=_role(look, is_item=is_item, in_cell=base.cell is not None),
+            level=look.heading or (max(0, level) + 1 if is_item else None),
+            series=self._series_of(listed if is_item else None),
+        )
 
     def _series_of(self, list_id: str | None) -> int | None:
         """One number for the items that follow each other in one list."""
