@@ -119,10 +119,12 @@ def _newest_with_figures(lookup: Lookup, documents: tuple[Document, ...]) -> Doc
     return (reports or with_figures or [None])[-1]
 
 
-def _changes(lookup: Lookup, basis: Document) -> Changes:
+def _changes(lookup: Lookup, basis: Document) -> Changes | None:
     since = lookup.position[basis.id]
     own = {one.id for one in lookup.build.documents if one.organisation.code == basis.organisation.code}
     after = {one for one in own if lookup.position[one] > since}
+    if not after:
+        return None
     threads = lookup.build.threads
     shifts = sum(one.now.document in after | {basis.id} for one in threads.shifts)
     reworded = sum(

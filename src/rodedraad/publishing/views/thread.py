@@ -35,8 +35,9 @@ class Text(Struct, frozen=True, kw_only=True):
     kind: str
     number: str
     runs: tuple[Run, ...]
-    changed: bool
+    compared_with: str
     place: Place | None
+    deadlines: tuple[DeadlineView, ...]
 
 
 class Stop(Struct, frozen=True, kw_only=True):
@@ -48,7 +49,6 @@ class Stop(Struct, frozen=True, kw_only=True):
     promises: tuple[Text, ...]
     results: tuple[Text, ...]
     status: StatusView | None
-    deadlines: tuple[DeadlineView, ...]
 
 
 class ThreadPage(Struct, frozen=True, kw_only=True):
@@ -85,7 +85,7 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
         above=tuple(text_of(one) for one in lookup.above(last) if one.kind.value in {"programme", "theme", "goal"}),
         status=status_of(lookup, fate),
         loose=is_loose(fate.outcome),
-        reworded=any(text.changed for stop in stops for text in stop.promises),
+        reworded=any(text.compared_with for stop in stops for text in stop.promises),
         span=_span(lookup, thread),
         line=line_of(lookup, thread, fate.outcome),
         stops=stops,
@@ -121,12 +121,22 @@ def _span(lookup: Lookup, thread: Thread) -> str:
 def _stops(pages: Pages, thread: Thread) -> tuple[Stop, ...]:
     by_document = grouped(thread.members, lambda one: one.document)
     ordered = sorted(by_document, key=lambda one: pages.lookup.position[one])
-    stops, before = [], ""
+    stops, said = [], list[Pointer]()
     for document in ordered:
         plans, results = _sides(pages.lookup, by_document[document])
-        stops.append(_stop(pages, thread, plans, results, before))
-        before = pages.lookup.elements[plans[0]].text if plans else before
+        stops.append(_stop(pages, thread, plans, results, _base(pages.lookup, document, said)))
+        said += plans[:1]
     return tuple(stops)
+
+
+def _base(lookup: Lookup, document: str, said: list[Pointer]) -> Pointer | None:
+    """Return the wording to compare with: what was said before of the same year, else the newest.
+
+    A report repeats the budget of its own year, also where a newer budget was adopted in between.
+    """
+    year = lookup.document(document).year
+    same_year = [one for one in said if lookup.document(one.document).year == year]
+    return next(reversed(same_year or said), None)
 
 
 def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer], list[Pointer]]:
@@ -136,7 +146,9 @@ def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer],
     return plans, list(dict.fromkeys([*answers, *others]))
 
 
-def _stop(pages: Pages, thread: Thread, plans: list[Pointer], results: list[Pointer], before: str) -> Stop:
+def _stop(
+    pages: Pages, thread: Thread, plans: list[Pointer], results: list[Pointer], base: Pointer | None
+) -> Stop:
     lookup = pages.lookup
     members = [*plans, *results]
     document = lookup.document(members[0].document)
@@ -145,22 +157,23 @@ def _stop(pages: Pages, thread: Thread, plans: list[Pointer], results: list[Poin
         document=Link(text=document.title, href=addresses.line(document.id, members[0].element)),
         kind=document_words(document),
         adopted=day(document.adopted),
-        promises=tuple(_text(lookup, one, before) for one in plans),
-        results=tuple(_text(lookup, one, "") for one in results),
+        promises=tuple(_text(lookup, thread, one, base) for one in plans),
+        results=tuple(_text(lookup, thread, one, None) for one in results),
         status=status_of(lookup, fates[0]) if fates else None,
-        deadlines=deadlines_at(lookup, thread, members),
     )
 
 
-def _text(lookup: Lookup, pointer: Pointer, before: str) -> Text:
+def _text(lookup: Lookup, thread: Thread, pointer: Pointer, base: Pointer | None) -> Text:
     element = lookup.elements[pointer]
-    runs = marked(before, text_of(element)) if before else (Run(change="same", text=text_of(element)),)
+    now = text_of(element)
+    runs = marked(text_of(lookup.elements[base]), now) if base else (Run(change="same", text=now),)
     return Text(
         kind=kind_words(element),
         number=element.number or "",
         runs=runs,
-        changed=changed(runs),
+        compared_with=lookup.document(base.document).title if base and changed(runs) else "",
         place=place_of_element(lookup, pointer),
+        deadlines=deadlines_at(lookup, thread, (pointer,)),
     )
 
 
