@@ -11,7 +11,7 @@ _FIGURE: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?(?:{_NUMBER})\s?(?:%|mln|fte)?"
 _MISSING: Final = r"n\.?\s?[vnbt]\.?\s?[vtb]?\.?(?:\s?b\.?)?|nnb|nvt|ntb|pm|-\s?pm|[-–.*]"
 _LETTER: Final = r"[VNSI]|voordeel|nadeel|voordelig|nadelig"
 CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER})", re.IGNORECASE)
-_TAIL: Final = re.compile(rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+[A-Z][\w/ ]{{1,20}})?$", re.IGNORECASE)
+_TAIL: Final = re.compile(rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{{1,20}})?$", re.IGNORECASE)
 _HEAD_WORD: Final = re.compile(
     r"(?:19|20)\d\d|realisatie|begroting|begroot|rekening|raming|werkelijk|streef\w*|prognose|nulmeting|verschil|afwijking|"
     r"primitie[fv]e?|wijziging|eenheid|meeteenheid|bron|indicator|kengetal|omschrijving|naam|periode|doelwaarde|norm|waarde|nederland|lasten|baten|saldo|i/s|v/n|"
@@ -42,8 +42,8 @@ def figure_cells(text: str) -> int:
     if re.fullmatch(r"(?:19|20)\d\d", match["cells"]):
         return 0
     cells = len(match["cells"].split())
-    numeric = sum(any(char.isdigit() for char in cell) for cell in match["cells"].split())
-    if match["tail"] and numeric < 2:
+    told = sum(any(char.isalnum() for char in cell) for cell in match["cells"].split())
+    if match["tail"] and told < 2:
         return 0
     return 0 if cells == 1 and has_finite_verb(match["name"]) else cells
 

@@ -90,9 +90,20 @@ def meaning_of(text: str) -> Meaning | None:
     known = _lookup(heading_key(text))
     if known is not None:
         return known
+    known = _of_parts(text)
+    if known is not None:
+        return known
     head, mark, rest = _divide(text)
     found = _lookup(heading_key(head)) if mark and rest.strip() else None
     return found._replace(rest=rest.strip()) if found and found.role is not Role.NUMBER else None
+
+
+def _of_parts(text: str) -> Meaning | None:
+    """Return what a heading of two labels means, such as "Planning/Stand van zaken": a result if one is."""
+    parts = [_lookup(heading_key(part)) for part in text.split("/")]
+    if len(parts) < 2 or None in parts:
+        return None
+    return next((part for part in parts if part and part.role is Role.EXPLANATION), parts[0])
 
 
 def _divide(text: str) -> tuple[str, str, str]:

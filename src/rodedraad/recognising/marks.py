@@ -72,7 +72,7 @@ def _mark(unit: Unit, following: Unit | None, names: dict[str, Kind]) -> Mark:
         return Mark(unit, MarkType.NUMBER, number=unit.text)
     if unit.block.table is None and figure_head(unit.text):
         return Mark(unit, MarkType.FIGURE_HEAD)
-    return _named(unit, names) or _head(unit) or _labelled(unit) or _title(unit, following) or _inline(unit) or as_text(unit)
+    return _named(unit, names) or _head(unit) or _labelled(unit) or _inline(unit) or _title(unit, following) or as_text(unit)
 
 
 def _named(unit: Unit, names: dict[str, Kind]) -> Mark | None:

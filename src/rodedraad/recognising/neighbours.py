@@ -11,6 +11,7 @@ from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.status import reads_as_state
 
 STATE_LENGTH: Final = 40
+GROUP_WORDS: Final = 3
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
 _VALUE_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION})
@@ -21,7 +22,7 @@ def settle(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the marks, corrected by their neighbours."""
     found = list(marks)
     for step in (
-        _with_figures, _with_numbers, _with_states, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
+        _with_listed_heads, _with_figures, _with_numbers, _with_states, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
     ):
         found = step(found)
     return tuple(found)
@@ -33,6 +34,23 @@ def _at(marks: Sequence[Mark], place: int) -> Mark | None:
 
 def _is_head(entry: Mark | None, roles: frozenset[Role]) -> bool:
     return entry is not None and entry.role in roles
+
+
+def _with_listed_heads(marks: list[Mark]) -> list[Mark]:
+    """Take headings that are told as a list ("Wij beantwoorden drie vragen") for the text they are."""
+    found = list(marks)
+    for place, entry in enumerate(marks):
+        if entry.type is not MarkType.HEAD or not entry.unit.listed:
+            continue
+        if any(_same_list(entry, _at(marks, place + step)) for step in (-1, 1)):
+            found[place] = as_text(entry.unit)
+    return found
+
+
+def _same_list(entry: Mark, other: Mark | None) -> bool:
+    if other is None or not other.unit.listed or other.type is not MarkType.HEAD:
+        return False
+    return not (other if other.unit.place > entry.unit.place else entry).unit.gap
 
 
 # --- figures -------------------------------------------------------------------------------------------
@@ -49,7 +67,18 @@ def _with_figures(marks: list[Mark]) -> list[Mark]:
             continue
         if _is_figures(found, place, of_figures=asked in (Kind.INDICATOR, Kind.COST)):
             found[place] = entry._replace(type=MarkType.FIGURES, body=0, number=None)
+        elif _groups_figures(found, place):
+            found[place] = Mark(entry.unit, MarkType.FIGURE_HEAD)
     return found
+
+
+def _groups_figures(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a word or two stand between rows of figures: `Lasten` over the taakvelden."""
+    before, after = _at(marks, place - 1), _at(marks, place + 1)
+    among = before is not None and before.type in (MarkType.FIGURES, MarkType.FIGURE_HEAD)
+    text = marks[place].unit.text
+    short = len(text.split()) <= GROUP_WORDS and not text.endswith((".", ":", "?"))
+    return among and short and after is not None and figure_cells(after.unit.text) > 1
 
 
 def _is_figures(marks: Sequence[Mark], place: int, *, of_figures: bool) -> bool:
@@ -160,7 +189,7 @@ def _can_name_record(marks: Sequence[Mark], place: int) -> bool:
     own_title = entry.type is MarkType.TITLE and entry.kind in (Kind.GOAL, Kind.THEME)
     if entry.unit.block.table is not None or not (entry.type is MarkType.TEXT or own_title):
         return False
-    return not _is_head(_at(marks, place - 1), _VALUE_ROLES)
+    return not _is_head(_at(marks, place - 1), _VALUE_ROLES | {Role.CONTEXT})
 
 
 def _without_values(marks: list[Mark]) -> list[Mark]:
@@ -235,5 +264,5 @@ def _has_code(entry: Mark) -> bool:
 
 def code_of(number: str | None) -> tuple[str, ...]:
     """Return the parts of a number or code: `Doel 3.1` gives (3, 1), `H2.1.a` gives (2, 1, a)."""
-    match = re.search(r"\d+(?:\.(?:\d+|[a-z]))*", number or "")
-    return tuple(match.group().split(".")) if match else ()
+    groups = re.findall(r"\d+(?:\.(?:\d+|[a-z]))*", number or "")
+    return tuple(groups[-1].split(".")) if groups else ()

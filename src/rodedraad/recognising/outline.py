@@ -10,7 +10,7 @@ from rodedraad.model.document import Document, Span
 from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.drafts import Draft, Drafts, State
-from rodedraad.recognising.figures import kind_of_figures
+from rodedraad.recognising.figures import is_figure, kind_of_figures
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
@@ -87,7 +87,8 @@ class Outline:
         meaning = self._scope.meaning
         asked = meaning.kind if meaning is not None and meaning.kind in (Kind.INDICATOR, Kind.COST) else None
         kind = asked or kind_of_figures(entry.unit.text)
-        self._content(entry, kind, Phase.ACTUAL if self._report else Phase.PLAN)
+        defines = asked is Kind.INDICATOR and self._scope.record and not is_figure(entry.unit.text)
+        self._content(entry, kind, Phase.ACTUAL if self._report and not defines else Phase.PLAN)
 
     def _own_label(self, entry: Mark) -> None:
         """Draft a line that carries its own label: `Planning: 2e kwartaal`, `Actie 1.2: …`."""
@@ -165,6 +166,9 @@ class Outline:
             return self._scope.record_kind
         return Kind.ACTIVITY if self._asked() is Kind.ACTIVITY else Kind.GOAL
 
+    def _promised_here(self) -> Kind:
+        return self._scope.record_kind or Kind.ACTIVITY
+
     def _open_record(self, kind: Kind) -> None:
         scope = self._scope.without_goals() if kind is Kind.GOAL else self._scope
         self._scope = replace(
@@ -197,7 +201,8 @@ class Outline:
         if entry.kind is Kind.THEME:
             scope = replace(scope.without_goals(), theme=place)
         if meaning.role is Role.COLUMN:
-            return replace(scope, two_sided=self._report)
+            asked = scope.meaning if self._asked() in TWO_SIDED else Meaning(self._promised_here(), Phase.PLAN, Role.QUESTION)
+            return replace(scope, meaning=asked, two_sided=self._report)
         if meaning.role in (Role.STATUS, Role.NUMBER):
             return replace(scope, label_number=None)
         if meaning.role is Role.EXPLANATION:

@@ -10,7 +10,6 @@ from rodedraad.recognising.units import Unit
 NEW_LIST: Final = 2.0
 LIST_ENDS: Final = 1.5
 NEW_CELL: Final = 1.5
-INSIDE_CELL: Final = -3.0
 INTRODUCTION: Final = -4.0
 EARLY: Final = 0.3
 MIRROR: Final = 3.0
@@ -20,18 +19,17 @@ TENSE_LIMIT: Final = 2.0
 def split_sides(units: Sequence[Unit], year: int) -> int:
     """Return how many of a field's units are its plan; the rest is its result.
 
-    A field has a plan.  The result begins where a cell begins (an empty line, a new list, a list that
-    ends) and where the words turn from looking ahead to looking back; a bullet that repeats one of the
+    A field has a plan.  The result begins where a cell begins (an empty line; where no empty lines are
+    left, a new list or the end of one) and where the words turn from looking ahead to looking back; a bullet that repeats one of the
     plan's begins it too.
     """
     if len(units) < 2:
         return len(units)
     tense = [max(-TENSE_LIMIT, min(TENSE_LIMIT, looks_back(unit.words, year))) for unit in units]
-    gaps = any(unit.gap for unit in units[1:])
+    cells = [place for place in range(1, len(units)) if units[place].gap] or range(1, len(units))
     best, best_score = len(units), -sum(tense)
-    for place in range(1, len(units)):
-        inside = INSIDE_CELL if gaps and not units[place].gap else 0.0
-        score = _break(units, place) + inside - EARLY * (place - 1) - sum(tense[:place]) + sum(tense[place:])
+    for place in cells:
+        score = _break(units, place) - EARLY * (place - 1) - sum(tense[:place]) + sum(tense[place:])
         if score > best_score:
             best, best_score = place, score
     return best

@@ -50,7 +50,7 @@ def _reads_as_title(unit: Unit) -> bool:
     text, own = unit.text.rstrip(), unit.words
     unpunctuated = not text.endswith((".", ";", ",", ":", "!")) and ". " not in own
     begins = own[:1].isupper() or own[:1].isdigit()
-    return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(text)
+    return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(own)
 
 
 def _can_be_headed(unit: Unit) -> bool:

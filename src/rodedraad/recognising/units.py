@@ -12,7 +12,7 @@ from rodedraad.model.text import Block, Extract
 
 SHORTEST_LINE: Final = 40
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
-_NUMBERED: Final = re.compile(r"(?P<number>(?:[A-Z]{1,3}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)\s+(?=[^\W\d_]|['‘“\"(])")
+_NUMBERED: Final = re.compile(r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])")
 
 
 class Unit(Struct, frozen=True, kw_only=True):
