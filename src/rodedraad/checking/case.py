@@ -17,10 +17,15 @@ class Case:
         self.documents = tuple(documents)
         self.threads = threads
         self._document = {document.id: document for document in documents}
+        self._position = {document.id: place for place, document in enumerate(documents)}
 
     def document(self, identity: str) -> Document:
         """Return the document with this id."""
         return self._document[identity]
+
+    def position(self, identity: str) -> int:
+        """Return the place of a document in time, among those of the dossier."""
+        return self._position[identity]
 
     def element(self, pointer: Pointer) -> Element:
         """Return the element that is pointed at."""

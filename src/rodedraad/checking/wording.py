@@ -11,7 +11,7 @@ _NAMES = {
     Kind.GOAL: ("doel", "doelen"),
     Kind.ACTIVITY: ("activiteit", "activiteiten"),
     Kind.INDICATOR: ("indicator", "indicatoren"),
-    Kind.PLANNING: ("planning", "planningen"),
+    Kind.PLANNING: ("termijn", "termijnen"),
     Kind.COST: ("bedrag", "bedragen"),
     Kind.RISK: ("risico", "risico's"),
 }

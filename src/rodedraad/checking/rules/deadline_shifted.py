@@ -1,6 +1,8 @@
 """A deadline that moved."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
@@ -23,16 +25,29 @@ class DeadlineShifted(Rule):
     remedy = "Noem de oude termijn erbij, en waarom die is veranderd."
 
     def check(self, case: Case) -> Iterator[Remark]:
-        """Yield a remark for each shift to a later date."""
-        for shift in case.threads.shifts:
-            if shift.days > 0:
-                yield Remark(
-                    subject=Subject(document=shift.now.document, element=shift.now.element),
-                    others=(Pointer(document=shift.planned.document, element=shift.planned.element),),
-                    message=_message(shift),
-                    evidence=(*_quotes(case, shift.planned), *_quotes(case, shift.now)),
-                    key=f"{shift.planned.document} {shift.planned.element} {shift.planned.end}",
-                )
+        """Yield a remark for each promise and new date; where it moved before, from its newest older date."""
+        for shifts in _by_new_date(case):
+            last = max(shifts, key=lambda shift: (case.position(shift.planned.document), shift.planned.end))
+            yield Remark(
+                subject=Subject(document=last.now.document, element=last.now.element),
+                others=tuple(dict.fromkeys(_pointer(shift.planned) for shift in shifts)),
+                message=_message(last),
+                evidence=(*_quotes(case, last.planned), *_quotes(case, last.now)),
+                key=f"{last.now.start} {last.now.end}",
+            )
+
+
+def _by_new_date(case: Case) -> Iterable[list[Shift]]:
+    """Return the shifts to a later date, those to the same new date of the same element together."""
+    groups: dict[tuple[Pointer, date], list[Shift]] = defaultdict(list)
+    for shift in case.threads.shifts:
+        if shift.days > 0:
+            groups[_pointer(shift.now), shift.now.end].append(shift)
+    return groups.values()
+
+
+def _pointer(dated: Dated) -> Pointer:
+    return Pointer(document=dated.document, element=dated.element)
 
 
 def _message(shift: Shift) -> str:
@@ -47,8 +62,7 @@ def _days(days: int) -> str:
 
 
 def _quotes(case: Case, dated: Dated) -> Iterator[Quote]:
-    element = case.element(Pointer(document=dated.document, element=dated.element))
-    for deadline in element.deadlines:
+    for deadline in case.element(_pointer(dated)).deadlines:
         if _is(deadline, dated):
             yield Quote(document=dated.document, span=deadline.evidence)
             return

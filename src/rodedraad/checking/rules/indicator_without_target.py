@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
 from rodedraad.checking.fields import fields
+from rodedraad.checking.phrases import heard, sentences
 from rodedraad.checking.rule import Remark, Rule, together
 from rodedraad.checking.wording import counted, such_as
 from rodedraad.model.document import Element
@@ -35,4 +36,7 @@ class IndicatorWithoutTarget(Rule):
 
 
 def _has_target(element: Element) -> bool:
-    return any(value.side in _AIMED_AT and value.missing is None for value in element.values)
+    """Return whether a figure to aim at was recognised; a number in the text may be one."""
+    recognised = any(value.side in _AIMED_AT and value.missing is None for value in element.values)
+    running_text = len(list(sentences(element))) > 1
+    return recognised or running_text or heard("amount", element.text) is not None

@@ -11,7 +11,7 @@ from rodedraad.model.terms import Kind, Reporting, Severity
 
 
 class PartialAnswer(Rule):
-    """A report in full answers some of the activities that stand together, not all."""
+    """A report in full answers some of the activities or terms that stand together, not all."""
 
     code = "partial-answer"
     title = "Antwoord op een deel van de beloften"
@@ -25,7 +25,7 @@ class PartialAnswer(Rule):
 
     def check(self, case: Case) -> Iterator[Remark]:
         """Yield a remark a field."""
-        for field in fields(case, Kind.ACTIVITY):
+        for field in fields(case, Kind.ACTIVITY, Kind.PLANNING):
             if field.document.reporting is Reporting.FULL:
                 yield from _remark(case, field)
 

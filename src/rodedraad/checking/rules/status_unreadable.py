@@ -48,7 +48,9 @@ def _is_empty_status(case: Case, document: Document, element: Element) -> bool:
 
 
 def _has_status(case: Case, document: Document, element: Element) -> bool:
-    """Return whether a status or an aspect of it was read beside the element's own text."""
-    if element.aspects:
+    """Return whether a status stands at an element: read, or as a word or symbol of its own."""
+    symbols = {entry.symbol for entry in document.legend}
+    alone = [words.strip(" .:") for words in (element.label, element.text) if words]
+    if element.aspects or any(words in symbols or heard("status-value", words) for words in alone):
         return True
     return element.status is not None and stands_apart(element.status, case.results(document, element))
