@@ -7,10 +7,11 @@ from rodedraad.model.terms import Kind
 from rodedraad.recognising.language import has_finite_verb, words
 
 _NUMBER: Final = r"[-+−]?\s?(?:€\s?)?[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?(?:€\s?)?[-+−]?\d+(?:[.,]\d+)?"
-_FIGURE: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?(?:{_NUMBER})\s?(?:%|mln|fte)?"
+_FIGURE: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?(?:{_NUMBER})\s?(?:%|mln|fte)?\s?\*{{0,2}}"
 _MISSING: Final = r"n\.?\s?[vnbt]\.?\s?[vtb]?\.?(?:\s?b\.?)?|nnb|nvt|ntb|pm|-\s?pm|[-–.*]"
 _LETTER: Final = r"[VNSI]|voordeel|nadeel|voordelig|nadelig"
-CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER})", re.IGNORECASE)
+_TREND: Final = r"stijging|daling|stabiel|gelijk|hoger|lager|gelijkblijvend|neutraal"
+CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER}|{_TREND})", re.IGNORECASE)
 _TAIL: Final = re.compile(rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{{1,20}})?$", re.IGNORECASE)
 _HEAD_WORD: Final = re.compile(
     r"(?:19|20)\d\d|realisatie|begroting|begroot|rekening|raming|werkelijk|streef\w*|prognose|nulmeting|verschil|afwijking|"
@@ -19,6 +20,17 @@ _HEAD_WORD: Final = re.compile(
     r"financi[ëe]n|risico.?s|voortgang|toelichting",
     re.IGNORECASE,
 )  # fmt: skip
+_COLUMN_WORD: Final = re.compile(
+    r"(?:19|20)\d\d|realisatie|gerealiseerd|behaald|beoogd|begroting|begroot|(?:jaar)?rekening|raming|geraamd|werkelijk|"
+    r"streef(?:waarde|cijfer)?|prognose|nulmeting|verschil|afwijking|primitie(?:f|ve)|(?:meet)?eenheid|bron|periode|peildatum|"
+    r"norm|ambitie|waarde|benchmark|i/s|v/n|n/v|meerjaren(?:raming)?",
+    re.IGNORECASE,
+)
+_COLUMN_FILLER: Final = re.compile(
+    r"(?:bijgestelde?|gewijzigde?|actuele?|na|voor|wijziging(?:en)?|act\.|begr\.|rek\.|doel|nederland|landelijk|gemiddelde|lasten|baten|saldo|"
+    r"totaal|v|n|t/m|en|in|%|€|x|1\.000|jaar|cijfer|stand|ultimo|[\s()/\-–.,'*:])*",
+    re.IGNORECASE,
+)
 _ASPECT: Final = re.compile(
     r"\b(?:tijd|geld|kwaliteit|inhoud|planning|financi[ëe]n|risico.?s|voortgang|status)\b", re.IGNORECASE
 )
@@ -48,9 +60,9 @@ def figure_cells(text: str) -> int:
     return 0 if cells == 1 and has_finite_verb(match["name"]) else cells
 
 
-def kind_of_figures(text: str) -> Kind:
-    """Return whether a row of figures without a heading is money or an indicator."""
-    return Kind.COST if _MONEY.search(text) else Kind.INDICATOR
+def names_money(text: str) -> bool:
+    """Whether the name of a row of figures is that of money: lasten, baten, saldo, reserve."""
+    return bool(_MONEY.search(text))
 
 
 def figure_head(text: str) -> bool:
@@ -62,6 +74,12 @@ def figure_head(text: str) -> bool:
         return False
     heads = len(_HEAD_WORD.findall(plain))
     return heads >= 3 and heads * 2 >= len(words(plain))
+
+
+def is_column_head(text: str) -> bool:
+    """Whether a text is the head of one column of figures: a year, `Realisatie 2021`, `Bron`."""
+    rest, named = _COLUMN_WORD.subn(" ", text)
+    return named > 0 and bool(_COLUMN_FILLER.fullmatch(rest))
 
 
 def aspects_in(head: str) -> tuple[str, ...]:

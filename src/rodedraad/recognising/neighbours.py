@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import BlockRole, Kind
-from rodedraad.recognising.figures import aspects_in, figure_cells, is_figure
+from rodedraad.recognising.figures import aspects_in, figure_cells, is_column_head, is_figure
 from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.status import reads_as_state
 
 STATE_LENGTH: Final = 40
 GROUP_WORDS: Final = 3
+MIN_COLUMNS: Final = 2
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
 _VALUE_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION})
@@ -22,7 +23,7 @@ def settle(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the marks, corrected by their neighbours."""
     found = list(marks)
     for step in (
-        _with_listed_heads, _with_figures, _with_numbers, _with_states, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
+        _with_listed_heads, _with_column_heads, _with_figures, _with_numbers, _with_states, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
     ):
         found = step(found)
     return tuple(found)
@@ -54,6 +55,31 @@ def _same_list(entry: Mark, other: Mark | None) -> bool:
 
 
 # --- figures -------------------------------------------------------------------------------------------
+
+
+def _with_column_heads(marks: list[Mark]) -> list[Mark]:
+    """Mark the heads of a table that lost its cells: two or more in a row, with figures after them."""
+    found = list(marks)
+    place = 0
+    while place < len(marks):
+        end = place
+        while end < len(marks) and _may_head_column(marks[end]):
+            end += 1
+        if end - place >= MIN_COLUMNS and _figures_follow(marks, end):
+            found[place:end] = [Mark(entry.unit, MarkType.FIGURE_HEAD) for entry in marks[place:end]]
+        place = max(end, place + 1)
+    return found
+
+
+def _may_head_column(entry: Mark) -> bool:
+    free = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER, MarkType.FIGURE_HEAD) or entry.role is Role.LABEL
+    return free and entry.unit.block.table is None and is_column_head(entry.unit.text)
+
+
+def _figures_follow(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a name with a figure after it, or a row of figures, stands soon after a place."""
+    soon = [entry.unit.text for entry in marks[place : place + 4]]
+    return any(is_figure(text) or figure_cells(text) for text in soon)
 
 
 def _with_figures(marks: list[Mark]) -> list[Mark]:

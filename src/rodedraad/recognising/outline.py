@@ -10,7 +10,7 @@ from rodedraad.model.document import Document, Span
 from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.drafts import Draft, Drafts, State
-from rodedraad.recognising.figures import is_figure, kind_of_figures
+from rodedraad.recognising.figures import is_figure, names_money
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
@@ -35,6 +35,7 @@ class Outline:
         self._report = frame.kind in REPORTS
         self._scope = Scope()
         self._pending: list[Mark] = []
+        self._figure_kind = Kind.INDICATOR
 
     def walk(self, marks: Sequence[Mark]) -> Drafts:
         """Draft every mark, in order, and return the drafts."""
@@ -84,10 +85,13 @@ class Outline:
         self._draft(entry, Kind.HEADING, None, parent=self._scope.container())
 
     def _figures(self, entry: Mark) -> None:
-        meaning = self._scope.meaning
-        asked = meaning.kind if meaning is not None and meaning.kind in (Kind.INDICATOR, Kind.COST) else None
-        kind = asked or kind_of_figures(entry.unit.text)
-        defines = asked is Kind.INDICATOR and self._scope.record and not is_figure(entry.unit.text)
+        """Draft a row of figures, or one cell of it: its name tells money from indicators, else the question."""
+        text, asked = entry.unit.text, self._asked()
+        if not is_figure(text):
+            known = asked if asked in (Kind.INDICATOR, Kind.COST) else Kind.INDICATOR
+            self._figure_kind = Kind.COST if names_money(text) else known
+        kind = self._figure_kind
+        defines = kind is Kind.INDICATOR and self._scope.record and not is_figure(text)
         self._content(entry, kind, Phase.ACTUAL if self._report and not defines else Phase.PLAN)
 
     def _own_label(self, entry: Mark) -> None:
