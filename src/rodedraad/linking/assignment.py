@@ -1,0 +1,170 @@
+"""Which pairs are linked for good, and which are offered to a person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from math import log
+from typing import Final, NamedTuple
+
+from rodedraad.linking.chains import Chains
+from rodedraad.linking.groups import Groups
+from rodedraad.linking.parts import are_parts
+from rodedraad.linking.rulings import Pair, Rulings
+from rodedraad.linking.shelf import Shelf
+from rodedraad.model.terms import Relation
+
+CERTAIN: Final = 0.9
+"""From this probability on a link may be made without a person."""
+MARGIN: Final = 0.5
+"""A rival within so much log-odds makes a link doubtful, unless both are parts of the same whole."""
+OFFERED: Final = 0.01
+"""Below this probability nobody is asked to look."""
+OFFERED_BESIDE: Final = 0.2
+"""The same, where one of the two has its counterpart in the other's document already."""
+REACH: Final = timedelta(days=4 * 366)
+"""Links are offered between documents no further apart than a council term; for good they reach further."""
+MOST_OFFERED: Final = 5
+"""The most that is offered for an element and another document."""
+
+
+class Offer(NamedTuple):
+    """A candidate pair of entries, the older document's first."""
+
+    left: int
+    right: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What was made of the offers: chains of groups, links for good, and what is offered."""
+
+    chains: Chains
+    made: Mapping[Pair, None]
+    crossings: dict[Pair, Relation] = field(default_factory=dict)
+    """Links that split or merge; those that join no two chains are in here too."""
+    proposed: tuple[Pair, ...] = ()
+
+
+def assign(shelf: Shelf, groups: Groups, offers: Sequence[Offer], ruled: Rulings) -> Assignment:
+    """Make the links that are nearly certain, one to one save for splits and merges; offer the rest.
+
+    What a person confirmed is made first and what a person rejected is never made, nor by a detour.
+    """
+    chains = Chains(shelf, groups, ruled.rejected())
+    maker = _Maker(shelf, chains, offers)
+    for pair in ruled.confirmed():
+        maker.confirm(pair)
+    for offer in sorted(offers, key=lambda one: (-one.score, one.left, one.right)):
+        if offer.score >= CERTAIN and (offer.left, offer.right) not in ruled.by_pair:
+            maker.consider(offer)
+    settled = maker.made.keys() | ruled.by_pair.keys()
+    rest = (offer for offer in offers if (offer.left, offer.right) not in settled)
+    proposed = _proposed(shelf, maker.made, (one for one in rest if not chains.together(one.left, one.right)))
+    return Assignment(chains, maker.made, maker.crossings, proposed)
+
+
+class _Maker:
+    def __init__(self, shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> None:
+        self.made: dict[Pair, None] = {}
+        self.crossings: dict[Pair, Relation] = {}
+        self._shelf = shelf
+        self._chains = chains
+        self._linked: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._rivals: dict[tuple[int, int], list[Offer]] = defaultdict(list)
+        for offer in offers:
+            if offer.score >= CERTAIN:
+                self._rivals[offer.left, self._document(offer.right)].append(offer)
+                self._rivals[offer.right, self._document(offer.left)].append(offer)
+
+    def confirm(self, pair: Pair) -> None:
+        """Link two entries on a person's word; where chains cannot be joined it is a split or a merge."""
+        if not self._chains.join(*pair):
+            splits = self._chains.standing_in(pair[0], self._document(pair[1])) is not None
+            self.crossings[pair] = self._way(*pair) if splits else self._way(*reversed(pair))
+        self._make(pair)
+
+    def consider(self, offer: Offer) -> None:
+        """Link two entries for good if nothing speaks against it."""
+        pair = offer.left, offer.right
+        if self._doubtful(offer):
+            return
+        if self._chains.join(*pair):
+            self._make(pair)
+        elif (crossing := self._crossing(*pair)) and not self._chains.parted(*pair):
+            self.crossings.update(crossing)
+            self._make(pair)
+
+    def _make(self, pair: Pair) -> None:
+        self.made[pair] = None
+        self._linked[pair[0], self._document(pair[1])].append(pair[1])
+        self._linked[pair[1], self._document(pair[0])].append(pair[0])
+
+    def _document(self, entry: int) -> int:
+        return self._shelf.entries[entry].document
+
+    def _way(self, whole: int, part: int) -> Relation:
+        earlier = self._shelf.entries[whole].moment < self._shelf.entries[part].moment
+        return Relation.SPLITS if earlier else Relation.MERGES
+
+    def _doubtful(self, offer: Offer) -> bool:
+        near = [
+            *self._rivals[offer.left, self._document(offer.right)],
+            *self._rivals[offer.right, self._document(offer.left)],
+        ]
+        return any(self._rivalry(offer, rival) for rival in near if rival != offer)
+
+    def _rivalry(self, offer: Offer, rival: Offer) -> bool:
+        if abs(_log_odds(offer) - _log_odds(rival)) >= MARGIN:
+            return False
+        same_left = offer.left == rival.left
+        whole, mine, other = (
+            (offer.left, offer.right, rival.right) if same_left else (offer.right, offer.left, rival.left)
+        )
+        return not self._chains.together(mine, other) and not self._are_parts(whole, mine, other)
+
+    def _crossing(self, left: int, right: int) -> dict[Pair, Relation]:
+        """Return what a link and one already made are, where they join two parts with the same whole."""
+        for whole, part in ((left, right), (right, left)):
+            for other in self._linked[whole, self._document(part)]:
+                if self._are_parts(whole, other, part):
+                    return {_pair(whole, one): self._way(whole, one) for one in (other, part)}
+        return {}
+
+    def _are_parts(self, whole: int, part: int, other: int) -> bool:
+        entries = self._shelf.entries
+        return are_parts(entries[whole], entries[part], entries[other])
+
+
+def _pair(one: int, other: int) -> Pair:
+    return min(one, other), max(one, other)
+
+
+def _log_odds(offer: Offer) -> float:
+    sure = min(max(offer.score, 1e-9), 1 - 1e-9)
+    return log(sure / (1 - sure))
+
+
+def _proposed(shelf: Shelf, made: Iterable[Pair], offers: Iterable[Offer]) -> tuple[Pair, ...]:
+    taken = {side for pair in made for side in _sides(shelf, *pair)}
+    room: dict[tuple[int, int], int] = defaultdict(lambda: MOST_OFFERED)
+    chosen: list[Pair] = []
+    for offer in sorted(offers, key=lambda one: (-one.score, one.left, one.right)):
+        sides = _sides(shelf, offer.left, offer.right)
+        least = OFFERED_BESIDE if taken.intersection(sides) else OFFERED
+        if offer.score >= least and _within_reach(shelf, offer) and all(room[side] for side in sides):
+            chosen.append((offer.left, offer.right))
+            for side in sides:
+                room[side] -= 1
+    return tuple(chosen)
+
+
+def _within_reach(shelf: Shelf, offer: Offer) -> bool:
+    older, newer = (shelf.documents[shelf.entries[one].document].adopted for one in (offer.left, offer.right))
+    return newer - older <= REACH
+
+
+def _sides(shelf: Shelf, left: int, right: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return each entry with the document of the other."""
+    return (left, shelf.entries[right].document), (right, shelf.entries[left].document)

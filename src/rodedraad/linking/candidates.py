@@ -1,0 +1,30 @@
+"""Which pairs of two documents are worth a closer look: the best few of every element, from both sides."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+
+from rodedraad.linking.sparse import Floats, Ints, Marks
+
+BEST_A_SIDE: Final = 8
+
+
+def best_cells(
+    scores: Floats, always: Iterable[tuple[int, int]] = (), count: int = BEST_A_SIDE
+) -> tuple[Ints, Ints]:
+    """Return the cells among the best `count` of their row or column, and those in `always`, in order."""
+    chosen = _best_in_rows(scores, count) | _best_in_rows(scores.T, count).T
+    for row, column in always:
+        chosen[row, column] = True
+    rows, columns = np.nonzero(chosen)
+    return rows, columns
+
+
+def _best_in_rows(scores: Floats, count: int) -> Marks:
+    chosen = np.zeros(scores.shape, dtype=np.bool_)
+    if scores.size:
+        kept = min(count, scores.shape[1])
+        best = np.argpartition(-scores, kept - 1, axis=1)[:, :kept]
+        np.put_along_axis(chosen, best, values=True, axis=1)
+    return chosen

@@ -1,0 +1,68 @@
+"""The words around a time in a text, and whether two such clauses speak of the same deed."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from rodedraad.linking.tables import rows
+from rodedraad.linking.tokens import stem, words
+from rodedraad.model.document import Deadline, Element
+
+SAME_START: Final = 6
+"""Two words that start with so many equal letters are akin: inburgeringswet, inburgeringsstelsel."""
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_OPENS: Final = re.compile(r"(?:^|[,;:(•-]|\ben|\bmaar|\ben in(?: het)?|\bin(?: het)?)\s*$", re.IGNORECASE)
+
+
+def clause(element: Element, deadline: Deadline) -> str:
+    """Return the words that a time belongs to: those after it where it opens a clause, else around it."""
+    start, end = _place(element, deadline)
+    others = sorted(_place(element, one) for one in element.deadlines if one != deadline)
+    first, last = sentence_bounds(element.text, start)
+    first = max([first, *(stop for _, stop in others if stop <= start)])
+    last = min([last, *(begin for begin, _ in others if begin >= end)])
+    before = element.text[first:start]
+    opens = bool(_OPENS.search(before)) and last - end > start - first
+    label = f"{element.label} " if element.label else ""
+    return label + ("" if opens else before + " ") + element.text[end:last]
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; a semicolon and a line end close one too."""
+    return [part for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def sentence_bounds(text: str, place: int) -> tuple[int, int]:
+    """Return where the sentence around a place starts and ends."""
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return next(((start, end) for start, end in pairwise(ends) if start <= place < end), (0, len(text)))
+
+
+def kinship(one: str, other: str) -> int:
+    """Return how many different content words of one text have a word akin to them in the other."""
+    known = set(words(other))
+    stems = {stem(word) for word in known}
+    starts = {word[:SAME_START] for word in known if len(word) >= SAME_START}
+    return len({stem(word) for word in words(one) if stem(word) in stems or word[:SAME_START] in starts})
+
+
+@cache
+def _recurring() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in rows("recurring.tsv")), re.IGNORECASE)
+
+
+def recurs(text: str) -> bool:
+    """Tell whether a text speaks of what is done again and again, so that each year has its own date."""
+    return bool(_recurring().search(text))
+
+
+def _place(element: Element, deadline: Deadline) -> tuple[int, int]:
+    """Return where a time stands in the text of its element."""
+    for span in element.spans:
+        if span.source == deadline.evidence.source and span.start <= deadline.evidence.start < span.end:
+            start = deadline.evidence.start - span.start
+            if element.text[start : start + len(deadline.text)] == deadline.text:
+                return start, start + len(deadline.text)
+    start = max(element.text.find(deadline.text), 0)
+    return start, start + len(deadline.text)

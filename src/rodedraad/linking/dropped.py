@@ -1,0 +1,79 @@
+"""Promises that were due and are not found again in the reports that should answer them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from rodedraad.linking.due import is_due, reports_fully
+from rodedraad.linking.linker import Linked
+from rodedraad.linking.scope import covers
+from rodedraad.linking.shelf import Entry, is_promise
+from rodedraad.linking.timeline import REPORTS
+from rodedraad.model.terms import Kind
+from rodedraad.model.threads import Dropped, Pointer
+
+ASKED_FOR: Final = frozenset({Kind.GOAL, Kind.ACTIVITY, Kind.PLANNING, Kind.INDICATOR})
+SAID_FROM: Final = 0.5
+"""Below this probability there is too good a candidate to say that a promise is not found."""
+
+
+def dropped(linked: Linked) -> tuple[Dropped, ...]:
+    """Return the promises of budgets of which no report of the same scope, in full and due, says anything.
+
+    The probability is that of the best candidate in those reports being something else.
+    """
+    return tuple(one for one in _judged(linked) if one.probability >= SAID_FROM)
+
+
+def _judged(linked: Linked) -> Iterator[Dropped]:
+    seen_in = _documents_of(linked)
+    activities = _activities(linked)
+    for number, entry in enumerate(linked.shelf.entries):
+        if not _asked(linked, entry):
+            continue
+        searched = list(_should_answer(linked, entry))
+        speakers = [number, *activities[entry.pointer]]
+        if searched and not any(seen_in[one].intersection(searched) for one in speakers):
+            best = max(linked.best.get((number, report), 0.0) for report in searched)
+            yield Dropped(
+                document=entry.pointer.document,
+                element=entry.pointer.element,
+                searched=tuple(linked.shelf.documents[report].id for report in searched),
+                probability=round(1 - best, 4),
+            )
+
+
+def _asked(linked: Linked, entry: Entry) -> bool:
+    in_plan = linked.shelf.documents[entry.document].kind not in REPORTS
+    return in_plan and is_promise(entry.element) and entry.element.kind in ASKED_FOR
+
+
+def _should_answer(linked: Linked, entry: Entry) -> Iterator[int]:
+    document = linked.shelf.documents[entry.document]
+    for number, report in enumerate(linked.shelf.documents):
+        if (
+            report.adopted > document.adopted
+            and reports_fully(report)
+            and is_due(entry.element, document, report)
+            and covers(report, entry, document)
+        ):
+            yield number
+
+
+def _activities(linked: Linked) -> dict[Pointer, list[int]]:
+    """Return the activities that stand right under each element."""
+    found: dict[Pointer, list[int]] = defaultdict(list)
+    for number, entry in enumerate(linked.shelf.entries):
+        if entry.element.parent is not None and entry.element.kind is Kind.ACTIVITY:
+            found[Pointer(document=entry.pointer.document, element=entry.element.parent)].append(number)
+    return found
+
+
+def _documents_of(linked: Linked) -> dict[int, set[int]]:
+    """Return, for each entry, the documents that its threads stand in."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for members in linked.members:
+        documents = {linked.shelf.entries[one].document for one in members}
+        for one in members:
+            found[one] |= documents
+    return found

@@ -1,0 +1,21 @@
+"""When a promise should have been done, and so reported on."""
+
+from rodedraad.model.document import Document, Element
+from rodedraad.model.terms import DocumentKind, Reporting
+
+ANSWERING = frozenset({DocumentKind.JAARSTUKKEN})
+
+
+def last_year(element: Element, document: Document) -> int:
+    """Return the year in which a promise should be done: of its last deadline, or else of its document."""
+    return max([document.year, *(deadline.end.year for deadline in element.deadlines)])
+
+
+def is_due(element: Element, document: Document, report: Document) -> bool:
+    """Tell whether a report is about a time by which a promise should be done."""
+    return report.kind in ANSWERING and report.year >= last_year(element, document)
+
+
+def reports_fully(report: Document) -> bool:
+    """Tell whether a document answers everything that was promised, not only what deviates."""
+    return report.reporting is Reporting.FULL

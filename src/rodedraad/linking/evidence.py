@@ -1,0 +1,114 @@
+"""Why two elements belong together, in words a resident can read."""
+
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Final
+
+from rodedraad.linking.relations import nearly_same
+from rodedraad.linking.scoring import PARTS, Scored
+from rodedraad.linking.shelf import Entry
+from rodedraad.linking.tables import rows
+from rodedraad.linking.weights import START, weights
+from rodedraad.model.terms import Kind
+from rodedraad.model.threads import Evidence
+
+WORDING: Final = ("shared", "grams", "words", "cosine", "runs", "same")
+TEXTS: Final = {
+    "marks": "",
+    "place": "",
+    "kind": "",
+    "number": "zelfde nummer: {number}",
+    "order": "niet op dezelfde plaats in de volgorde",
+    "neighbours": "wat er vlak voor of na staat, hoort ook bij elkaar",
+    "family": "het doel of de belofte erbij hoort ook bij elkaar",
+}
+BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
+MOST_NAMED: Final = 5
+SHORTEST_PHRASE: Final = 3
+SLIGHT: Final = 0.005
+
+
+def explain(earlier: Entry, later: Entry, scored: Scored, row: int) -> tuple[Evidence, ...]:
+    """Return what a score is made of, heaviest first; the weights are log-odds and add up to the score's."""
+    part = dict(zip(PARTS, scored.parts[row].tolist(), strict=True))
+    wording = sum(part[name] for name in WORDING)
+    weight = {"wording": wording} | {name: part[name] for name in TEXTS if name in part}
+    heaviest = sorted(weight.items(), key=lambda one: -abs(one[1]))
+    return (
+        *(
+            Evidence(what=what, weight=round(value, 2), text=_text(what, value, earlier, later, part))
+            for what, value in heaviest
+            if abs(value) >= SLIGHT
+        ),
+        Evidence(what=START, weight=weights()[START], text=BY_CHANCE),
+    )
+
+
+def _text(what: str, weight: float, earlier: Entry, later: Entry, part: Mapping[str, float]) -> str:
+    if what == "wording":
+        return _wording(earlier, later, copied=part["runs"] > 0)
+    if what == "marks":
+        return _names(earlier, later)
+    if what == "place":
+        return _place(later, alike=weight > 0)
+    if what == "kind":
+        return _kinds(earlier, later)
+    return TEXTS[what].format(number=later.element.number)
+
+
+def _wording(earlier: Entry, later: Entry, *, copied: bool) -> str:
+    if earlier.element.text == later.element.text:
+        return "dezelfde tekst"
+    if nearly_same(earlier, later):
+        return "vrijwel dezelfde tekst"
+    if copied and (phrase := _phrase(earlier.wording, later.wording)):
+        return f"dezelfde zinsnede: “{phrase}”"
+    common = _common_words(earlier, later)
+    return f"dezelfde woorden: {', '.join(common)}" if common else "de woorden lijken op elkaar"
+
+
+def _phrase(one: str, other: str) -> str:
+    left, right = one.split(), other.split()
+    lowered = [word.lower() for word in left], [word.lower() for word in right]
+    match = SequenceMatcher(None, *lowered, autojunk=False).find_longest_match()
+    chosen = right[match.b : match.b + match.size]
+    return " ".join(chosen).strip(" .,;:") if match.size >= SHORTEST_PHRASE else ""
+
+
+def _common_words(earlier: Entry, later: Entry) -> list[str]:
+    common = (later.stems[one] for one in earlier.stems.keys() & later.stems.keys())
+    return sorted(common, key=lambda word: (-len(word), word))[:MOST_NAMED]
+
+
+def _names(earlier: Entry, later: Entry) -> str:
+    common = sorted(earlier.named & later.named)
+    return (
+        f"noemen allebei: {', '.join(common[:MOST_NAMED])}" if common else "noemen dezelfde namen of getallen"
+    )
+
+
+def _place(later: Entry, *, alike: bool) -> str:
+    nearest = later.path[0] if later.path else None
+    if alike and nearest is not None:
+        return f"zelfde {_named(nearest.kind)}: {_short(nearest.text)}"
+    return "staan onder een ander thema of doel"
+
+
+def _kinds(earlier: Entry, later: Entry) -> str:
+    one, other = _named(earlier.element.kind), _named(later.element.kind)
+    return f"allebei: {one}" if one == other else f"eerst {one}, later {other}"
+
+
+def _named(kind: Kind) -> str:
+    return _kind_names()[kind]
+
+
+@cache
+def _kind_names() -> Mapping[str, str]:
+    return {row["kind"]: row["dutch"] for row in rows("kind_names.tsv")}
+
+
+def _short(text: str, most: int = 60) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,54 @@
+"""The one entrance of linking: documents in, threads out."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from rodedraad.linking.dropped import dropped
+from rodedraad.linking.linker import Linked, link_organisation
+from rodedraad.linking.shifts import shifts
+from rodedraad.linking.thread_ids import name_threads
+from rodedraad.linking.timeline import in_order
+from rodedraad.linking.titles import title
+from rodedraad.model.decisions import Decisions
+from rodedraad.model.document import Document
+from rodedraad.model.identities import Identities
+from rodedraad.model.threads import Thread, Threads
+
+UNDECIDED: Final = Decisions()
+UNFROZEN: Final = Identities()
+
+
+def link(
+    documents: Sequence[Document], decisions: Decisions = UNDECIDED, identities: Identities = UNFROZEN
+) -> Threads:
+    """Follow every promise through the documents; the order in which they are given does not matter.
+
+    Links join content elements of two documents of one organisation.  What a person decided stands; what is
+    nearly certain is linked; the rest is offered, at most five for an element and another document.
+    """
+    ordered = in_order(documents)
+    linked = [
+        link_organisation(tuple(own), decisions)
+        for _, own in groupby(ordered, key=lambda one: one.organisation.code)
+    ]
+    threads = _threads(linked, identities)
+    return Threads(
+        links=tuple(one for part in linked for one in part.links),
+        threads=threads,
+        shifts=shifts([part.shelf for part in linked], threads),
+        dropped=tuple(one for part in linked for one in dropped(part)),
+    )
+
+
+def _threads(linked: Sequence[Linked], identities: Identities) -> tuple[Thread, ...]:
+    entries = [[part.shelf.entries[one] for one in members] for part in linked for members in part.members]
+    pointers = [tuple(entry.pointer for entry in thread) for thread in entries]
+    texts = {entry.pointer: entry.wording for thread in entries for entry in thread}
+    named = name_threads(pointers, texts, identities)
+    return tuple(
+        Thread(
+            id=identity, title=title([entry.element for entry in thread]), members=members, aliases=aliases
+        )
+        for thread, members, (identity, aliases) in zip(entries, pointers, named, strict=True)
+    )

@@ -1,0 +1,50 @@
+"""Documents and what linking said of them, ready to look up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from rodedraad.linking.shelf import Entry, shelve
+from rodedraad.linking.timeline import in_order
+from rodedraad.model.document import Document
+from rodedraad.model.threads import Dropped, Link, Pointer, Thread, Threads
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Documents in order of time, their entries, and the threads, links and dropped promises."""
+
+    documents: tuple[Document, ...]
+    entries: Mapping[Pointer, Entry]
+    by_id: Mapping[str, Document]
+    threads: Mapping[str, Thread]
+    dropped: Mapping[Pointer, Dropped]
+    links: Mapping[frozenset[Pointer], Link]
+
+    def until(self, last: Document) -> "Ledger":
+        """Return the ledger as it stood when a document was adopted."""
+        seen = tuple(one for one in self.documents if (one.adopted, one.id) <= (last.adopted, last.id))
+        names = {one.id for one in seen}
+        return replace(
+            self,
+            documents=seen,
+            entries={pointer: entry for pointer, entry in self.entries.items() if pointer.document in names},
+            by_id={one.id: one for one in seen},
+            dropped={
+                pointer: one for pointer, one in self.dropped.items() if names.intersection(one.searched)
+            },
+        )
+
+
+def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
+    """Return the ledger of documents and their threads."""
+    ordered = in_order(documents)
+    shelves = [shelve(tuple(own)) for _, own in groupby(ordered, key=lambda one: one.organisation.code)]
+    return Ledger(
+        documents=ordered,
+        entries={entry.pointer: entry for shelf in shelves for entry in shelf.entries},
+        by_id={one.id: one for one in ordered},
+        threads={one.id: one for one in threads.threads},
+        dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
+        links={frozenset((one.from_, one.to)): one for one in threads.links},
+    )

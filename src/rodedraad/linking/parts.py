@@ -1,0 +1,21 @@
+"""Whether two elements are different parts of a third: the mark of a split or a merge."""
+
+from typing import Final
+
+from rodedraad.linking.shelf import Entry
+
+COVERED: Final = 0.5
+"""A part is mostly repeated in the whole."""
+OVERLAP: Final = 0.5
+"""Of what two parts share with the whole, at most this share may be the same words."""
+FEWEST_WORDS: Final = 2
+
+
+def are_parts(whole: Entry, part: Entry, other: Entry) -> bool:
+    """Tell whether two entries repeat different words of the whole, each mostly made of them."""
+    of_part, of_other = whole.stems.keys() & part.stems.keys(), whole.stems.keys() & other.stems.keys()
+    if min(len(of_part), len(of_other)) < FEWEST_WORDS:
+        return False
+    if len(of_part & of_other) > OVERLAP * min(len(of_part), len(of_other)):
+        return False
+    return len(of_part) >= COVERED * len(part.stems) and len(of_other) >= COVERED * len(other.stems)

@@ -1,0 +1,86 @@
+"""Every text of a shelf as sparse vectors, so that whole documents are compared in one product."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rodedraad.linking.shelf import Entry
+from rodedraad.linking.sparse import (
+    Floats,
+    Matrix,
+    bm25,
+    fill,
+    presence,
+    rarity,
+    row_sums,
+    sublinear,
+    telling,
+    unit,
+    weigh,
+)
+from rodedraad.linking.tokens import Compounds, grams, stem, words
+
+PART_OF_COMPOUND: Final = 0.5
+COMMON_GRAM: Final = 0.2
+RUN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A row an entry in every matrix."""
+
+    present: Matrix
+    """Presence of stems and of the parts of compounds."""
+    rare: Matrix
+    """The same, weighed by rarity."""
+    bm25: Matrix
+    grams: Matrix
+    """TF-IDF vectors of character 3- to 5-grams, of length one before the least telling were left out."""
+    runs: Matrix
+    """Presence of runs of three content words."""
+    marks: Matrix
+    """Presence of names, laws, numbers and years, weighed by rarity."""
+    places: Matrix
+    """Unit TF-IDF vectors of what an entry stands under."""
+    mass: Floats
+    """The rarity of all stems of an entry together."""
+
+
+def embed(entries: Sequence[Entry]) -> Space:
+    """Return the vectors of the entries; the weights rest on these entries alone."""
+    texts = [entry.words for entry in entries]
+    above = [words(" ".join(one.text for one in entry.path)) for entry in entries]
+    compounds = Compounds(word for text in texts for word in text)
+    counts = fill([_bag(text, compounds) for text in texts])
+    rare = weigh(presence(counts), rarity(counts))
+    marks = fill([dict.fromkeys(sorted(map(str.lower, entry.named)), 1.0) for entry in entries])
+    return Space(
+        present=presence(counts),
+        rare=rare,
+        bm25=bm25(counts, rarity(counts)),
+        grams=telling(_vectors([grams(entry.wording) for entry in entries]), COMMON_GRAM),
+        runs=presence(fill([_runs(text) for text in texts])),
+        marks=weigh(marks, rarity(marks)),
+        places=_vectors([_bag(text, compounds) for text in above]),
+        mass=row_sums(rare),
+    )
+
+
+def _vectors(bags: Sequence[Mapping[str, float]]) -> Matrix:
+    counts = fill(bags)
+    return unit(weigh(sublinear(counts), rarity(counts)))
+
+
+def _bag(text: Iterable[str], compounds: Compounds) -> Mapping[str, float]:
+    bag: dict[str, float] = {}
+    for word, times in Counter(text).items():
+        bag[stem(word)] = bag.get(stem(word), 0.0) + times
+        for part in compounds.parts(word):
+            bag[part] = bag.get(part, 0.0) + PART_OF_COMPOUND * times
+    return bag
+
+
+def _runs(text: Sequence[str]) -> Mapping[str, float]:
+    stems = [stem(word) for word in text]
+    return {" ".join(stems[start : start + RUN]): 1.0 for start in range(len(stems) - RUN + 1)}

@@ -1,0 +1,97 @@
+"""Sparse matrices of term weights: how they are filled, weighed and compared."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import scipy.sparse as sp
+
+Floats: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
+Ints: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
+Marks: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
+Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
+
+# The usual values of Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
+BM25_SATURATION: Final = 1.5
+BM25_LENGTH: Final = 0.75
+
+
+def fill(bags: Sequence[Mapping[str, float]]) -> Matrix:
+    """Return a row a bag and a column a term, in order of first appearance."""
+    columns: dict[str, int] = {}
+    indices = np.fromiter(
+        (columns.setdefault(term, len(columns)) for bag in bags for term in bag), dtype=np.int64
+    )
+    weights = np.fromiter((weight for bag in bags for weight in bag.values()), dtype=np.float64)
+    ends = np.cumsum([0, *map(len, bags)])
+    return sp.csr_array((weights, indices, ends), shape=(len(bags), max(len(columns), 1)))
+
+
+def presence(matrix: Matrix) -> Matrix:
+    """Return the matrix with 1 where it holds something."""
+    return with_data(matrix, np.ones_like(matrix.data))
+
+
+def sublinear(matrix: Matrix) -> Matrix:
+    """Return the matrix with counts dampened to 1 + log(count); counts under one stay."""
+    return with_data(matrix, np.where(matrix.data >= 1, 1 + np.log(np.maximum(matrix.data, 1)), matrix.data))
+
+
+def rarity(matrix: Matrix) -> Floats:
+    """Return how rare each term is over the rows: the inverse document frequency of BM25, never negative."""
+    rows = matrix.shape[0]
+    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    return np.asarray(np.log1p((rows - frequency + 0.5) / (frequency + 0.5)))
+
+
+def weigh(matrix: Matrix, weights: Floats) -> Matrix:
+    """Return the matrix with each column times its weight."""
+    return with_data(matrix, matrix.data * weights[matrix.indices])
+
+
+def unit(matrix: Matrix) -> Matrix:
+    """Return the matrix with every row of length one; empty rows stay empty."""
+    norms = np.sqrt(row_sums(with_data(matrix, matrix.data**2)))
+    return with_data(matrix, matrix.data / np.repeat(np.maximum(norms, 1e-12), np.diff(matrix.indptr)))
+
+
+def row_sums(matrix: Matrix) -> Floats:
+    """Return the sum of each row."""
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+
+
+def bm25(counts: Matrix, weights: Floats) -> Matrix:
+    """Return the BM25 weight of each term in each row."""
+    lengths = row_sums(counts)
+    relative = lengths / max(float(lengths.mean()), 1e-12)
+    base = BM25_SATURATION * (1 - BM25_LENGTH + BM25_LENGTH * np.repeat(relative, np.diff(counts.indptr)))
+    saturated = counts.data * (BM25_SATURATION + 1) / (counts.data + base)
+    return with_data(counts, saturated * weights[counts.indices])
+
+
+def telling(matrix: Matrix, most: float) -> Matrix:
+    """Return the matrix without the terms that stand in one row only, or in more than a share `most` of them.
+
+    Neither can tell two rows apart, and leaving them out bounds the work of a product.
+    """
+    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    kept = (frequency > 1) & (frequency <= max(most * matrix.shape[0], 2))
+    chosen = kept[matrix.indices]
+    ends = np.concatenate([[0], np.cumsum(chosen)])[matrix.indptr]
+    return sp.csr_array((matrix.data[chosen], matrix.indices[chosen], ends), shape=matrix.shape)
+
+
+def with_data(matrix: Matrix, data: Floats) -> Matrix:
+    """Return the matrix with other numbers in the same places."""
+    return sp.csr_array((data, matrix.indices, matrix.indptr), shape=matrix.shape)
+
+
+def product(one: Matrix, other: Matrix) -> Floats:
+    """Return the products of every row of one matrix with every row of the other, as a dense table."""
+    return np.asarray((one @ other.T).toarray(), dtype=np.float64)
+
+
+def standardised(table: Floats) -> Floats:
+    """Return the table with each row as deviations from its mean, in standard deviations."""
+    spread = table.std(axis=1, keepdims=True)
+    return np.asarray((table - table.mean(axis=1, keepdims=True)) / np.where(spread > 0, spread, 1.0))

@@ -1,0 +1,85 @@
+"""Dutch words, and what of them can be compared: stems, parts of compounds, character n-grams."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+import snowballstemmer
+
+from rodedraad.linking.tables import rows
+
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+GRAM_SIZES: Final = (3, 4, 5)
+SHORTEST_COMPOUND: Final = 8
+SHORTEST_PART: Final = 4
+REMEMBERED_WORDS: Final = 1 << 17
+LINKING_LETTERS: Final = ("", "s", "en", "e", "n")
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the words of the closed classes of Dutch, which say nothing of a subject."""
+    return frozenset(row["word"] for row in rows("stopwords.tsv"))
+
+
+def words(text: str) -> list[str]:
+    """Return the content words of a text in lower case, in order."""
+    return [word for word in map(str.lower, WORD.findall(text)) if len(word) > 1 and word not in stop_words()]
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def stem(word: str) -> str:
+    """Return the stem of a word in lower case."""
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> snowballstemmer.dutch_stemmer.DutchStemmer:
+    return snowballstemmer.stemmer("dutch")
+
+
+def grams(text: str) -> Counter[str]:
+    """Return the character 3- to 5-grams within the words of a text, counted; word ends are marked."""
+    counts: Counter[str] = Counter()
+    for word, times in Counter(WORD.findall(text.lower())).items():
+        for gram in _word_grams(word):
+            counts[gram] += times
+    return counts
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _word_grams(word: str) -> tuple[str, ...]:
+    marked = f" {word} "
+    return tuple(marked[i : i + size] for size in GRAM_SIZES for i in range(len(marked) - size + 1))
+
+
+class Compounds:
+    """Splits a compound in two words that stand by themselves elsewhere in the same corpus."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """Take the words of the corpus."""
+        self._known = frozenset(word for word in vocabulary if len(word) >= SHORTEST_PART)
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the stems of the two parts of a compound, or nothing; the longest head wins."""
+        if word not in self._found:
+            self._found[word] = next(self._splits(word), ())
+        return self._found[word]
+
+    def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
+        if len(word) < SHORTEST_COMPOUND:
+            return
+        for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            head = word[place:]
+            if head in self._known and (modifier := self._modifier(word[:place])):
+                yield stem(modifier), stem(head)
+
+    def _modifier(self, left: str) -> str | None:
+        for letters in LINKING_LETTERS:
+            bare = left.removesuffix(letters)
+            if left.endswith(letters) and bare in self._known:
+                return bare
+        return None
