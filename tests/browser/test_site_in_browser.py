@@ -1,0 +1,71 @@
+import pytest
+
+from tests.support.accessibility import DESKTOP, MODES, PHONE, SMALLEST, one_of_each_kind, page_names, screen
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(("width", "scheme"), MODES)
+def test_each_kind_of_page_meets_wcag_22_aa(browser, site, width, scheme):
+    names = one_of_each_kind(page_names(site), site)
+    with screen(browser, site, width, scheme) as shown:
+        assert [line for name in names for line in shown.violations(name)] == []
+
+
+def test_every_page_meets_wcag_22_aa_on_a_phone(browser, site):
+    with screen(browser, site, PHONE, "light") as shown:
+        assert [line for name in page_names(site) for line in shown.violations(name)] == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(browser, site):
+    with screen(browser, site, SMALLEST, "light") as shown:
+        assert [line for name in page_names(site) for line in shown.overflow(name)] == []
+
+
+def test_no_page_complains_or_asks_anything_of_others(browser, site):
+    with screen(browser, site, DESKTOP, "dark") as shown:
+        for name in page_names(site):
+            shown.open(name)
+        assert shown.console == []
+        assert shown.outside() == []
+
+
+def test_the_styles_are_applied_from_disk(browser, site):
+    with screen(browser, site, DESKTOP, "light") as shown:
+        shown.open("index.html")
+        assert shown.page.evaluate("getComputedStyle(document.body).fontSize") == "18px"
+
+
+def test_the_line_that_a_statement_leads_to_is_highlighted(browser, site):
+    with screen(browser, site, DESKTOP, "light") as shown:
+        shown.open("draad/t-a1/index.html")
+        shown.page.locator(".rd-now .rd-source").click()
+        shown.page.wait_for_url("**/bron/**")
+        line = shown.page.locator(".rd-text-line:has(:target)")
+        assert "Het buurthuis in Zuid opent" in line.inner_text()
+        assert line.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_plain_reading_works_without_javascript(browser, site):
+    with screen(browser, site, PHONE, "light", scripts=False) as shown:
+        shown.open("draad/t-a1/index.html")
+        struck = shown.page.locator("del").first
+        assert struck.is_visible()
+        shown.page.get_by_label("Toon de teksten zonder tekens").check()
+        assert struck.is_hidden()
+
+
+def test_the_keyboard_reaches_the_content_first(browser, site):
+    with screen(browser, site, DESKTOP, "light") as shown:
+        shown.open("index.html")
+        shown.page.keyboard.press("Tab")
+        assert shown.page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+        shown.page.keyboard.press("Enter")
+        assert shown.page.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_an_old_address_leads_on_to_the_thread(browser, site):
+    with screen(browser, site, PHONE, "light", scripts=False) as shown:
+        shown.open("draad/t-oud/index.html")
+        shown.page.wait_for_url("**/draad/t-a1/index.html")
+        assert shown.page.locator("h1").inner_text().startswith("We openen uiterlijk")
