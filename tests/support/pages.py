@@ -158,7 +158,8 @@ def _flow(lines: Sequence[str], *, is_start: bool) -> list[Part]:
     for kind, group in _groups(lines):
         if kind == "lines":
             found += (
-                _told(line, is_start=is_start and not found and not index) for index, line in enumerate(group)
+                _told(line, following, is_start=is_start and not found and not index)
+                for index, (line, following) in enumerate(zip(group, [*group[1:], ""], strict=True))
             )
         elif kind != "blank":
             mark = _BULLET if kind == "bullets" else _NUMBER
@@ -190,8 +191,10 @@ def _kind(line: str) -> str:
     return "numbers" if _NUMBER.match(line) else "lines"
 
 
-def _told(line: str, *, is_start: bool) -> Part:
+def _told(line: str, following: str, *, is_start: bool) -> Part:
     text = line.strip()
+    if following.strip()[:1].islower():  # a sentence that was broken off, not a heading
+        return Paragraph(text)
     words = len(text.split())
     if text.endswith(":") and words <= _MOST_LABEL_WORDS:
         return Heading(4, text)

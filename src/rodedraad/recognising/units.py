@@ -11,6 +11,8 @@ from rodedraad.model.terms import BlockRole
 from rodedraad.model.text import Block, Extract
 
 SHORTEST_LINE: Final = 40
+# Where lines are typed an empty one divides; mark-up puts one between any two paragraphs.
+_LINED: Final = frozenset({"text/plain", "text/markdown"})
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
 _NUMBERED: Final = re.compile(r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])")
 
@@ -64,7 +66,8 @@ def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
             between = extract.text[previous_end : block.start]
             gap = between.count("\n") > 1 or previous_end == 0
             text = extract.text[block.start : block.end]
-            if found and not gap and _goes_on(found[-1], source, block, text):
+            divided = gap and extract.media_type in _LINED
+            if found and not divided and _goes_on(found[-1], source, block, text):
                 found[-1] = _joined(found[-1], block, extract.text)
             else:
                 found.append(_unit(len(found), source, block, text, gap=gap))
