@@ -8,6 +8,7 @@ from rodedraad.model.document import Document
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
 from rodedraad.recognising.assembling import elements_of, set_aside_of
+from rodedraad.recognising.legend import legend_of
 from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import Outline
@@ -20,9 +21,11 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     """Return the document `frame` with the elements that its texts hold, in reading order.
 
     Every character of the texts is in an element's span, in the number or label before it, or set
-    aside with the reason.  Elements that were frozen (`known`) keep their ids.
+    aside with the reason.  Elements that were frozen (`known`) keep their ids.  Where the dossier gives
+    no legend of status symbols, the one that the text spells out is used and kept.
     """
     units = units_of(texts)
+    frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = Outline(frame).walk(settle(first_look(units, frame)))
     elements = elements_of(drafts, frame, known)
     return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))

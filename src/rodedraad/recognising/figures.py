@@ -23,13 +23,22 @@ _HEAD_WORD: Final = re.compile(
 _COLUMN_WORD: Final = re.compile(
     r"(?:19|20)\d\d|realisatie|gerealiseerd|behaald|beoogd|begroting|begroot|(?:jaar)?rekening|raming|geraamd|werkelijk|"
     r"streef(?:waarde|cijfer)?|prognose|nulmeting|verschil|afwijking|primitie(?:f|ve)|(?:meet)?eenheid|bron|periode|peildatum|"
-    r"norm|ambitie|waarde|benchmark|i/s|v/n|n/v|meerjaren(?:raming)?",
+    r"norm|ambitie|waarde|benchmark|i/s|v/n|n/v|meerjaren(?:raming)?|omschrijving|naam",
     re.IGNORECASE,
 )
 _COLUMN_FILLER: Final = re.compile(
     r"(?:bijgestelde?|gewijzigde?|actuele?|na|voor|wijziging(?:en)?|act\.|begr\.|rek\.|doel|nederland|landelijk|gemiddelde|lasten|baten|saldo|"
     r"totaal|v|n|t/m|en|in|%|€|x|1\.000|jaar|cijfer|stand|ultimo|[\s()/\-–.,'*:])*",
     re.IGNORECASE,
+)
+_FIGURE_COLUMN: Final = re.compile(
+    r"(?:19|20)\d\d|realisatie|gerealiseerd|behaald|beoogd|begro|rekening|raming|werkelijk|streef|prognose|nulmeting|verschil|afwijking|"
+    r"primitie|norm|ambitie|waarde|lasten|baten|saldo|totaal",
+    re.IGNORECASE,
+)
+_INDICATOR_HEAD: Final = re.compile(r"indicator|kengetal|streef|nulmeting|eenheid|\bbron\b", re.IGNORECASE)
+_MONEY_HEAD: Final = re.compile(
+    r"\blasten\b|\bbaten\b|\bsaldo\b|€|\beuro|bedrag|\bv/n\b|\bn/v\b|\bi/s\b|primitie|rekening|na wijziging", re.IGNORECASE
 )
 _ASPECT: Final = re.compile(
     r"\b(?:tijd|geld|kwaliteit|inhoud|planning|financi[ëe]n|risico.?s|voortgang|status)\b", re.IGNORECASE
@@ -80,6 +89,23 @@ def is_column_head(text: str) -> bool:
     """Whether a text is the head of one column of figures: a year, `Realisatie 2021`, `Bron`."""
     rest, named = _COLUMN_WORD.subn(" ", text)
     return named > 0 and bool(_COLUMN_FILLER.fullmatch(rest))
+
+
+def may_stand_among_heads(text: str) -> bool:
+    """Whether a text may be the head of a column beside others that surely are: `Lasten`, `Doel`."""
+    return bool(text.strip()) and bool(_COLUMN_FILLER.fullmatch(_COLUMN_WORD.sub(" ", text)))
+
+
+def heads_figures(text: str) -> bool:
+    """Whether the column under a head holds figures: a year, a realisation, a budget, not a name or source."""
+    return bool(_FIGURE_COLUMN.search(text))
+
+
+def tells_money(text: str) -> bool | None:
+    """Whether the heads of a table tell money (true) or indicators (false); None if they do not tell."""
+    if _INDICATOR_HEAD.search(text):
+        return False
+    return True if _MONEY_HEAD.search(text) else None
 
 
 def aspects_in(head: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from rodedraad.model.document import Document
 from rodedraad.model.terms import BlockRole, Kind, Phase
 from rodedraad.recognising.figures import figure_head
+from rodedraad.recognising.legend import is_legend_line
 from rodedraad.recognising.lexicon import Labelled, Meaning, Role, labelled, meaning_of
 from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.titles import TITLE_LENGTH, looks_like_title, names_in, title_kind
@@ -31,6 +32,7 @@ class MarkType(Enum):
     STATE = auto()
     FIGURES = auto()
     FIGURE_HEAD = auto()
+    FIGURE_CELL = auto()
     TEXT = auto()
 
 
@@ -70,9 +72,22 @@ def _mark(unit: Unit, following: Unit | None, names: dict[str, Kind]) -> Mark:
         return Mark(unit, MarkType.STAMP, kind=Kind.DOCUMENT)
     if unit.only_number:
         return Mark(unit, MarkType.NUMBER, number=unit.text)
-    if unit.block.table is None and figure_head(unit.text):
-        return Mark(unit, MarkType.FIGURE_HEAD)
-    return _named(unit, names) or _head(unit) or _labelled(unit) or _inline(unit) or _title(unit, following) or as_text(unit)
+    if is_legend_line(unit.text):
+        return Mark(unit, MarkType.TEXT, kind=Kind.NARRATIVE)
+    return (
+        _named(unit, names)
+        or _head(unit)
+        or _figure_head(unit)
+        or _labelled(unit)
+        or _inline(unit)
+        or _title(unit, following)
+        or as_text(unit)
+    )
+
+
+def _figure_head(unit: Unit) -> Mark | None:
+    found = unit.block.table is None and figure_head(unit.text)
+    return Mark(unit, MarkType.FIGURE_HEAD) if found else None
 
 
 def _named(unit: Unit, names: dict[str, Kind]) -> Mark | None:
@@ -114,7 +129,9 @@ def _bare_label(unit: Unit, own: Labelled) -> Mark:
 def _title(unit: Unit, following: Unit | None) -> Mark | None:
     if not looks_like_title(unit, following):
         return None
-    return Mark(unit, MarkType.TITLE, kind=title_kind(unit.words), number=unit.number, body=unit.body)
+    kind = title_kind(unit.words)
+    type_ = MarkType.TEXT if kind is Kind.ACTIVITY else MarkType.TITLE
+    return Mark(unit, type_, kind=kind, number=unit.number, body=unit.body)
 
 
 def _inline(unit: Unit) -> Mark | None:

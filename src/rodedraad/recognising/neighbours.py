@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import BlockRole, Kind
-from rodedraad.recognising.figures import aspects_in, figure_cells, is_column_head, is_figure
+from rodedraad.recognising.figures import aspects_in, figure_cells, is_figure
+from rodedraad.recognising.flat_tables import with_flat_tables
 from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType, as_text
+from rodedraad.recognising.prose import speaks_of_document
 from rodedraad.recognising.status import reads_as_state
 
 STATE_LENGTH: Final = 40
 GROUP_WORDS: Final = 3
-MIN_COLUMNS: Final = 2
+HEAD_RUN: Final = 3
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
 _VALUE_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION})
+_CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER})
 _ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})
 
 
@@ -23,7 +26,7 @@ def settle(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the marks, corrected by their neighbours."""
     found = list(marks)
     for step in (
-        _with_listed_heads, _with_column_heads, _with_figures, _with_numbers, _with_states, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
+        _with_listed_heads, _with_states, _with_head_runs, with_flat_tables, _with_figures, _with_numbers, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
     ):
         found = step(found)
     return tuple(found)
@@ -48,6 +51,20 @@ def _with_listed_heads(marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _with_head_runs(marks: list[Mark]) -> list[Mark]:
+    """Take three labels or more in a row for what they are: the heads of a table that lost its cells."""
+    found = list(marks)
+    place = 0
+    while place < len(marks):
+        end = place
+        while end < len(marks) and _is_head(marks[end], _CELL_ROLES) and marks[end].unit.block.table is None:
+            end += 1
+        if end - place >= HEAD_RUN:
+            found[place:end] = [entry._replace(type=MarkType.FIGURE_HEAD) for entry in marks[place:end]]
+        place = max(end, place + 1)
+    return found
+
+
 def _same_list(entry: Mark, other: Mark | None) -> bool:
     if other is None or not other.unit.listed or other.type is not MarkType.HEAD:
         return False
@@ -55,31 +72,6 @@ def _same_list(entry: Mark, other: Mark | None) -> bool:
 
 
 # --- figures -------------------------------------------------------------------------------------------
-
-
-def _with_column_heads(marks: list[Mark]) -> list[Mark]:
-    """Mark the heads of a table that lost its cells: two or more in a row, with figures after them."""
-    found = list(marks)
-    place = 0
-    while place < len(marks):
-        end = place
-        while end < len(marks) and _may_head_column(marks[end]):
-            end += 1
-        if end - place >= MIN_COLUMNS and _figures_follow(marks, end):
-            found[place:end] = [Mark(entry.unit, MarkType.FIGURE_HEAD) for entry in marks[place:end]]
-        place = max(end, place + 1)
-    return found
-
-
-def _may_head_column(entry: Mark) -> bool:
-    free = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER, MarkType.FIGURE_HEAD) or entry.role is Role.LABEL
-    return free and entry.unit.block.table is None and is_column_head(entry.unit.text)
-
-
-def _figures_follow(marks: Sequence[Mark], place: int) -> bool:
-    """Whether a name with a figure after it, or a row of figures, stands soon after a place."""
-    soon = [entry.unit.text for entry in marks[place : place + 4]]
-    return any(is_figure(text) or figure_cells(text) for text in soon)
 
 
 def _with_figures(marks: list[Mark]) -> list[Mark]:
@@ -152,9 +144,10 @@ def _with_states(marks: list[Mark]) -> list[Mark]:
         if head.type is not MarkType.HEAD or head.meaning is None or entry.unit.block.table is not None:
             continue
         aspect = head.role is Role.LABEL and head.meaning.kind in _ASPECT_KINDS
-        if entry.type not in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER, MarkType.FIGURES):
-            continue
         readable = reads_as_state(entry.unit.text)
+        value = head.role is Role.STATUS and entry.type is MarkType.HEAD and readable
+        if entry.type not in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and not value:
+            continue
         if (aspect and readable) or (head.role is Role.STATUS and (readable or len(entry.unit.text) <= STATE_LENGTH)):
             found[place] = entry._replace(type=MarkType.STATE, label=head.unit.text.rstrip(":").strip().lower(), body=0)
             found[place - 1] = head._replace(meaning=Meaning(None, None, Role.STATUS))
@@ -169,12 +162,13 @@ def _with_loose_states(marks: list[Mark]) -> list[Mark]:
     for place in range(1, len(marks)):
         before, entry = found[place - 1], found[place]
         if before.type is MarkType.FIGURE_HEAD:
-            heads = aspects_in(before.unit.text)
+            further = place > 1 and found[place - 2].type is MarkType.FIGURE_HEAD
+            heads = (heads if further else ()) + aspects_in(before.unit.text)
         loose = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and reads_as_state(entry.unit.text)
         if not loose or entry.unit.block.table is not None:
             continue
         if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (Kind.DOCUMENT, Kind.PROGRAMME):
-            found[place - 1] = before._replace(type=MarkType.RECORD)
+            found[place - 1] = _as_record(before)
             aspects = list(heads)
         elif before.type is not MarkType.STATE:
             continue
@@ -205,15 +199,22 @@ def _with_records(marks: list[Mark]) -> list[Mark]:
     found = list(marks)
     for place in range(1, len(marks)):
         starts = _is_head(marks[place], _RECORD_ROLES) and not _is_head(marks[place - 1], _RECORD_ROLES)
-        if starts and _can_name_record(marks, place - 1):
-            found[place - 1] = marks[place - 1]._replace(type=MarkType.RECORD)
+        if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
+            found[place - 1] = _as_record(marks[place - 1])
     return found
 
 
-def _can_name_record(marks: Sequence[Mark], place: int) -> bool:
+def _as_record(entry: Mark) -> Mark:
+    """Return the mark of a record's title; what its shape alone seemed to tell is left to the heading above."""
+    return entry._replace(type=MarkType.RECORD, kind=None if _by_shape_alone(entry) else entry.kind)
+
+
+def _can_name_record(marks: Sequence[Mark], place: int, *, of_status: bool) -> bool:
+    """Whether a line can be what the heads after it speak of; a mere name can if they ask for its status."""
     entry = marks[place]
-    own_title = entry.type is MarkType.TITLE and entry.kind in (Kind.GOAL, Kind.THEME)
-    if entry.unit.block.table is not None or not (entry.type is MarkType.TEXT or own_title):
+    named = entry.type is MarkType.TITLE and (entry.kind is Kind.GOAL or (entry.kind is Kind.THEME and of_status))
+    told = entry.type is MarkType.TEXT and not speaks_of_document(entry.unit.text)
+    if entry.unit.block.table is not None or not (told or named):
         return False
     return not _is_head(_at(marks, place - 1), _VALUE_ROLES | {Role.CONTEXT})
 
@@ -253,7 +254,7 @@ def _with_codes(marks: list[Mark]) -> list[Mark]:
             continue
         if _has_below(codes, code):
             if entry.kind is Kind.ACTIVITY or (told and not _is_theme(entry, code, codes)):
-                body = entry.body if entry.kind is Kind.ACTIVITY else entry.unit.body
+                body = entry.body if labelled(entry.unit.text) else entry.unit.body
                 found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.GOAL, body=body)
         elif told and entry.kind in (None, Kind.THEME, Kind.GOAL) and labelled(entry.unit.text) is None:
             found[place] = entry._replace(type=MarkType.RECORD, kind=Kind.ACTIVITY, body=entry.unit.body)

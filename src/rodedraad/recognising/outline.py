@@ -10,13 +10,14 @@ from rodedraad.model.document import Document, Span
 from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.drafts import Draft, Drafts, State
-from rodedraad.recognising.figures import is_figure, names_money
+from rodedraad.recognising.figures import is_figure, names_money, tells_money
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.prose import kind_of
 from rodedraad.recognising.scope import Scope
 from rodedraad.recognising.sides import split_sides
+from rodedraad.recognising.status import reads_as_state
 from rodedraad.recognising.tables import Row, read_table
 from rodedraad.recognising.tense import looks_back
 from rodedraad.recognising.units import Unit
@@ -58,6 +59,7 @@ class Outline:
             MarkType.STATE: self._state,
             MarkType.FIGURE_HEAD: self._figure_head,
             MarkType.FIGURES: self._figures,
+            MarkType.FIGURE_CELL: self._figure_cell,
             MarkType.INLINE: self._own_label,
         }
         for entry in marks:
@@ -78,21 +80,37 @@ class Outline:
 
     def _state(self, entry: Mark) -> None:
         row = self._row_in_use()
-        place = self._draft(entry, Kind.HEADING, None, parent=self._scope.container())
-        self._state_of(row, entry.label or "status", entry.unit, self.drafts.found[place].spans[0])
+        self._draft(entry, Kind.HEADING, None, parent=self._scope.container())
+        span = Span(source=entry.unit.source, start=entry.unit.block.start + entry.body, end=entry.unit.end)
+        self._state_of(row, (entry.label or "status").lower(), entry.unit, span)
 
     def _figure_head(self, entry: Mark) -> None:
         self._draft(entry, Kind.HEADING, None, parent=self._scope.container())
+        money = tells_money(entry.unit.text)
+        if money is not None:
+            self._figure_kind = Kind.COST if money else Kind.INDICATOR
+        if entry.meaning is not None and entry.meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
+            self._scope = replace(self._scope, meaning=entry.meaning, record=False, record_kind=None)
 
     def _figures(self, entry: Mark) -> None:
-        """Draft a row of figures, or one cell of it: its name tells money from indicators, else the question."""
+        """Draft a row of figures, or the name of one: its name tells money from indicators, else the heads."""
         text, asked = entry.unit.text, self._asked()
-        if not is_figure(text):
-            known = asked if asked in (Kind.INDICATOR, Kind.COST) else Kind.INDICATOR
-            self._figure_kind = Kind.COST if names_money(text) else known
-        kind = self._figure_kind
-        defines = kind is Kind.INDICATOR and self._scope.record and not is_figure(text)
-        self._content(entry, kind, Phase.ACTUAL if self._report and not defines else Phase.PLAN)
+        if asked in (Kind.INDICATOR, Kind.COST) and not (is_figure(text) and self._in_figures()):
+            self._figure_kind = asked
+        if is_figure(text):
+            self._figure_cell(entry)
+            return
+        if names_money(text):
+            self._figure_kind = Kind.COST
+        defines = self._figure_kind is Kind.INDICATOR and self._scope.record
+        self._content(entry, self._figure_kind, Phase.ACTUAL if self._report and not defines else Phase.PLAN)
+
+    def _in_figures(self) -> bool:
+        """Whether the last draft was a row or cell of figures, so that its kind holds."""
+        return bool(self.drafts.found) and self.drafts.found[-1].kind in (Kind.INDICATOR, Kind.COST)
+
+    def _figure_cell(self, entry: Mark) -> None:
+        self._content(entry, self._figure_kind, Phase.ACTUAL if self._report else Phase.PLAN)
 
     def _own_label(self, entry: Mark) -> None:
         """Draft a line that carries its own label: `Planning: 2e kwartaal`, `Actie 1.2: …`."""
@@ -100,12 +118,13 @@ class Outline:
         if meaning is None:
             kind = entry.kind or Kind.NARRATIVE
             if kind is Kind.ACTIVITY:
-                self._open_record(kind)
-            self._content(entry, kind, self._phase(kind, entry.unit.text), row=self._scope.row)
-        elif meaning.role is Role.STATUS:
+                self._record(entry)
+            else:
+                self._content(entry, kind, self._phase(kind, entry.unit.text), row=self._scope.row)
+        elif meaning.role is Role.STATUS or _tells_state(entry):
             self._state(entry)
         elif meaning.role is Role.EXPLANATION:
-            self._content(entry, self._record_kind(), self._side(entry.unit.text), row=self._scope.row)
+            self._content(entry, self._record_kind(), Phase.ACTUAL if self._report else Phase.PLAN, row=self._scope.row)
         else:
             kind = meaning.kind or Kind.NARRATIVE
             self._content(entry, kind, meaning.phase if kind in TWO_SIDED else None, row=self._scope.row)
@@ -150,10 +169,6 @@ class Outline:
     def _record(self, entry: Mark) -> None:
         """Draft the title of a record: what the heads Status and Toelichting speak of."""
         kind = entry.kind or self._promised()
-        if kind is Kind.THEME and entry.unit.block.level is not None and self._asked() is None:
-            self._theme(entry)
-            return
-        kind = self._promised() if kind is Kind.THEME else kind
         self._open_record(kind)
         self._content(entry, kind, Phase.PLAN, row=self._scope.row)
         self._scope = replace(self._scope, meaning=self._told_below(kind))
@@ -378,6 +393,11 @@ class Outline:
                 parent=parent, row=row,
             )
         )  # fmt: skip
+
+
+def _tells_state(entry: Mark) -> bool:
+    """Whether a label with its value is a status cell: `Tijd: oranje`."""
+    return reads_as_state(entry.unit.text[entry.body :])
 
 
 def _table_of(unit: Unit) -> tuple[int, int] | None:

@@ -37,6 +37,11 @@ def cue_scores(text: str) -> Mapping[Kind, float]:
     return scores
 
 
+def speaks_of_document(text: str) -> bool:
+    """Whether a text tells of the document itself: "In deze rapportage …", "Zie programma 3"."""
+    return cue_scores(text).get(Kind.NARRATIVE, 0.0) >= OF_QUESTION
+
+
 def prior(meaning: Meaning | None, *, listed: bool, answers: bool = False) -> Mapping[Kind, float]:
     """Return how strongly a heading speaks for each kind of what stands under it.
 

@@ -73,8 +73,16 @@ def status_of_symbol(text: str, symbols: Sequence[str], legend: Sequence[LegendE
     for entry in legend:
         if any(said.lower() in (entry.symbol.lower(), entry.words.lower()) for said in own if said):
             return entry.value
-    said = status_in(text) or _short_words(text)
-    return said.value if isinstance(said, Said) else said
+    return _short_words(text) or status_of_words(text)
+
+
+def status_of_words(text: str) -> Status | None:
+    """Return the status that a few words tell: those of a status cell or a legend."""
+    short = _short_words(text)
+    if short is not None:
+        return short
+    said = status_in(text)
+    return said.value if said is not None else None
 
 
 def reads_as_state(text: str) -> bool:

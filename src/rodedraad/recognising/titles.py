@@ -10,6 +10,7 @@ from rodedraad.recognising.figures import is_figure
 from rodedraad.recognising.language import has_finite_verb, words
 from rodedraad.recognising.lexicon import labelled
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.prose import cue_scores
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.vocabulary import table
 
@@ -63,7 +64,10 @@ def _has_words(text: str) -> bool:
 
 
 def title_kind(text: str) -> Kind:
-    """Return what a title names: the document, a programme, a theme; a title that is a sentence is a goal."""
+    """Return what a title names: the document, a programme, a theme.
+
+    A title that is a sentence is a goal, or an activity where it tells what "we" do.
+    """
     key = heading_key(text)
     own = labelled(text)
     if own is not None:
@@ -76,7 +80,10 @@ def title_kind(text: str) -> Kind:
         return Kind.THEME
     if text.rstrip().endswith("?"):
         return Kind.HEADING
-    return Kind.GOAL if has_finite_verb(text) else Kind.THEME
+    if not has_finite_verb(text):
+        return Kind.THEME
+    scores = cue_scores(text)
+    return Kind.ACTIVITY if scores.get(Kind.ACTIVITY, 0.0) > scores.get(Kind.GOAL, 0.0) else Kind.GOAL
 
 
 @cache

@@ -1,0 +1,180 @@
+"""What a column of figures is, from the words over it: its year, its phase, its side."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+from typing import Final, NamedTuple
+
+from rodedraad.model.terms import MoneyPhase, Side
+from rodedraad.recognising.notes import without_note
+from rodedraad.recognising.numbers import YEAR
+from rodedraad.recognising.vocabulary import table
+
+_YEAR_WORD: Final = rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
+_BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
+
+
+class Use(Enum):
+    """What stands in a column."""
+
+    FIGURE = auto()
+    NAME = auto()
+    NUMBER = auto()
+    UNIT = auto()
+    SOURCE = auto()
+    PERIOD = auto()
+    KIND = auto()
+    LETTER = auto()
+    REMARK = auto()
+    UNKNOWN = auto()
+
+
+class Head(NamedTuple):
+    """What the words over a column say; what they do not say is None.
+
+    `budget` and `forecast` tell figures of a budget and expected figures, of which the phase depends
+    on the document; `steps` counts years from the document's own (`t-1`).
+    """
+
+    use: Use
+    text: str = ""
+    year: int | None = None
+    steps: int | None = None
+    phase: MoneyPhase | None = None
+    budget: bool = False
+    forecast: bool = False
+    difference: bool = False
+    what: str | None = None
+    side: Side | None = None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the column holds figures; a column of years or of unknown words counts as one."""
+        return self.use in {Use.FIGURE, Use.PERIOD, Use.UNKNOWN}
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the vocabulary knows the words."""
+        return self.use is not Use.UNKNOWN
+
+
+class _Word(NamedTuple):
+    kind: str
+    value: str
+    text: str
+
+
+_META: Final = {
+    "name": Use.NAME, "number": Use.NUMBER, "unit": Use.UNIT, "source": Use.SOURCE, "period": Use.PERIOD,
+    "kind": Use.KIND, "letter": Use.LETTER, "remark": Use.REMARK,
+}  # fmt: skip
+_ONCE: Final = frozenset({"phase", "difference", "what", "year", "side"})
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    rows = "|".join(f"(?P<r{place}>{row['pattern']})" for place, row in enumerate(table("columns")))
+    return re.compile(rf"(?<![\w’'-])(?:{rows}|{_YEAR_WORD})(?![\w])", re.IGNORECASE)
+
+
+def _words(text: str) -> Iterator[_Word]:
+    position = 0
+    for match in _scanner().finditer(text):
+        yield from _others(text[position : match.start()])
+        position = match.end()
+        if match["year"]:
+            yield _Word("year", match["year"], match.group())
+        elif match.lastgroup is not None and match.lastgroup.startswith("r"):
+            row = table("columns")[int(match.lastgroup[1:])]
+            yield _Word(row["class"], row["value"], match.group())
+        else:
+            yield _Word("year", re.sub(r"\s", "", match["steps"] or "+0"), match.group())
+    yield from _others(text[position:])
+
+
+def _others(text: str) -> Iterator[_Word]:
+    if re.search(r"\w", text):
+        yield _Word("other", "", text.strip(" \t|,;:-–()"))
+
+
+def read_head(text: str) -> Head:
+    """Return what the head of one column says."""
+    return _head(list(_words(without_note(text))))
+
+
+def split_heads(line: str) -> tuple[Head, ...]:
+    """Return the heads of columns on one line, by its tabs or bars, else by the words that begin a head.
+
+    A year alone goes on with the words of the column before it: `Begroting 2022 2023` is two budgets.
+    """
+    plain = without_note(line)
+    if _BREAKS.search(plain):
+        return in_order([read_head(part) for part in _BREAKS.split(plain.rstrip("| "))])
+    columns: list[list[_Word]] = []
+    for word in _words(plain):
+        if columns and not _begins(columns[-1], word):
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    return in_order([_head(words) for words in columns])
+
+
+def _begins(column: list[_Word], word: _Word) -> bool:
+    """Whether a word begins a new column, behind the words of the column before it."""
+    kinds = {one.kind for one in column}
+    if word.kind == "after":
+        return False
+    if word.kind == "other":
+        return word.text[:1].isupper() and kinds != {"name"} and kinds != {"other"}
+    if word.kind in _META:
+        return not (word.kind == "name" and kinds <= {"name", "other"})
+    if kinds & _META.keys() or kinds == {"other"} or word.kind == "before":
+        return True
+    if word.kind in kinds & _ONCE or word.kind in {"side", "difference"}:
+        return True
+    return word.kind == "phase" and bool(kinds & {"year", "what", "after", "side", "difference"})
+
+
+def _head(words: list[_Word]) -> Head:
+    said = {word.kind: word.value for word in reversed(words)}
+    text = " ".join(word.text for word in words)
+    use = next((use for kind, use in _META.items() if kind in said), None)
+    if use is not None and not said.keys() & {"year", "phase"}:
+        return Head(use, text)
+    if not said.keys() - {"other"}:
+        return Head(Use.UNKNOWN, text)
+    year = said.get("year", "")
+    qualifier = said.get("after") or said.get("before") or said.get("phase")
+    return Head(
+        Use.FIGURE, text,
+        year=int(year) if year.isdigit() else None,
+        steps=int(year) if year and not year.isdigit() else None,
+        phase=MoneyPhase(qualifier) if qualifier in set(MoneyPhase) else None,
+        budget=said.get("phase") == "budget",
+        forecast=said.get("phase") == "forecast",
+        difference="difference" in said,
+        what=said.get("what"),
+        side=Side(said["side"]) if "side" in said else None,
+    )  # fmt: skip
+
+
+def in_order(heads: list[Head]) -> tuple[Head, ...]:
+    """Return the heads of a table: the first of unknown words is over the names, a lone year goes on.
+
+    A lone year means what the column to its left means: `Begroting 2022 | 2023` is two budgets.
+    """
+    found: list[Head] = []
+    for place, head in enumerate(heads):
+        before = found[-1] if found else None
+        if place == 0 and head.use is Use.UNKNOWN:
+            found.append(head._replace(use=Use.NAME))
+        elif before is not None and before.use is Use.FIGURE and not before.difference and _is_lone_year(head):
+            found.append(before._replace(text=head.text, year=head.year, steps=head.steps))
+        else:
+            found.append(head)
+    return tuple(found)
+
+
+def _is_lone_year(head: Head) -> bool:
+    return head == Head(Use.FIGURE, head.text, year=head.year, steps=head.steps)

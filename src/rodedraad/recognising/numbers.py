@@ -1,0 +1,85 @@
+"""Dutch figures: decimal comma, thousands dot, percent, euro, millions, and the marks of a missing figure."""
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from rodedraad.recognising.vocabulary import table
+
+YEAR: Final = r"(?:19|20)\d\d"
+_DIGITS: Final = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+NUMBER: Final = rf"(?<![\d.,])(?:{_DIGITS})(?![\d]|[.,]\d)"
+SCALES: Final = {"mln": 1e6, "miljoen": 1e6, "mld": 1e9, "miljard": 1e9, "ton": 1e5}
+SCALE: Final = r"(?P<scale>mln|miljoen|mld|miljard|ton)\b\.?"
+_SIGN: Final = r"[-+−–]/?-?"
+_FIGURE: Final = re.compile(
+    rf"(?P<bound>[<>≤≥=~±]{{1,2}}|ca\.|circa)?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*(?P<sign2>{_SIGN})?\s*"
+    rf"(?P<open>\()?(?P<number>{_DIGITS})(?P<close>\))?(?P<minus>(?<=[\d)])-(?!\w))?(?:,--?)?\s*"
+    rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b)?\s*(?:\((?P<year>{YEAR})\))?\s*(?P<letter>[VN]|voordelig|nadelig|voordeel|nadeel)?\s*\*{{0,3}}",
+    re.IGNORECASE,
+)
+
+
+class Figure(NamedTuple):
+    """A figure as read: `scale` is 1 unless the figure names its own; `missing` is the mark that there is none."""
+
+    value: float | None
+    unit: str | None = None
+    scale: float = 1
+    year: str | None = None
+    letter: str | None = None
+    missing: str | None = None
+
+
+def number_of(digits: str) -> float:
+    """Return what digits in Dutch notation stand for: a dot before three digits parts thousands.
+
+    The number `1.5` has a decimal dot: no thousands are written so.
+    """
+    plain = re.sub(r"[\u00a0\u202f]", "", digits)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+        plain = plain.replace(".", "")
+    return float(plain.replace(",", "."))
+
+
+@cache
+def _missing() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("missing")), re.IGNORECASE)
+
+
+def missing_mark(text: str) -> str | None:
+    """Return the words or mark by which a text says that it has no figure, and nothing else."""
+    plain = text.strip().rstrip(";,")
+    for candidate in (plain, plain.rstrip(".")):
+        if candidate and _missing().fullmatch(candidate):
+            return candidate
+    return None
+
+
+def read_figure(text: str) -> Figure | None:
+    """Return the figure that a text is; None where it is anything else, such as words with a number."""
+    mark = missing_mark(text)
+    if mark is not None:
+        return Figure(None, missing=mark)
+    match = _FIGURE.fullmatch(text.strip())
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return None
+    return Figure(
+        value=_signed(match),
+        unit="€" if match["euro"] or (match["unit"] or "").lower() == "euro" else match["unit"],
+        scale=SCALES[match["scale"].lower()] if match["scale"] else 1,
+        year=match["year"],
+        letter=match["letter"][0].upper() if match["letter"] else None,
+    )
+
+
+def _signed(match: re.Match[str]) -> float:
+    size = number_of(match["number"])
+    signs = (match["sign"] or "") + (match["sign2"] or "") + (match["minus"] or "")
+    negative = bool(re.search(r"[-−–]", signs)) or bool(match["open"])
+    return -size if negative and size else size
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year and nothing else."""
+    return bool(re.fullmatch(YEAR, text.strip()))

@@ -1,0 +1,53 @@
+"""Rows of figures with the heads over them, from tables with cells and from lines that lost them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rodedraad.model.document import Span
+from rodedraad.recognising.heads import Head, Use
+from rodedraad.recognising.notes import Note
+
+
+class Cell(NamedTuple):
+    """A cell's text, and where it stands; an empty cell stands nowhere."""
+
+    text: str
+    span: Span | None
+
+
+class Line(NamedTuple):
+    """One row: the element it is (a place in the list of drafts), its name, and its figures by head."""
+
+    place: int
+    name: str
+    figures: tuple[tuple[Head, Cell], ...]
+    kind: str = ""
+    """Lasten, baten or saldo where a column or the line over a group of rows says so."""
+    unit: str | None = None
+    source: str | None = None
+    period: str | None = None
+
+
+class Sheet(NamedTuple):
+    """The rows under one set of heads, with what is said about all of them."""
+
+    lines: tuple[Line, ...]
+    note: Note
+    of_money: bool
+
+
+def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str) -> Line | None:
+    """Return the row that the cells under their heads make; None where no figure stands in it."""
+    pairs = list(zip(heads, cells, strict=False))
+    figures = tuple((head, cell) for head, cell in pairs if head.is_figure and head.use is not Use.PERIOD)
+    if not any(cell.text for _, cell in figures):
+        return None
+    return Line(
+        place, _text_of(pairs, Use.NAME), figures, kind=_text_of(pairs, Use.KIND) or group,
+        unit=_text_of(pairs, Use.UNIT) or None, source=_text_of(pairs, Use.SOURCE) or None,
+        period=_text_of(pairs, Use.PERIOD) or None,
+    )  # fmt: skip
+
+
+def _text_of(pairs: Sequence[tuple[Head, Cell]], use: Use) -> str:
+    return " ".join(" ".join(cell.text.split()) for head, cell in pairs if head.use is use and cell.text)
