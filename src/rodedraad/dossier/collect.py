@@ -68,4 +68,4 @@ def _task(document: DossierDocument, dossier: Dossier) -> Task:
 
 
 def _size(document: DossierDocument) -> int:
-    return sum(source.path.stat().st_size for source in document.sources)
+    return sum(source.path.stat().st_size for source in document.sources if source.path.exists())

@@ -40,11 +40,10 @@ class TomlFile:
         try:
             return cls(name, path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            place = f"byte {error.start}"
+            line = error.object.count(b"\n", 0, error.start) + 1
             remedy = "Sla het bestand op als UTF-8."
-            raise DossierError(
-                Problem(file=name, place=place, problem="geen UTF-8", remedy=remedy)
-            ) from error
+            problem = Problem(file=name, place=f"regel {line}", problem="geen UTF-8", remedy=remedy)
+            raise DossierError(problem) from error
         except OSError as error:
             raise DossierError(unreadable(name, error)) from error
 
