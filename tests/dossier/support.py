@@ -16,28 +16,21 @@ Wat gaan we daarvoor doen?
 • We actualiseren het plan voor mantelzorg.
 """
 
-REPORT = """Programma Zorg
-
-Wat wilden we daarvoor doen?
-
-Wat hebben we daarvoor gedaan?
-
-1. 1.
-
-We openen in het 2e kwartaal van 2023 een buurtkamer in het oude postkantoor.
-
-De opening van de buurtkamer is uitgesteld naar het 1e kwartaal van 2024.
-
-2. 2.
-
-We actualiseren het plan voor mantelzorg.
-
-Dit is uitgewerkt in het Meerjarenplan Welzijn.
+REPORT = """<!doctype html>
+<title>Jaarstukken 2023</title>
+<h1>Programma Zorg</h1>
+<table>
+<tr><th>Wat wilden we daarvoor doen?</th><th>Wat hebben we daarvoor gedaan?</th></tr>
+<tr><td>We openen in het 2e kwartaal van 2023 een buurtkamer in het oude postkantoor.</td>
+<td>De opening van de buurtkamer is uitgesteld naar het 1e kwartaal van 2024.</td></tr>
+<tr><td>We actualiseren het plan voor mantelzorg.</td>
+<td>Dit is uitgewerkt in het Meerjarenplan Welzijn.</td></tr>
+</table>
 """
 
 DOCUMENTS = {
-    "begroting-2023": ("begroting", 2023, BUDGET),
-    "jaarstukken-2023": ("jaarstukken", 2023, REPORT),
+    "begroting-2023": ("begroting", 2023, "begroting-2023.txt", BUDGET),
+    "jaarstukken-2023": ("jaarstukken", 2023, "jaarstukken-2023.html", REPORT),
 }
 
 
@@ -58,9 +51,9 @@ def write_dossier(folder: Path, extra: str = "") -> Path:
     """Writes a dossier of a budget and its report, and returns its folder."""
     (folder / "pages").mkdir(parents=True)
     toml = ORGANISATION
-    for identity, (kind, year, text) in DOCUMENTS.items():
-        (folder / "pages" / f"{identity}.txt").write_bytes(text.encode())
-        toml += document_table(identity, kind, year, f"pages/{identity}.txt")
+    for identity, (kind, year, name, text) in DOCUMENTS.items():
+        (folder / "pages" / name).write_bytes(text.encode())
+        toml += document_table(identity, kind, year, f"pages/{name}")
     (folder / "dossier.toml").write_text(toml + extra, encoding="utf-8")
     return folder
 

@@ -80,9 +80,9 @@ def test_a_build_with_more_processes_is_the_same_bytes(
 
 def test_one_changed_source_changes_only_what_depends_on_it(folder: Path, tmp_path: Path) -> None:
     build(load(folder), tmp_path / "one")
-    source = folder / "pages" / "jaarstukken-2023.txt"
+    source = folder / "pages" / "jaarstukken-2023.html"
     stamp = source.stat().st_mtime
-    source.write_text(source.read_text(encoding="utf-8") + "\nDe kosten vielen mee.\n", encoding="utf-8")
+    source.write_text(source.read_text(encoding="utf-8") + "<p>De kosten vielen mee.</p>", encoding="utf-8")
     os.utime(source, (stamp, stamp))
     build(load(folder), tmp_path / "two")
     one, two = files_in(tmp_path / "one"), files_in(tmp_path / "two")
@@ -142,8 +142,8 @@ def test_going_on_builds_the_other_documents_and_names_the_one_left_out(folder: 
 
 
 def test_going_on_without_a_single_document_is_no_build(folder: Path) -> None:
-    for identity in DOCUMENTS:
-        (folder / "pages" / f"{identity}.txt").write_bytes(b"")
+    for source in (folder / "pages").iterdir():
+        source.write_bytes(b"")
     with pytest.raises(DossierError):
         build(load(folder), keep_going=True)
     assert not (folder / "build").exists()
@@ -231,7 +231,9 @@ def test_the_manifest_names_sources_figures_and_the_digest_of_every_file(folder:
     with (folder / "dossier.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[figures]]\nsource = "iv3/2023"\nfile = "cijfers.csv"\n')
     manifest = build(load(folder)).build.manifest
-    assert [source.name for source in manifest.sources] == [f"pages/{identity}.txt" for identity in DOCUMENTS]
+    assert [source.name for source in manifest.sources] == [
+        f"pages/{name}" for _, _, name, _ in DOCUMENTS.values()
+    ]
     assert manifest.figures == ("iv3/2023",)
     assert {digest.name for digest in manifest.files} >= {"threads.json", "findings.json"}
     assert len(manifest.digest) == 64

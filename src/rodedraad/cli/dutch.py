@@ -55,7 +55,8 @@ def in_dutch(error: click.ClickException) -> str:
     """Return a mistake on the command line as one line with the remedy."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     remedy = f"Zie `{context.command_path} --help`." if context else ""
-    return f"Fout: {_problem(error)}. {remedy}".rstrip()
+    problem = _problem(error)
+    return f"Fout: {problem}{'' if problem.endswith('?') else '.'} {remedy}".rstrip()
 
 
 def _problem(error: click.ClickException) -> str:

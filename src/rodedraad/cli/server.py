@@ -56,14 +56,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
         """Send the head of an answer, and return the open file if there is one."""
-        path = Path(self.translate_path(self.path)).resolve()
-        root = Path(self.directory).resolve()
-        if not path.is_relative_to(root) or any(
-            part.startswith(".") for part in path.relative_to(root).parts
-        ):
+        if not self._is_public():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return super().send_head()
+
+    def _is_public(self) -> bool:
+        """Return whether what is asked for lies in the site, links followed, and is not hidden."""
+        try:
+            path = Path(self.translate_path(self.path)).resolve()
+        except ValueError:
+            return False
+        root = Path(self.directory)
+        inside = path.relative_to(root).parts if path.is_relative_to(root) else (".",)
+        return not any(part.startswith(".") for part in inside)
 
     def list_directory(self, path):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, ARG002
         """Say that there is no such page; a folder without a page of its own is none."""

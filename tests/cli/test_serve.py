@@ -1,0 +1,134 @@
+import http.client
+import re
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from rodedraad.cli.server import HEADERS, HOST, server_of
+from rodedraad.dossier import DossierError
+from tests.cli.support import Terminal
+
+FILES = {
+    "index.html": ("text/html; charset=utf-8", b"<p>welkom"),
+    "thema/index.html": ("text/html; charset=utf-8", b"<p>thema"),
+    "stijl.css": ("text/css; charset=utf-8", b"p{}"),
+    "beeld.svg": ("image/svg+xml", b"<svg/>"),
+    "data.csv": ("text/csv; charset=utf-8", b"a;b"),
+    "data.json": ("application/json", b"{}"),
+    "leeg/bestand.txt": ("text/plain; charset=utf-8", b"tekst"),
+    ".verborgen": ("", b"geheim"),
+}
+PROTECTION = {name.lower(): value for name, value in HEADERS.items()}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, (_, data) in FILES.items():
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    (tmp_path / "geheim.txt").write_bytes(b"geheim")
+    (tmp_path / "site" / "uitgang").symlink_to(tmp_path / "geheim.txt")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[ThreadingHTTPServer]:
+    with server_of(site, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def ask(server: ThreadingHTTPServer, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection(HOST, server.server_port, timeout=10)
+    connection.putrequest(method, path)
+    connection.endheaders()
+    answer = connection.getresponse()
+    found = (answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
+    connection.close()
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if not name.startswith(".")])
+def test_a_file_comes_with_its_type_and_what_protects_the_reader(
+    server: ThreadingHTTPServer, name: str
+) -> None:
+    status, headers, body = ask(server, f"/{name}")
+    assert (status, headers["content-type"], body) == (200, *FILES[name])
+    assert PROTECTION.items() <= headers.items()
+    assert "unsafe-inline" not in headers["content-security-policy"]
+
+
+def test_a_folder_is_its_page(server: ThreadingHTTPServer) -> None:
+    assert ask(server, "/")[2] == b"<p>welkom"
+    assert ask(server, "/thema/")[2] == b"<p>thema"
+    assert ask(server, "/thema")[0] == 301
+    assert ask(server, "/", "HEAD")[::2] == (200, b"")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../geheim.txt",
+        "/thema/../../geheim.txt",
+        "/%2e%2e/geheim.txt",
+        "/..%2fgeheim.txt",
+        "//etc/passwd",
+        "/uitgang",
+        "/.verborgen",
+        "/leeg/",
+        "/is-er-niet",
+        "/%00",
+    ],
+)
+def test_nothing_hidden_nothing_outside_and_no_listing(server: ThreadingHTTPServer, path: str) -> None:
+    status, headers, body = ask(server, path)
+    assert status == 404
+    assert b"geheim" not in body
+    assert b"bestand.txt" not in body
+    assert PROTECTION.items() <= headers.items()
+
+
+def test_nothing_can_be_sent(server: ThreadingHTTPServer) -> None:
+    assert ask(server, "/", "POST")[0] == 501
+
+
+def test_only_this_computer_is_served(server: ThreadingHTTPServer) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+def test_a_port_that_is_taken_is_told(server: ThreadingHTTPServer, site: Path) -> None:
+    with pytest.raises(DossierError, match=r"deze poort is in gebruik\. Kies een andere met --port"):
+        server_of(site, server.server_port)
+
+
+def test_serve_tells_where_the_site_is_and_stops_with_ctrl_c(terminal: Terminal, folder: Path) -> None:
+    terminal("build", folder)
+    code = "from rodedraad.cli import main; main()"
+    command = [sys.executable, "-u", "-c", code, "serve", folder, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
+        assert address
+        connection = http.client.HTTPConnection(HOST, int(address[1]), timeout=10)
+        connection.request("GET", "/")
+        assert connection.getresponse().status == 200
+        connection.close()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0
+
+
+def test_serve_says_when_the_build_has_no_site_yet(terminal: Terminal, folder: Path) -> None:
+    terminal("import", folder)
+    told = terminal("serve", folder, "--port", "0")
+    assert told.code == 2
+    assert "deze build heeft nog geen website" in told.err
