@@ -26,6 +26,8 @@ REACH: Final = timedelta(days=4 * 366)
 """Links are offered between documents no further apart than a council term; for good they reach further."""
 MOST_OFFERED: Final = 5
 """The most that is offered for an element and another document."""
+MOST_IN_ALL: Final = 20
+"""The most that is offered for an element over all documents: more is no help to who must look."""
 
 
 class Offer(NamedTuple):
@@ -60,8 +62,15 @@ def assign(shelf: Shelf, groups: Groups, offers: Sequence[Offer], ruled: Rulings
         if offer.score >= CERTAIN and (offer.left, offer.right) not in ruled.by_pair:
             maker.consider(offer)
     settled = maker.made.keys() | ruled.by_pair.keys()
-    rest = (offer for offer in offers if (offer.left, offer.right) not in settled)
-    proposed = _proposed(shelf, maker.made, (one for one in rest if not chains.together(one.left, one.right)))
+    rest = (
+        offer
+        for offer in offers
+        if offer.score >= OFFERED
+        and (offer.left, offer.right) not in settled
+        and not chains.together(offer.left, offer.right)
+        and _within_reach(shelf, offer)
+    )
+    proposed = _proposed(shelf, chains, rest)
     return Assignment(chains, maker.made, maker.crossings, proposed)
 
 
@@ -146,18 +155,24 @@ def _log_odds(offer: Offer) -> float:
     return log(sure / (1 - sure))
 
 
-def _proposed(shelf: Shelf, made: Iterable[Pair], offers: Iterable[Offer]) -> tuple[Pair, ...]:
-    taken = {side for pair in made for side in _sides(shelf, *pair)}
+def _proposed(shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> tuple[Pair, ...]:
     room: dict[tuple[int, int], int] = defaultdict(lambda: MOST_OFFERED)
+    rounds: dict[int, int] = defaultdict(lambda: MOST_IN_ALL)
     chosen: list[Pair] = []
     for offer in sorted(offers, key=lambda one: (-one.score, one.left, one.right)):
         sides = _sides(shelf, offer.left, offer.right)
-        least = OFFERED_BESIDE if taken.intersection(sides) else OFFERED
-        if offer.score >= least and _within_reach(shelf, offer) and all(room[side] for side in sides):
+        free = all(room[side] and rounds[side[0]] for side in sides)
+        if free and offer.score >= _least(chains, sides):
             chosen.append((offer.left, offer.right))
             for side in sides:
                 room[side] -= 1
+                rounds[side[0]] -= 1
     return tuple(chosen)
+
+
+def _least(chains: Chains, sides: Iterable[tuple[int, int]]) -> float:
+    found = any(chains.standing_in(entry, document) is not None for entry, document in sides)
+    return OFFERED_BESIDE if found else OFFERED
 
 
 def _within_reach(shelf: Shelf, offer: Offer) -> bool:

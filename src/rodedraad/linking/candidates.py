@@ -1,6 +1,7 @@
 """Which pairs of two documents are worth a closer look: the best few of every element, from both sides."""
 
 from collections.abc import Iterable
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -11,10 +12,16 @@ BEST_A_SIDE: Final = 8
 
 
 def best_cells(
-    scores: Floats, always: Iterable[tuple[int, int]] = (), count: int = BEST_A_SIDE
+    scores: Floats,
+    always: Iterable[tuple[int, int]] = (),
+    count: int = BEST_A_SIDE,
+    least: float = -inf,
 ) -> tuple[Ints, Ints]:
-    """Return the cells among the best `count` of their row or column, and those in `always`, in order."""
-    chosen = _best_in_rows(scores, count) | _best_in_rows(scores.T, count).T
+    """Return the cells from `least` on that are among the best `count` of their row or column.
+
+    Those in `always` are among them, whatever their score.
+    """
+    chosen = (_best_in_rows(scores, count) | _best_in_rows(scores.T, count).T) & (scores >= least)
     for row, column in always:
         chosen[row, column] = True
     rows, columns = np.nonzero(chosen)

@@ -9,7 +9,7 @@ from rodedraad.linking.relations import nearly_same
 from rodedraad.linking.scoring import PARTS, Scored
 from rodedraad.linking.shelf import Entry
 from rodedraad.linking.tables import rows
-from rodedraad.linking.weights import START, weights
+from rodedraad.linking.weights import START
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Evidence
 
@@ -41,7 +41,7 @@ def explain(earlier: Entry, later: Entry, scored: Scored, row: int) -> tuple[Evi
             for what, value in heaviest
             if abs(value) >= SLIGHT
         ),
-        Evidence(what=START, weight=weights()[START], text=BY_CHANCE),
+        Evidence(what=START, weight=round(scored.start, 2), text=BY_CHANCE),
     )
 
 

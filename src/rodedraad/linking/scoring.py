@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 from typing import Final
 
 import numpy as np
@@ -11,9 +12,11 @@ from rodedraad.linking.features import Tables, compare
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.space import Space
 from rodedraad.linking.sparse import Floats, Ints
-from rodedraad.linking.weights import FAMILY, FEATURES, NEIGHBOURS, START, weights
+from rodedraad.linking.weights import CROWD, FAMILY, FEATURES, NEIGHBOURS, START, weights
 
 PARTS: Final = (*FEATURES, NEIGHBOURS, FAMILY)
+WORTH_A_LOOK: Final = -7.0
+"""The log-odds below which a pair is no candidate: less than one in a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class Scored:
     score: Floats
     parts: Floats
     """A row a candidate, a column a name of PARTS: what each likeness added to the log-odds."""
-    cosine: Floats
+    start: float
+    """Where the sum of the parts starts: how rarely two elements of such documents belong together."""
     cover_left: Floats
     """The share of the older element that the newer one repeats."""
     cover_right: Floats
@@ -42,7 +46,7 @@ def score(
     sums = sum(others.values(), alone)
     one, other = shelf.bounds[older], shelf.bounds[newer]
     asked = [(left - one.start, right - other.start) for left, right in always]
-    rows, columns = best_cells(sums, asked)
+    rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
     order = np.argsort(-sums[rows, columns], kind="stable")
     rows, columns = rows[order], columns[order]
     return Scored(
@@ -50,7 +54,7 @@ def score(
         right=columns + other.start,
         score=probability(sums[rows, columns]),
         parts=_parts(tables, others, rows, columns),
-        cosine=tables.cosine[rows, columns],
+        start=start(*sums.shape),
         cover_left=tables.cover_old[rows, columns],
         cover_right=tables.cover_new[rows, columns],
     )
@@ -72,8 +76,13 @@ def _others(tables: Tables, alone: Floats) -> dict[str, Floats]:
 def _alone(tables: Tables) -> Floats:
     return sum(
         (weights()[name] * getattr(tables, name) for name in FEATURES),
-        np.full_like(tables.words, weights()[START]),
+        np.full_like(tables.words, start(*tables.words.shape)),
     )
+
+
+def start(rows: int, columns: int) -> float:
+    """Return the log-odds of two elements of which nothing is known, by how many there are to choose from."""
+    return weights()[START] + weights()[CROWD] * log(rows * columns) / 2
 
 
 def neighbours(table: Floats) -> Floats:

@@ -16,10 +16,11 @@ from rodedraad.linking.sparse import (
     row_sums,
     sublinear,
     telling,
+    times,
     unit,
     weigh,
 )
-from rodedraad.linking.tokens import Compounds, grams, stem, words
+from rodedraad.linking.tokens import Compounds, grams, spelled, stem, words
 
 PART_OF_COMPOUND: Final = 0.5
 COMMON_GRAM: Final = 0.2
@@ -59,25 +60,30 @@ def embed(entries: Sequence[Entry]) -> Space:
         present=presence(counts),
         rare=rare,
         bm25=bm25(counts, rarity(counts)),
-        grams=telling(_vectors([grams(entry.wording) for entry in entries]), COMMON_GRAM),
+        grams=telling(_weighed(_grams([spelled(entry.wording) for entry in entries])), COMMON_GRAM),
         runs=presence(fill([_runs(text) for text in texts])),
         marks=weigh(marks, rarity(marks)),
-        places=_vectors([_bag(text, compounds) for text in above]),
+        places=_weighed(fill([_bag(text, compounds) for text in above])),
         mass=row_sums(rare),
     )
 
 
-def _vectors(bags: Sequence[Mapping[str, float]]) -> Matrix:
-    counts = fill(bags)
+def _grams(bags: Sequence[Mapping[str, float]]) -> Matrix:
+    """Return the counts of n-grams: those of each word once, times the words of each bag."""
+    vocabulary = dict.fromkeys(word for bag in bags for word in bag)
+    return times(fill(bags), fill([grams(word) for word in vocabulary]))
+
+
+def _weighed(counts: Matrix) -> Matrix:
     return unit(weigh(sublinear(counts), rarity(counts)))
 
 
 def _bag(text: Iterable[str], compounds: Compounds) -> Mapping[str, float]:
     bag: dict[str, float] = {}
-    for word, times in Counter(text).items():
-        bag[stem(word)] = bag.get(stem(word), 0.0) + times
+    for word, count in Counter(text).items():
+        bag[stem(word)] = bag.get(stem(word), 0.0) + count
         for part in compounds.parts(word):
-            bag[part] = bag.get(part, 0.0) + PART_OF_COMPOUND * times
+            bag[part] = bag.get(part, 0.0) + PART_OF_COMPOUND * count
     return bag
 
 

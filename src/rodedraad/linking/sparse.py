@@ -86,6 +86,11 @@ def with_data(matrix: Matrix, data: Floats) -> Matrix:
     return sp.csr_array((data, matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
+def times(one: Matrix, other: Matrix) -> Matrix:
+    """Return the matrix product: what the columns of one stand for is told by the rows of the other."""
+    return sp.csr_array(one @ other)
+
+
 def product(one: Matrix, other: Matrix) -> Floats:
     """Return the products of every row of one matrix with every row of the other, as a dense table."""
     return np.asarray((one @ other.T).toarray(), dtype=np.float64)

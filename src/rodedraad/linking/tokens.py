@@ -40,19 +40,15 @@ def _stemmer() -> snowballstemmer.dutch_stemmer.DutchStemmer:
     return snowballstemmer.stemmer("dutch")
 
 
-def grams(text: str) -> Counter[str]:
-    """Return the character 3- to 5-grams within the words of a text, counted; word ends are marked."""
-    counts: Counter[str] = Counter()
-    for word, times in Counter(WORD.findall(text.lower())).items():
-        for gram in _word_grams(word):
-            counts[gram] += times
-    return counts
+def spelled(text: str) -> Counter[str]:
+    """Return all words of a text in lower case, counted."""
+    return Counter(WORD.findall(text.lower()))
 
 
-@lru_cache(maxsize=REMEMBERED_WORDS)
-def _word_grams(word: str) -> tuple[str, ...]:
+def grams(word: str) -> Counter[str]:
+    """Return the character 3- to 5-grams of a word, counted; its start and its end are marked."""
     marked = f" {word} "
-    return tuple(marked[i : i + size] for size in GRAM_SIZES for i in range(len(marked) - size + 1))
+    return Counter(marked[i : i + size] for size in GRAM_SIZES for i in range(len(marked) - size + 1))
 
 
 class Compounds:

@@ -10,6 +10,7 @@ FEATURES = ("shared", "grams", "words", "cosine", "runs", "same", "marks", "plac
 NEIGHBOURS = "neighbours"
 FAMILY = "family"
 START = "start"
+CROWD = "crowd"
 
 
 @cache
