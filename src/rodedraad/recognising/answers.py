@@ -25,7 +25,9 @@ _STOP: Final = frozenset(
 @cache
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset(_STEMMER.stemWords([word for word in words(text) if word not in _STOP and len(word) > 1]))
+    return frozenset(
+        _STEMMER.stemWords([word for word in words(text) if word not in _STOP and len(word) > 1])
+    )
 
 
 def similarity(one: str, other: str) -> float:
@@ -66,13 +68,17 @@ def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
     return {stem: log(1 + len(texts) / count) for stem, count in counts.items()}
 
 
-def _scores(promises: Sequence[str], result: str, weights: dict[str, float], beside: int | None) -> list[float]:
+def _scores(
+    promises: Sequence[str], result: str, weights: dict[str, float], beside: int | None
+) -> list[float]:
     named = stems(result)
     scores = []
     for index, promise in enumerate(promises):
         own = stems(promise)
         shared = sum(weights[stem] for stem in own if _is_named(stem, named))
-        total = min(sum(weights[stem] for stem in own), sum(weights.get(stem, UNKNOWN) for stem in named)) or 1.0
+        total = (
+            min(sum(weights[stem] for stem in own), sum(weights.get(stem, UNKNOWN) for stem in named)) or 1.0
+        )
         scores.append(shared / total + (POSITION if index == beside else 0.0))
     return scores
 
@@ -81,7 +87,9 @@ def _is_named(stem: str, named: frozenset[str]) -> bool:
     """Whether a stem is among the named ones, or a part of one: `ondersteun` in `ondersteuningsaanbod`."""
     if stem in named:
         return True
-    return len(stem) >= SHORTEST_PART and any(other.startswith(stem) or other.endswith(stem) for other in named)
+    return len(stem) >= SHORTEST_PART and any(
+        other.startswith(stem) or other.endswith(stem) for other in named
+    )
 
 
 def _by_sentence(promises: Sequence[str], result: str, weights: dict[str, float]) -> list[int]:

@@ -18,7 +18,7 @@ def elements_of(drafts: Drafts, frame: Document, known: Sequence[ElementIdentity
     """Return the elements of a document in reading order."""
     found = _settled(drafts.found)
     answers = answers_of(found, drafts.records)
-    judged = judge(drafts, answers, frame.legend)
+    judged = judge(drafts, answers, frame.legend, frame.year)
     ids = ids_for(found, frame.id, known)
     return tuple(
         Element(
@@ -50,7 +50,14 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts with every section under which nothing stands made a heading."""
     parents = {draft.parent for draft in drafts}
     return [
-        Draft(kind=Kind.HEADING, phase=None, spans=draft.spans, text=draft.text, number=draft.number, parent=draft.parent)
+        Draft(
+            kind=Kind.HEADING,
+            phase=None,
+            spans=draft.spans,
+            text=draft.text,
+            number=draft.number,
+            parent=draft.parent,
+        )
         if draft.kind is Kind.SECTION and place not in parents
         else draft
         for place, draft in enumerate(drafts)
@@ -67,7 +74,9 @@ def _deadlines(draft: Draft, year: int) -> Iterator[Deadline]:
         yield Deadline(start=moment.first, end=moment.last, text=words, evidence=evidence)
 
 
-def set_aside_of(texts: Sequence[Extract], units: Sequence[Unit], elements: Sequence[Element]) -> tuple[SetAside, ...]:
+def set_aside_of(
+    texts: Sequence[Extract], units: Sequence[Unit], elements: Sequence[Element]
+) -> tuple[SetAside, ...]:
     """Return every stretch of the sources that is in no element: furniture, bullets, status cells.
 
     With the elements' spans, and the numbers and labels before them, these make up the whole text.
@@ -78,7 +87,8 @@ def set_aside_of(texts: Sequence[Extract], units: Sequence[Unit], elements: Sequ
             covered[span.source].append((span.start, span.end))
     _cover_labels(covered, units)
     reasons = {
-        source: {(aside.start, aside.end): aside.why for aside in extract.set_aside} for source, extract in enumerate(texts)
+        source: {(aside.start, aside.end): aside.why for aside in extract.set_aside}
+        for source, extract in enumerate(texts)
     }
     return tuple(
         SetAside(source=source, start=start, end=end, why=_why(reasons[source], start, end))

@@ -9,6 +9,7 @@ from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.status import reads_as_state
 from rodedraad.recognising.units import Unit
 
 _VALUE: Final = re.compile(
@@ -18,8 +19,12 @@ _VALUE: Final = re.compile(
     r"(?:\s(?:primitief|na wijziging(?:en)?|voor wijziging|t[+-]?\d?|ultimo|\(.*\)|[vn]))*"
 )
 _YEAR: Final = re.compile(r".*\b(?:19|20)\d\d\b.*")
-_NAME: Final = re.compile(r"(?:omschrijving|naam|(?:beleids)?indicator|kengetal|product|taakveld|bedragen x .*|\(?x? ?€.*|programma|onderwerp)")
-_META: Final = re.compile(r"(?:eenheid|meeteenheid|bron|periode|jaar|peildatum|nederland|benchmark|vergelijk.*|frequentie)")
+_NAME: Final = re.compile(
+    r"(?:omschrijving|naam|(?:beleids)?indicator|kengetal|product|taakveld|bedragen x .*|\(?x? ?€.*|programma|onderwerp)"
+)
+_META: Final = re.compile(
+    r"(?:eenheid|meeteenheid|bron|periode|jaar|peildatum|nederland|benchmark|vergelijk.*|frequentie)"
+)
 
 
 class Use(Enum):
@@ -44,7 +49,19 @@ class Column(NamedTuple):
 
 def columns_of(grid: Grid) -> tuple[Column, ...]:
     """Return a column for every head in the first row of a table."""
-    return tuple(_column(cell_text(cell)) for cell in grid.rows[0])
+    return tuple(
+        Column(Use.STATUS, None, cell_text(cell))
+        if cell and _holds_states(grid, place)
+        else _column(cell_text(cell))
+        for place, cell in enumerate(grid.rows[0])
+    )
+
+
+def _holds_states(grid: Grid, place: int) -> bool:
+    """Whether the cells of a column are letters, colours or words of status, most of them."""
+    cells = [cell_text(row[place]) for row in grid.rows[1:] if place < len(row)]
+    filled = [text for text in cells if text]
+    return bool(filled) and sum(map(reads_as_state, filled)) * 2 > len(filled)
 
 
 def _column(head: str) -> Column:
@@ -56,7 +73,9 @@ def _column(head: str) -> Column:
         return Column(Use.STATUS, meaning, head)
     if _META.fullmatch(key):
         return Column(Use.OTHER, None, head)
-    if (_VALUE.fullmatch(key) or (not key and _YEAR.fullmatch(head))) and (meaning is None or _YEAR.fullmatch(head)):
+    if (_VALUE.fullmatch(key) or (not key and _YEAR.fullmatch(head))) and (
+        meaning is None or _YEAR.fullmatch(head)
+    ):
         return Column(Use.VALUE, None, head)
     if meaning is not None and meaning.role is Role.EXPLANATION:
         return Column(Use.ACTUAL, meaning, head)
@@ -86,5 +105,9 @@ def _long(cell: Sequence[Unit]) -> bool:
 
 def kind_of_columns(columns: Sequence[Column]) -> Kind | None:
     """Return the kind of what the rows promise, by the heads of the plan and result columns."""
-    kinds = [column.meaning.kind for column in columns if column.meaning is not None and column.meaning.kind is not None]
+    kinds = [
+        column.meaning.kind
+        for column in columns
+        if column.meaning is not None and column.meaning.kind is not None
+    ]
     return kinds[0] if kinds else None

@@ -44,9 +44,15 @@ _PATTERNS: Final = tuple(
         ("day", rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s(?P<month>{_MONTH})(?:\s{_YEAR})?"),
         ("numeric", rf"(?P<day>\d{{1,2}})[-/.](?P<number>\d{{1,2}})[-/.]{_YEAR}"),
         ("quarter", rf"(?P<first>{_ORDINAL})(?:{_DASH}(?P<last>{_ORDINAL}))?\skwarta(?:al|len){_SOMETIME}"),
-        ("quarter", rf"(?:q|kw\.?|kwartaal\s)(?P<first>[1-4])(?:{_DASH}(?:q|kw)?(?P<last>[1-4]))?{_SOMETIME}"),
+        (
+            "quarter",
+            rf"(?:q|kw\.?|kwartaal\s)(?P<first>[1-4])(?:{_DASH}(?:q|kw)?(?P<last>[1-4]))?{_SOMETIME}",
+        ),
         ("half", rf"(?P<first>eerste|tweede|laatste|[12](?:e|ste|de))\s(?:helft|half\s?jaar){_SOMETIME}"),
-        ("season", rf"(?P<season>{'|'.join(SEASONS)})(?:{_OF}(?:{_YEAR}|(?P<relative>{'|'.join(RELATIVE)})e?\sjaar))"),
+        (
+            "season",
+            rf"(?P<season>{'|'.join(SEASONS)})(?:{_OF}(?:{_YEAR}|(?P<relative>{'|'.join(RELATIVE)})e?\sjaar))",
+        ),
         ("month", rf"(?P<month>{_MONTH})(?:{_DASH}(?P<until>{_MONTH}))?{_OF}{_YEAR}"),
         ("years", rf"(?P<from>(?:19|20)\d\d)\s?(?:[-–]|t/m|tot en met)\s?{_YEAR}"),
         ("year", rf"{_BEFORE_YEAR}\s(?:het jaar\s)?{_YEAR}"),

@@ -21,6 +21,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     label: str | None = None
     parent: int | None = None
     row: int | None = None
+    extra: bool = False
     amounts: tuple[Amount, ...] = ()
     values: tuple[Value, ...] = ()
 

@@ -12,7 +12,10 @@ _MISSING: Final = r"n\.?\s?[vnbt]\.?\s?[vtb]?\.?(?:\s?b\.?)?|nnb|nvt|ntb|pm|-\s?
 _LETTER: Final = r"[VNSI]|voordeel|nadeel|voordelig|nadelig"
 _TREND: Final = r"stijging|daling|stabiel|gelijk|hoger|lager|gelijkblijvend|neutraal"
 CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER}|{_TREND})", re.IGNORECASE)
-_TAIL: Final = re.compile(rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{{1,20}})?$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{{1,20}})?$",
+    re.IGNORECASE,
+)
 _HEAD_WORD: Final = re.compile(
     r"(?:19|20)\d\d|realisatie|begroting|begroot|rekening|raming|werkelijk|streef\w*|prognose|nulmeting|verschil|afwijking|"
     r"primitie[fv]e?|wijziging|eenheid|meeteenheid|bron|indicator|kengetal|omschrijving|naam|periode|doelwaarde|norm|waarde|nederland|lasten|baten|saldo|i/s|v/n|"
@@ -38,7 +41,8 @@ _FIGURE_COLUMN: Final = re.compile(
 )
 _INDICATOR_HEAD: Final = re.compile(r"indicator|kengetal|streef|nulmeting|eenheid|\bbron\b", re.IGNORECASE)
 _MONEY_HEAD: Final = re.compile(
-    r"\blasten\b|\bbaten\b|\bsaldo\b|€|\beuro|bedrag|\bv/n\b|\bn/v\b|\bi/s\b|primitie|rekening|na wijziging", re.IGNORECASE
+    r"\blasten\b|\bbaten\b|\bsaldo\b|€|\beuro|bedrag|\bv/n\b|\bn/v\b|\bi/s\b|primitie|rekening|na wijziging",
+    re.IGNORECASE,
 )
 _ASPECT: Final = re.compile(
     r"\b(?:tijd|geld|kwaliteit|inhoud|planning|financi[ëe]n|risico.?s|voortgang|status)\b", re.IGNORECASE
@@ -47,7 +51,10 @@ _MONEY: Final = re.compile(
     r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten|kosten|budget)\b|€",
     re.IGNORECASE,
 )
-_UNIT_NOTE: Final = re.compile(r"\(?\s*(?:alle )?(?:bedragen\b.*|x\s?€?\s?1\.?000.*|€?\s?x\s?€?\s?1\.?000.*|in (?:duizenden |hele )?euro.?s?.*)\)?", re.IGNORECASE)
+_UNIT_NOTE: Final = re.compile(
+    r"\(?\s*(?:alle )?(?:bedragen\b.*|x\s?€?\s?1\.?000.*|€?\s?x\s?€?\s?1\.?000.*|in (?:duizenden |hele )?euro.?s?.*)\)?",
+    re.IGNORECASE,
+)
 
 
 def is_figure(text: str) -> bool:

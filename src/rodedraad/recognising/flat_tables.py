@@ -16,7 +16,9 @@ from rodedraad.recognising.marks import Mark, MarkType
 MIN_COLUMNS: Final = 2
 MOST_COLUMNS: Final = 14
 ENOUGH: Final = 0.6
-_NAME_HEADS: Final = frozenset({"indicator", "prestatie-indicator", "effectindicator", "omschrijving", "naam", "product", "taakveld"})
+_NAME_HEADS: Final = frozenset(
+    {"indicator", "prestatie-indicator", "effectindicator", "omschrijving", "naam", "product", "taakveld"}
+)
 _FREE: Final = frozenset({MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER, MarkType.FIGURE_HEAD})
 
 

@@ -2,15 +2,92 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from rodedraad.model.document import Span
-from rodedraad.model.text import Block
+from rodedraad.model.terms import Kind
 from rodedraad.recognising.drafts import Draft
-from rodedraad.recognising.grid import cell_text
+from rodedraad.recognising.grid import cell_text, grid_of
 from rodedraad.recognising.heads import Head, Use, in_order, read_head
-from rodedraad.recognising.notes import Note, read_note
+from rodedraad.recognising.notes import Note
 from rodedraad.recognising.numbers import is_year, read_figure
-from rodedraad.recognising.sheets import Cell, Line, Sheet, line_of
+from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet, line_of
 from rodedraad.recognising.units import Unit
 
-type Cells = tuple[tuple[Unit, ...], ...]
+Cells: TypeAlias = tuple[tuple[Unit, ...], ...]
+Places: TypeAlias = Mapping[tuple[int, int], int]
+
+
+def grid_sheets(drafts: Sequence[Draft], units: Sequence[Unit], notes: Sequence[Note]) -> Iterator[Sheet]:
+    """Yield the tables whose rows are elements of figures."""
+    places = {
+        (span.source, span.start): place
+        for place, draft in enumerate(drafts)
+        if draft.kind in FIGURED and len(draft.spans) > 1
+        for span in draft.spans
+    }
+    for table in _tables(units):
+        lines = tuple(_lines(grid_of(table).rows, places))
+        if lines:
+            money = sum(drafts[line.place].kind is Kind.COST for line in lines) * 2 > len(lines)
+            yield Sheet(lines, notes[lines[0].place], of_money=money)
+
+
+def _tables(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    tables: dict[tuple[int, int], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.block.table is not None:
+            tables[unit.source, unit.block.table].append(unit)
+    yield from tables.values()
+
+
+def _lines(rows: Sequence[Cells], places: Places) -> Iterator[Line]:
+    count = _count_of_heads(rows)
+    heads = _heads(rows[:count])
+    group = ""
+    for row in rows[count:]:
+        own = {
+            places[unit.source, unit.block.start]
+            for cell in row
+            for unit in cell
+            if (unit.source, unit.block.start) in places
+        }
+        if len(own) == 1:
+            line = line_of(own.pop(), heads, [_cell(cell) for cell in row], group)
+            if line is not None:
+                yield line
+        elif sum(bool(cell) for cell in row) == 1:
+            group = cell_text(next(cell for cell in row if cell))
+
+
+def _cell(units: Sequence[Unit]) -> Cell:
+    if not units:
+        return Cell("", None)
+    first, last = units[0], units[-1]
+    return Cell(cell_text(units), Span(source=first.source, start=first.block.start, end=last.end))
+
+
+def _count_of_heads(rows: Sequence[Cells]) -> int:
+    """Return how many rows at the top are heads: they hold no figures but years.
+
+    Below the first row a row is so only where it is marked up as heads, or stands under merged heads.
+    """
+    for place, row in enumerate(rows):
+        units = [unit for cell in row for unit in cell]
+        figures = any(read_figure(cell_text(cell)) and not is_year(cell_text(cell)) for cell in row if cell)
+        merged = place == 0 or any(unit.block.column_span > 1 for cell in rows[place - 1] for unit in cell)
+        if figures or len(units) < 2 or not (merged or all(unit.block.header for unit in units)):  # noqa: PLR2004
+            return place
+    return len(rows)
+
+
+def _heads(rows: Sequence[Cells]) -> tuple[Head, ...]:
+    """Return a head a column: the words of every head row that stand over it."""
+    width = max((len(row) for row in rows), default=0)
+    texts = [""] * width
+    for row in rows:
+        for start, cell in enumerate(row):
+            span = max((unit.block.column_span for unit in cell), default=0)
+            for column in range(start, min(start + span, width)):
+                texts[column] = f"{texts[column]} {cell_text(cell)}".strip()
+    return in_order([read_head(text) if text else Head(Use.UNKNOWN) for text in texts])

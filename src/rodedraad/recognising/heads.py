@@ -47,16 +47,13 @@ class Head(NamedTuple):
     difference: bool = False
     what: str | None = None
     side: Side | None = None
+    whole: bool = True
+    """Whether the vocabulary knows every word of the head."""
 
     @property
     def is_figure(self) -> bool:
         """Whether the column holds figures; a column of years or of unknown words counts as one."""
         return self.use in {Use.FIGURE, Use.PERIOD, Use.UNKNOWN}
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the vocabulary knows the words."""
-        return self.use is not Use.UNKNOWN
 
 
 class _Word(NamedTuple):
@@ -141,9 +138,9 @@ def _head(words: list[_Word]) -> Head:
     text = " ".join(word.text for word in words)
     use = next((use for kind, use in _META.items() if kind in said), None)
     if use is not None and not said.keys() & {"year", "phase"}:
-        return Head(use, text)
+        return Head(use, text, whole="other" not in said)
     if not said.keys() - {"other"}:
-        return Head(Use.UNKNOWN, text)
+        return Head(Use.UNKNOWN, text, whole=False)
     year = said.get("year", "")
     qualifier = said.get("after") or said.get("before") or said.get("phase")
     return Head(
@@ -156,6 +153,7 @@ def _head(words: list[_Word]) -> Head:
         difference="difference" in said,
         what=said.get("what"),
         side=Side(said["side"]) if "side" in said else None,
+        whole="other" not in said,
     )  # fmt: skip
 
 
@@ -169,7 +167,9 @@ def in_order(heads: list[Head]) -> tuple[Head, ...]:
         before = found[-1] if found else None
         if place == 0 and head.use is Use.UNKNOWN:
             found.append(head._replace(use=Use.NAME))
-        elif before is not None and before.use is Use.FIGURE and not before.difference and _is_lone_year(head):
+        elif (
+            before is not None and before.use is Use.FIGURE and not before.difference and _is_lone_year(head)
+        ):
             found.append(before._replace(text=head.text, year=head.year, steps=head.steps))
         else:
             found.append(head)

@@ -16,10 +16,12 @@ _IRREGULAR_THIRD: Final = {
 }  # fmt: skip
 _SEPARABLE: Final = (
     "aan af achter bij door goed in klaar los mee na neer om onder op over samen tegen terug toe uit vast voor "
-    "voort waar weer weg"
+    "voort waar weer weg open vrij gelijk deel plaats thuis samen rond"
 ).split()
 _INSEPARABLE: Final = ("be", "ver", "ont", "her", "er", "onder", "over", "door", "voor", "mis")
-_PERFECT_AUXILIARY: Final = frozenset("is zijn heeft hebben had hadden was waren ben werd werden bleef".split())
+_PERFECT_AUXILIARY: Final = frozenset(
+    "is zijn heeft hebben had hadden was waren ben werd werden bleef".split()
+)
 _NO_PARTICIPLE: Final = frozenset(
     "gebied gemeente gemeenten geld gebruik gevolg gezin gezinnen geen gebouwen gegevens geleden gebieden gebreid "
     "gezond gesprekken tegen gezondheid gevallen gewoon gelijk genoemde gewenst goed".split()
@@ -38,7 +40,9 @@ def third_person(infinitive: str) -> tuple[str, ...]:
     stem = infinitive.removesuffix("en")
     if len(stem) > 1 and stem[-1] == stem[-2]:
         stem = stem[:-1]
-    elif re.search(rf"(?:^|[^{_VOWELS}])[{_VOWELS.replace('i', '')}][^{_VOWELS}]$", stem) and not _weak_ending(stem):
+    elif re.search(
+        rf"(?:^|[^{_VOWELS}])[{_VOWELS.replace('i', '')}][^{_VOWELS}]$", stem
+    ) and not _weak_ending(stem):
         stem = stem[:-1] + stem[-2] + stem[-1]
     stem = re.sub("v$", "f", re.sub("z$", "s", stem))
     return (stem if stem.endswith("t") else stem + "t",)
@@ -129,7 +133,9 @@ def is_perfect(sentence: str) -> bool:
 
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(•\d])")
-_ABBREVIATION: Final = re.compile(r"\b(?:o\.a|m\.b\.t|d\.m\.v|i\.v\.m|t\.a\.v|bv|bijv|incl|excl|ca|nr|art|m\.n|resp|evt|t\.b\.v|i\.h\.k\.v|m\.i\.v|dhr|mevr|jl|St)\.$")
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:o\.a|m\.b\.t|d\.m\.v|i\.v\.m|t\.a\.v|bv|bijv|incl|excl|ca|nr|art|m\.n|resp|evt|t\.b\.v|i\.h\.k\.v|m\.i\.v|dhr|mevr|jl|St)\.$"
+)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -144,3 +150,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def sentence_at(text: str, place: int) -> str:
+    """Return the sentence of a text that a place falls in."""
+    return next((text[start:end] for start, end in sentences(text) if start <= place < end), text)

@@ -1,13 +1,19 @@
 """The legend of a document, read from the lines that explain its colours and letters."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from rodedraad.model.document import LegendEntry
+from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.status import status_of_words
 from rodedraad.recognising.units import Unit
 
+ASPECTS: Final = frozenset(
+    {"voortgang", "tijd", "geld", "kwaliteit", "inhoud", "planning", "financiën", "risico's"}
+)
+_SYMBOL: Final = re.compile(r"[A-Z]|groen|oranje|rood|geel|blauw|grijs|wit|zwart", re.IGNORECASE)
 _ENTRY: Final = re.compile(
     r"(?P<symbol>groen|oranje|rood|geel|blauw|grijs|wit|zwart|[GORYVBg](?=\s*[=:–-]))\s*(?:[=:–-]|betekent|staat voor|\()\s*(?P<words>\S.{2,120})",
     re.IGNORECASE,
@@ -19,14 +25,45 @@ def is_legend_line(text: str) -> bool:
     return _ENTRY.fullmatch(text.strip()) is not None
 
 
+def is_legend(grid: Grid) -> bool:
+    """Whether a table explains the letters or colours of a status: they fill its first column, words the rest."""
+    symbols = [cell_text(row[0]) for row in grid.rows[1:] if row and cell_text(row[0])]
+    words = [cell_text(cell) for row in grid.rows[1:] for cell in row[1:] if cell]
+    return (
+        len(symbols) > 1
+        and all(_SYMBOL.fullmatch(symbol) for symbol in symbols)
+        and bool(words)
+        and not any(_SYMBOL.fullmatch(text) for text in words)
+        and len(set(symbols)) == len(symbols)
+    )
+
+
 def legend_of(units: Sequence[Unit]) -> tuple[LegendEntry, ...]:
-    """Return the legend that the units spell out; what cannot be read as a status is left out."""
-    entries = []
+    """Return the legend that the units spell out, in lines or a table; what reads as no status is left out."""
+    loose = [unit for unit in units if unit.block.table is None]
+    tables = groupby(
+        (unit for unit in units if unit.block.table is not None),
+        key=lambda unit: (unit.source, unit.block.table),
+    )
+    grids = [grid_of(list(group)) for _, group in tables]
+    return (*_of_lines(loose), *(entry for grid in grids if is_legend(grid) for entry in _of_table(grid)))
+
+
+def _of_lines(units: Iterable[Unit]) -> Iterator[LegendEntry]:
     for unit in units:
         match = _ENTRY.fullmatch(unit.text.strip())
-        value = status_of_words(match["words"].strip(" .)")) if match else None
-        if match and value is not None:
-            entries.append(
-                LegendEntry(aspect="status", symbol=match["symbol"], words=match["words"].strip(" .)"), value=value)
-            )
-    return tuple(entries)
+        if match:
+            yield from _entry("status", match["symbol"], match["words"].strip(" .)"))
+
+
+def _of_table(grid: Grid) -> Iterator[LegendEntry]:
+    heads = [cell_text(cell).lower() for cell in grid.rows[0]]
+    for row in grid.rows[1:]:
+        for head, cell in zip(heads[1:], row[1:], strict=False):
+            yield from _entry(head if head in ASPECTS else "status", cell_text(row[0]), cell_text(cell))
+
+
+def _entry(aspect: str, symbol: str, words: str) -> Iterator[LegendEntry]:
+    value = status_of_words(words)
+    if value is not None:
+        yield LegendEntry(aspect=aspect, symbol=symbol, words=words, value=value)

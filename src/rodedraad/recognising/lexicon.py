@@ -25,6 +25,7 @@ class Role(StrEnum):
     EXPLANATION = "explanation"
     NUMBER = "number"
     COLUMN = "column"
+    EXTRA = "extra"
 
 
 class Meaning(NamedTuple):
@@ -63,7 +64,10 @@ def _rows() -> tuple[tuple[re.Pattern[str], Meaning], ...]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in table("labels"))
-    return re.compile(rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:\.(?:\d+|[a-z](?![a-z])))*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*", re.I)
+    return re.compile(
+        rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:\.(?:\d+|[a-z](?![a-z])))*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*",
+        re.I,
+    )
 
 
 @cache

@@ -26,7 +26,11 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
             for result in results:
                 rest[kind, _theme(drafts, result)].append(result)
     for (kind, theme), results in rest.items():
-        promises = [place for place, draft in _planned(drafts) if draft.kind is kind and _theme(drafts, place) == theme]
+        promises = [
+            place
+            for place, draft in _planned(drafts)
+            if draft.kind is kind and _theme(drafts, place) == theme
+        ]
         answers.update(_aligned(drafts, promises, results, field=False))
     return {result: named for result, named in answers.items() if named}
 
@@ -51,11 +55,14 @@ def _planned(drafts: Sequence[Draft]) -> list[tuple[int, Draft]]:
     return [(place, draft) for place, draft in enumerate(drafts) if draft.phase is Phase.PLAN]
 
 
-def _aligned(drafts: Sequence[Draft], promises: list[int], results: list[int], *, field: bool) -> dict[int, tuple[int, ...]]:
+def _aligned(
+    drafts: Sequence[Draft], promises: list[int], results: list[int], *, field: bool
+) -> dict[int, tuple[int, ...]]:
     texts = [drafts[place].text for place in promises]
     named = align(texts, [drafts[place].text for place in results], field=field)
     return {
-        result: tuple(promises[place] for place in places) for result, places in zip(results, named, strict=True)
+        result: tuple(promises[place] for place in places)
+        for result, places in zip(results, named, strict=True)
     }
 
 

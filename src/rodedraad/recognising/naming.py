@@ -30,14 +30,20 @@ def _kept(drafts: Sequence[Draft], known: Sequence[ElementIdentity]) -> dict[int
     kept: dict[int, str] = {}
     free = list(known)
     for place, draft in enumerate(drafts):
-        same = next((one for one in free if _alike(one, draft) and one.text == " ".join(draft.text.split())), None)
+        same = next(
+            (one for one in free if _alike(one, draft) and one.text == " ".join(draft.text.split())), None
+        )
         if same is not None:
             kept[place] = same.id
             free.remove(same)
     for place, draft in enumerate(drafts):
         if place in kept:
             continue
-        near = max((one for one in free if _alike(one, draft)), key=lambda one: fuzz.ratio(one.text, draft.text), default=None)
+        near = max(
+            (one for one in free if _alike(one, draft)),
+            key=lambda one: fuzz.ratio(one.text, draft.text),
+            default=None,
+        )
         if near is not None and fuzz.ratio(near.text, draft.text) >= SAME_ENOUGH:
             kept[place] = near.id
             free.remove(near)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from rodedraad.model.terms import BlockRole, Kind
@@ -26,7 +27,17 @@ def settle(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Return the marks, corrected by their neighbours."""
     found = list(marks)
     for step in (
-        _with_listed_heads, _with_states, _with_head_runs, with_flat_tables, _with_figures, _with_numbers, _with_loose_states, _with_columns, _with_records, _without_values, _with_codes,
+        _with_listed_heads,
+        _with_states,
+        _with_head_runs,
+        with_flat_tables,
+        _with_figures,
+        _with_numbers,
+        _with_loose_states,
+        _with_columns,
+        _with_records,
+        _without_values,
+        _with_codes,
     ):
         found = step(found)
     return tuple(found)
@@ -81,7 +92,11 @@ def _with_figures(marks: list[Mark]) -> list[Mark]:
     for place, entry in enumerate(marks):
         if entry.type is MarkType.HEAD and entry.meaning is not None:
             asked = entry.meaning.kind
-        if entry.unit.block.table is not None or entry.type not in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER):
+        if entry.unit.block.table is not None or entry.type not in (
+            MarkType.TEXT,
+            MarkType.TITLE,
+            MarkType.NUMBER,
+        ):
             continue
         if _is_figures(found, place, of_figures=asked in (Kind.INDICATOR, Kind.COST)):
             found[place] = entry._replace(type=MarkType.FIGURES, body=0, number=None)
@@ -111,7 +126,11 @@ def _is_figures(marks: Sequence[Mark], place: int, *, of_figures: bool) -> bool:
     needed = 1 if of_figures or in_table else 2
     after = [_at(marks, place + step) for step in range(1, needed + 1)]
     short = len(text) < 120 and not text.rstrip().endswith((".", "?", ":"))
-    return short and marks[place].unit.number is None and all(one is not None and is_figure(one.unit.text) for one in after)
+    return (
+        short
+        and marks[place].unit.number is None
+        and all(one is not None and is_figure(one.unit.text) for one in after)
+    )
 
 
 # --- numbers -------------------------------------------------------------------------------------------
@@ -125,7 +144,9 @@ def _with_numbers(marks: list[Mark]) -> list[Mark]:
         if entry.type is not MarkType.NUMBER:
             continue
         digits = re.sub(r"\D", "", entry.unit.text.split(".")[-1] or entry.unit.text)
-        counts = entry.unit.text.rstrip(".)").count(".") > 0 or (digits.isdigit() and int(digits) in (1, last + 1))
+        counts = entry.unit.text.rstrip(".)").count(".") > 0 or (
+            digits.isdigit() and int(digits) in (1, last + 1)
+        )
         if entry.unit.block.table is None and not counts and not entry.unit.text.endswith((".", ")")):
             found[place] = as_text(entry.unit)
         elif digits:
@@ -148,8 +169,12 @@ def _with_states(marks: list[Mark]) -> list[Mark]:
         value = head.role is Role.STATUS and entry.type is MarkType.HEAD and readable
         if entry.type not in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and not value:
             continue
-        if (aspect and readable) or (head.role is Role.STATUS and (readable or len(entry.unit.text) <= STATE_LENGTH)):
-            found[place] = entry._replace(type=MarkType.STATE, label=head.unit.text.rstrip(":").strip().lower(), body=0)
+        if (aspect and readable) or (
+            head.role is Role.STATUS and (readable or len(entry.unit.text) <= STATE_LENGTH)
+        ):
+            found[place] = entry._replace(
+                type=MarkType.STATE, label=head.unit.text.rstrip(":").strip().lower(), body=0
+            )
             found[place - 1] = head._replace(meaning=Meaning(None, None, Role.STATUS))
     return found
 
@@ -164,15 +189,22 @@ def _with_loose_states(marks: list[Mark]) -> list[Mark]:
         if before.type is MarkType.FIGURE_HEAD:
             further = place > 1 and found[place - 2].type is MarkType.FIGURE_HEAD
             heads = (heads if further else ()) + aspects_in(before.unit.text)
-        loose = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and reads_as_state(entry.unit.text)
+        loose = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and reads_as_state(
+            entry.unit.text
+        )
         if not loose or entry.unit.block.table is not None:
             continue
-        if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (Kind.DOCUMENT, Kind.PROGRAMME):
+        if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (
+            Kind.DOCUMENT,
+            Kind.PROGRAMME,
+        ):
             found[place - 1] = _as_record(before)
             aspects = list(heads)
         elif before.type is not MarkType.STATE:
             continue
-        found[place] = entry._replace(type=MarkType.STATE, label=aspects.pop(0) if aspects else "status", body=0)
+        found[place] = entry._replace(
+            type=MarkType.STATE, label=aspects.pop(0) if aspects else "status", body=0
+        )
     return found
 
 
@@ -201,6 +233,17 @@ def _with_records(marks: list[Mark]) -> list[Mark]:
         starts = _is_head(marks[place], _RECORD_ROLES) and not _is_head(marks[place - 1], _RECORD_ROLES)
         if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
             found[place - 1] = _as_record(marks[place - 1])
+    return _with_measures(found)
+
+
+def _with_measures(marks: list[Mark]) -> list[Mark]:
+    """Take a record judged on several aspects (tijd, geld, kwaliteit) for an activity: aims have none."""
+    found = list(marks)
+    starts = [place for place, entry in enumerate(marks) if entry.type is MarkType.RECORD]
+    for place, end in pairwise([*starts, len(marks)]):
+        aspects = {entry.label for entry in marks[place:end] if entry.type is MarkType.STATE}
+        if len(aspects) > 1 and labelled(marks[place].unit.text) is None:
+            found[place] = marks[place]._replace(kind=Kind.ACTIVITY)
     return found
 
 
@@ -212,7 +255,9 @@ def _as_record(entry: Mark) -> Mark:
 def _can_name_record(marks: Sequence[Mark], place: int, *, of_status: bool) -> bool:
     """Whether a line can be what the heads after it speak of; a mere name can if they ask for its status."""
     entry = marks[place]
-    named = entry.type is MarkType.TITLE and (entry.kind is Kind.GOAL or (entry.kind is Kind.THEME and of_status))
+    named = entry.type is MarkType.TITLE and (
+        entry.kind is Kind.GOAL or (entry.kind is Kind.THEME and of_status)
+    )
     told = entry.type is MarkType.TEXT and not speaks_of_document(entry.unit.text)
     if entry.unit.block.table is not None or not (told or named):
         return False
@@ -277,7 +322,11 @@ def _are_told(marks: Sequence[Mark], codes: dict[int, tuple[str, ...]], leaves: 
     A tree has three leaves or more, at least half of them under a code of their own tree, and most of
     them say something: a sentence, or words enough for one.
     """
-    under = [place for place in leaves if any(codes[place][: len(code)] == code != codes[place] for code in codes.values())]
+    under = [
+        place
+        for place in leaves
+        if any(codes[place][: len(code)] == code != codes[place] for code in codes.values())
+    ]
     if len(under) < MIN_LEAVES or any(marks[place].type is MarkType.HEAD for place in under):
         return False
     telling = sum(len(marks[place].unit.words.split()) >= TELLING for place in under)

@@ -13,8 +13,12 @@ _SCALES: Final = (
 )  # fmt: skip
 _FOUND: Final = tuple((scale, re.compile(pattern, re.IGNORECASE)) for scale, pattern in _SCALES)
 _LEAD: Final = re.compile(r"\(?\s*(?:(?:alle )?bedragen\s*(?:zijn |luiden )?(?:in )?)?$", re.IGNORECASE)
-_INCOME_FIRST: Final = re.compile(r"saldo\s*(?:=|is)\s*(?:de )?baten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?lasten", re.IGNORECASE)
-_COST_FIRST: Final = re.compile(r"saldo\s*(?:=|is)\s*(?:de )?lasten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?baten", re.IGNORECASE)
+_INCOME_FIRST: Final = re.compile(
+    r"saldo\s*(?:=|is)\s*(?:de )?baten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?lasten", re.IGNORECASE
+)
+_COST_FIRST: Final = re.compile(
+    r"saldo\s*(?:=|is)\s*(?:de )?lasten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?baten", re.IGNORECASE
+)
 _BAD: Final = re.compile(
     r"(?<![\w])(?:[-–−]|min(?:us)?(?:teken)?)(?:\s+bij [^.;,]{1,40}?)?\s*(?:=|is|betekent|staat voor)\s*(?:een )?nade(?:el|lig)",
     re.IGNORECASE,
@@ -57,5 +61,9 @@ def without_note(text: str) -> str:
         if match is not None:
             start = _LEAD.search(text[: match.start()])
             before = text[: start.start()] if start is not None else text[: match.start()]
-            return f"{before} {text[match.end() :].lstrip(') ;,')}".strip(" ") if before.strip() else text[match.end() :].lstrip(") ;,")
+            return (
+                f"{before} {text[match.end() :].lstrip(') ;,')}".strip(" ")
+                if before.strip()
+                else text[match.end() :].lstrip(") ;,")
+            )
     return text

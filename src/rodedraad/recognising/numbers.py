@@ -43,15 +43,16 @@ def number_of(digits: str) -> float:
 
 
 @cache
-def _missing() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in table("missing")), re.IGNORECASE)
+def missing_pattern() -> str:
+    """Return the pattern of the marks and words that stand where a figure is missing."""
+    return "(?:" + "|".join(row["pattern"] for row in table("missing")) + ")"
 
 
 def missing_mark(text: str) -> str | None:
     """Return the words or mark by which a text says that it has no figure, and nothing else."""
     plain = text.strip().rstrip(";,")
     for candidate in (plain, plain.rstrip(".")):
-        if candidate and _missing().fullmatch(candidate):
+        if candidate and re.fullmatch(missing_pattern(), candidate, re.IGNORECASE):
             return candidate
     return None
 

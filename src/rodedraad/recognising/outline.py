@@ -124,7 +124,9 @@ class Outline:
         elif meaning.role is Role.STATUS or _tells_state(entry):
             self._state(entry)
         elif meaning.role is Role.EXPLANATION:
-            self._content(entry, self._record_kind(), Phase.ACTUAL if self._report else Phase.PLAN, row=self._scope.row)
+            self._content(
+                entry, self._record_kind(), Phase.ACTUAL if self._report else Phase.PLAN, row=self._scope.row
+            )
         else:
             kind = meaning.kind or Kind.NARRATIVE
             self._content(entry, kind, meaning.phase if kind in TWO_SIDED else None, row=self._scope.row)
@@ -150,7 +152,9 @@ class Outline:
         scope = self._scope
         above = scope.theme if scope.theme is not None else scope.programme
         place = self._draft(entry, Kind.SECTION, None, parent=above)
-        self._scope = replace(scope.without_goals(), section=place, meaning=None, record=False, two_sided=False, row=None)
+        self._scope = replace(
+            scope.without_goals(), section=place, meaning=None, record=False, two_sided=False, row=None
+        )
 
     def _theme(self, entry: Mark) -> None:
         scope, level = self._scope, entry.unit.block.level
@@ -160,7 +164,8 @@ class Outline:
         closes = scope.record or (level is not None and scope.level is not None and level < scope.level)
         above = scope.programme if closes or scope.section is None else scope.section
         place = self._draft(entry, Kind.THEME, None, parent=above)
-        meaning = None if closes else scope.meaning
+        told = scope.meaning is not None and scope.meaning.role is Role.CONTEXT
+        meaning = None if closes or told else scope.meaning
         self._scope = Scope(
             programme=scope.programme, theme=place, meaning=meaning, level=scope.level, direct=False,
             two_sided=scope.two_sided and not scope.record,
@@ -191,7 +196,13 @@ class Outline:
     def _open_record(self, kind: Kind) -> None:
         scope = self._scope.without_goals() if kind is Kind.GOAL else self._scope
         self._scope = replace(
-            scope, record=True, record_kind=kind, row=self.drafts.new_row(), section=None, in_run=False, two_sided=False
+            scope,
+            record=True,
+            record_kind=kind,
+            row=self.drafts.new_row(),
+            section=None,
+            in_run=False,
+            two_sided=False,
         )
 
     def _head(self, entry: Mark) -> None:
@@ -220,7 +231,11 @@ class Outline:
         if entry.kind is Kind.THEME:
             scope = replace(scope.without_goals(), theme=place)
         if meaning.role is Role.COLUMN:
-            asked = scope.meaning if self._asked() in TWO_SIDED else Meaning(self._promised_here(), Phase.PLAN, Role.QUESTION)
+            asked = (
+                scope.meaning
+                if self._asked() in TWO_SIDED
+                else Meaning(self._promised_here(), Phase.PLAN, Role.QUESTION)
+            )
             return replace(scope, meaning=asked, two_sided=self._report)
         if meaning.role in (Role.STATUS, Role.NUMBER):
             return replace(scope, label_number=None)
@@ -230,7 +245,11 @@ class Outline:
             return replace(scope, meaning=meaning, two_sided=True, section=place, direct=True)
         if scope.record and self._belongs_to_record(meaning):
             row = self.drafts.new_row() if scope.two_sided else scope.row
-            own = Meaning(scope.record_kind, Phase.PLAN, Role.LABEL) if meaning.role is Role.CONTEXT else meaning
+            own = (
+                Meaning(scope.record_kind, Phase.PLAN, Role.LABEL)
+                if meaning.role is Role.CONTEXT
+                else meaning
+            )
             return replace(scope, meaning=own, section=place, row=row, direct=True)
         again = meaning.kind is Kind.GOAL or meaning.role in (Role.SECTION, Role.CONTEXT)
         return replace(
@@ -245,7 +264,13 @@ class Outline:
         kind = scope.record_kind if scope.record else self._asked()
         if kind is None or kind not in TWO_SIDED:
             kind = Kind.ACTIVITY
-        return replace(scope, meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL), section=place, two_sided=False, direct=True)
+        return replace(
+            scope,
+            meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL),
+            section=place,
+            two_sided=False,
+            direct=True,
+        )
 
     def _belongs_to_record(self, meaning: Meaning) -> bool:
         if meaning.role is Role.CONTEXT:
@@ -330,10 +355,14 @@ class Outline:
             self._draft(Mark(unit, MarkType.HEAD), Kind.HEADING, None, parent=self._scope.container())
         if row.title is not None:
             self._open_record(row.title_kind or Kind.GOAL)
-            self._content(Mark(row.title, MarkType.RECORD, body=row.title.body), row.title_kind or Kind.GOAL, Phase.PLAN)
+            self._content(
+                Mark(row.title, MarkType.RECORD, body=row.title.body), row.title_kind or Kind.GOAL, Phase.PLAN
+            )
         own = self.drafts.new_row()
         for unit in row.plan:
             self._content(_cell(unit, row.number), row.kind, Phase.PLAN, row=own)
+        if len(row.plan) == 1 and row.kind in (Kind.ACTIVITY, Kind.GOAL):
+            self.drafts.records[own] = len(self.drafts.found) - 1
         for unit in row.actual:
             self._content(_cell(unit, None), row.kind, Phase.ACTUAL, row=own)
         for units in row.wholes:
@@ -355,7 +384,9 @@ class Outline:
 
     def _state_of(self, row: int, aspect: str, unit: Unit, span: Span) -> None:
         text = unit.text[span.start - unit.block.start :]
-        self.drafts.states.append(State(row=row, aspect=aspect, text=text, symbols=unit.block.symbols, span=span))
+        self.drafts.states.append(
+            State(row=row, aspect=aspect, text=text, symbols=unit.block.symbols, span=span)
+        )
 
     # --- drafting -------------------------------------------------------------------------------------------
 
@@ -364,7 +395,13 @@ class Outline:
         parent = self._parent(kind, number, entry.unit.words)
         place = self._draft(entry, kind, phase if kind in TWO_SIDED else None, parent=parent, row=row)
         scope = self._scope
-        if scope.record and row is not None and row == scope.row and kind is scope.record_kind and phase is Phase.PLAN:
+        if (
+            scope.record
+            and row is not None
+            and row == scope.row
+            and kind is scope.record_kind
+            and phase is Phase.PLAN
+        ):
             self.drafts.records.setdefault(row, place)
         if kind is Kind.GOAL and phase is not Phase.ACTUAL:
             self._scope = self._scope.with_goal(place, number, entry.unit.words)
@@ -382,17 +419,27 @@ class Outline:
                 return goal
         return scope.container()
 
-    def _draft(self, entry: Mark, kind: Kind, phase: Phase | None, *, parent: int | None, row: int | None = None) -> int:
+    def _draft(
+        self, entry: Mark, kind: Kind, phase: Phase | None, *, parent: int | None, row: int | None = None
+    ) -> int:
         unit = entry.unit
         body = 0 if kind in _TITLES else entry.body
         span = Span(source=unit.source, start=unit.block.start + body, end=unit.end)
-        number = entry.number if entry.number is not None else (self._scope.label_number if kind not in _TITLES else None)
+        number = (
+            entry.number
+            if entry.number is not None
+            else (self._scope.label_number if kind not in _TITLES else None)
+        )
         return self.drafts.add(
             Draft(
                 kind=kind, phase=phase, spans=(span,), text=unit.text[body:], number=number, label=entry.label,
-                parent=parent, row=row,
+                parent=parent, row=row, extra=self._is_extra(phase),
             )
         )  # fmt: skip
+
+    def _is_extra(self, phase: Phase | None) -> bool:
+        meaning = self._scope.meaning
+        return phase is Phase.ACTUAL and meaning is not None and meaning.role is Role.EXTRA
 
 
 def _tells_state(entry: Mark) -> bool:

@@ -21,7 +21,8 @@ _DAMPED: Final = 0.3
 @cache
 def _cues() -> tuple[tuple[Kind, float, re.Pattern[str]], ...]:
     return tuple(
-        (Kind(row["kind"]), float(row["weight"]), re.compile(row["pattern"], re.IGNORECASE)) for row in table("cues")
+        (Kind(row["kind"]), float(row["weight"]), re.compile(row["pattern"], re.IGNORECASE))
+        for row in table("cues")
     )
 
 
@@ -52,6 +53,7 @@ def prior(meaning: Meaning | None, *, listed: bool, answers: bool = False) -> Ma
         return scores
     weight = {
         Role.QUESTION: OF_QUESTION if listed or answers or meaning.kind is not Kind.GOAL else BARE_NARRATIVE,
+        Role.EXTRA: OF_QUESTION,
         Role.LABEL: OF_SECTION,
         Role.SECTION: OF_SECTION,
         Role.CONTEXT: OF_QUESTION,

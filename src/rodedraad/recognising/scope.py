@@ -35,7 +35,9 @@ class Scope(Struct, frozen=True, kw_only=True):
 
     def container(self) -> int | None:
         """Return the nearest heading that is no goal."""
-        return next((place for place in (self.section, self.theme, self.programme) if place is not None), None)
+        return next(
+            (place for place in (self.section, self.theme, self.programme) if place is not None), None
+        )
 
     def goal_for(self, number: str | None) -> int | None:
         """Return the goal that an element with this number stands under, if that can be told."""
@@ -45,7 +47,9 @@ class Scope(Struct, frozen=True, kw_only=True):
         above = [
             (len(code_of(other)), goal)
             for goal, other in zip(self.goals, self.goal_numbers, strict=True)
-            if code_of(other) and len(own) > len(code_of(other)) and own[: len(code_of(other))] == code_of(other)
+            if code_of(other)
+            and len(own) > len(code_of(other))
+            and own[: len(code_of(other))] == code_of(other)
         ]
         return max(above)[1] if above else None
 

@@ -1,11 +1,14 @@
 """Rows of figures with the heads over them, from tables with cells and from lines that lost them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rodedraad.model.document import Span
+from rodedraad.model.terms import Kind
 from rodedraad.recognising.heads import Head, Use
 from rodedraad.recognising.notes import Note
+
+FIGURED: Final = frozenset({Kind.COST, Kind.INDICATOR})
 
 
 class Cell(NamedTuple):
@@ -16,13 +19,15 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One row: the element it is (a place in the list of drafts), its name, and its figures by head."""
+    """One row: the element it is (a place in the list of drafts), its name, and its figures by head.
+
+    `kind` is lasten, baten or saldo where a column or the line over a group of rows says so.
+    """
 
     place: int
     name: str
     figures: tuple[tuple[Head, Cell], ...]
     kind: str = ""
-    """Lasten, baten or saldo where a column or the line over a group of rows says so."""
     unit: str | None = None
     source: str | None = None
     period: str | None = None
@@ -37,7 +42,7 @@ class Sheet(NamedTuple):
 
 
 def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str) -> Line | None:
-    """Return the row that the cells under their heads make; None where no figure stands in it."""
+    """Return the row that the cells under their heads make; None where all its figures are blank."""
     pairs = list(zip(heads, cells, strict=False))
     figures = tuple((head, cell) for head, cell in pairs if head.is_figure and head.use is not Use.PERIOD)
     if not any(cell.text for _, cell in figures):

@@ -14,7 +14,24 @@ _NEGATED: Final = re.compile(r"\b(?:niet|geen|nooit|onvoldoende|zonder)\b[^,.;]{
 
 
 _WE: Final = re.compile(r"\b(?:we|wij|de gemeente)\b", re.IGNORECASE)
-_ONGOING: Final = re.compile(r"\b(?:maken|maakt|ontvangen|ontvangt|krijgen|krijgt|nemen|neemt|doen|doet|wordt|worden)\b", re.IGNORECASE)
+_ONGOING: Final = re.compile(
+    r"\b(?:maken|maakt|ontvangen|ontvangt|krijgen|krijgt|nemen|neemt|doen|doet|wordt|worden)\b", re.IGNORECASE
+)
+
+
+OF_SHARE: Final = 6
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
+        "negentien twintig".split()
+    )
+} | {"één": 1}
+_COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
+_SHARES: Final = (
+    re.compile(rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b", re.IGNORECASE),
+    re.compile(rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b", re.IGNORECASE),
+)
 
 
 class Said(NamedTuple):
@@ -25,10 +42,32 @@ class Said(NamedTuple):
     end: int
 
 
+def share_done(sentence: str) -> float | None:
+    """Return the share that a sentence reports of a whole: "Van de 60 kregen er 33 …", "zes van de zeven"."""
+    for pattern in _SHARES:
+        match = pattern.search(sentence)
+        if match:
+            part, whole = number_of(match["part"]), number_of(match["whole"])
+            if part is not None and whole and part <= whole:
+                return part / whole
+    return None
+
+
+def number_of(words: str) -> int | None:
+    """Return the number that digits or a Dutch number word up to twenty stand for."""
+    plain = words.replace(".", "").lower()
+    return int(plain) if plain.isdigit() else _NUMBERS.get(plain)
+
+
 @cache
 def _rows() -> tuple[tuple[Status, int, bool, re.Pattern[str]], ...]:
     return tuple(
-        (Status(row["status"]), int(row["rank"]), row["negatable"] == "yes", re.compile(row["pattern"], re.IGNORECASE))
+        (
+            Status(row["status"]),
+            int(row["rank"]),
+            row["negatable"] == "yes",
+            re.compile(row["pattern"], re.IGNORECASE),
+        )
         for row in table("status")
     )
 
@@ -43,6 +82,9 @@ def status_in(text: str) -> Said | None:
     found: list[tuple[int, Said]] = []
     for start, end in sentences(text):
         sentence = text[start:end]
+        share = share_done(sentence)
+        if share is not None and share < 1:
+            found.append((OF_SHARE, Said(Status.PARTLY, start, end)))
         for value, rank, negatable, pattern in _rows():
             match = pattern.search(sentence)
             if match and not (negatable and _NEGATED.search(sentence[: match.start()])):
@@ -67,10 +109,14 @@ def status_of_result(text: str) -> Said:
     return Said(Status.ON_TRACK if _WE.search(text) or _ONGOING.search(text) else Status.UNCLEAR, start, end)
 
 
-def status_of_symbol(text: str, symbols: Sequence[str], legend: Sequence[LegendEntry]) -> Status | None:
-    """Return what a status cell says: by the document's legend first, then in plain words; None if unreadable."""
+def status_of_symbol(
+    text: str, symbols: Sequence[str], legend: Sequence[LegendEntry], aspect: str
+) -> Status | None:
+    """Return what a status cell says: by the document's legend for its aspect first, then for any, then in
+    plain words; None if unreadable.
+    """
     own = [text.strip(), *symbols]
-    for entry in legend:
+    for entry in sorted(legend, key=lambda entry: entry.aspect.lower() != aspect.lower()):
         if any(said.lower() in (entry.symbol.lower(), entry.words.lower()) for said in own if said):
             return entry.value
     return _short_words(text) or status_of_words(text)

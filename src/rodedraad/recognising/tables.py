@@ -10,14 +10,17 @@ from rodedraad.model.document import Amount, Value
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.columns import Column, Use, columns_of, has_heads
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
+from rodedraad.recognising.legend import is_legend
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.units import Unit
 
 _MONEY_ROW: Final = re.compile(
-    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten)\b", re.I
+    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten)\b",
+    re.I,
 )
 _FIGURE: Final = re.compile(
-    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?|n\.?[vntb]\.?[vtb]?\.?|nnb|pm|-|–|geen gegevens|gegevens niet beschikbaar|", re.I
+    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?|n\.?[vntb]\.?[vtb]?\.?|nnb|pm|-|–|geen gegevens|gegevens niet beschikbaar|",
+    re.I,
 )
 
 
@@ -45,13 +48,23 @@ class Row(Struct, frozen=True, kw_only=True):
 def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
     """Return the rows of a table, or None where its columns cannot be told."""
     grid = grid_of(units)
+    if is_legend(grid):
+        return (Row(kind=Kind.NARRATIVE, wholes=tuple((unit,) for unit in units)),)
     if not has_heads(grid):
         return _figures(grid, meaning, None, report=report)
     columns = columns_of(grid)
     uses = {column.use for column in columns}
+    if _mostly_figures(columns):
+        return _figures(grid, meaning, columns, report=report)
     if uses & {Use.ACTUAL, Use.STATUS} or _two_kinds(columns):
         return tuple(_sided(grid, columns, meaning, report=report))
     return _figures(grid, meaning, columns, report=report)
+
+
+def _mostly_figures(columns: Sequence[Column]) -> bool:
+    """Whether a table is one of figures, perhaps with a last column that explains them."""
+    figures = sum(column.use is Use.VALUE for column in columns)
+    return figures > 1 and all(column.use is not Use.PLAN for column in columns[1:])
 
 
 def _two_kinds(columns: Sequence[Column]) -> bool:
@@ -62,7 +75,9 @@ def _two_kinds(columns: Sequence[Column]) -> bool:
 # --- promise beside result ---------------------------------------------------------------------------
 
 
-def _sided(grid: Grid, columns: tuple[Column, ...], meaning: Meaning | None, *, report: bool) -> Iterator[Row]:
+def _sided(
+    grid: Grid, columns: tuple[Column, ...], meaning: Meaning | None, *, report: bool
+) -> Iterator[Row]:
     kind = _promised(columns, meaning)
     title = _title(grid, columns)
     heads = tuple(unit for cell in grid.rows[0] for unit in cell if unit is not title)
@@ -84,13 +99,20 @@ def _title_kind(meaning: Meaning | None) -> Kind:
 
 
 def _promised(columns: Sequence[Column], meaning: Meaning | None) -> Kind:
-    named = [column.meaning.kind for column in columns if column.meaning is not None and column.meaning.kind in TWO_SIDED]
-    if named:
-        return named[-1] or Kind.ACTIVITY
+    named = [
+        column.meaning.kind
+        for column in columns
+        if column.meaning is not None and column.meaning.kind in TWO_SIDED
+    ]
+    for kind in (Kind.ACTIVITY, Kind.GOAL, *named):
+        if kind in named and kind is not None:
+            return kind
     return meaning.kind if meaning is not None and meaning.kind in TWO_SIDED else Kind.ACTIVITY
 
 
-def _record(cells: Sequence[tuple[Unit, ...]], columns: Sequence[Column], kind: Kind, *, report: bool) -> Iterator[Row]:
+def _record(
+    cells: Sequence[tuple[Unit, ...]], columns: Sequence[Column], kind: Kind, *, report: bool
+) -> Iterator[Row]:
     heads: list[Unit] = []
     number: str | None = None
     sides: dict[Phase, list[Unit]] = {Phase.PLAN: [], Phase.ACTUAL: []}
@@ -123,7 +145,9 @@ def _record(cells: Sequence[tuple[Unit, ...]], columns: Sequence[Column], kind: 
 # --- rows of figures ---------------------------------------------------------------------------------
 
 
-def _figures(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None, *, report: bool) -> tuple[Row, ...] | None:
+def _figures(
+    grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None, *, report: bool
+) -> tuple[Row, ...] | None:
     kind = _figure_kind(grid, meaning, columns)
     if kind is None:
         return None
@@ -133,7 +157,9 @@ def _figures(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | 
     rows = [Row(kind=kind, heads=heads)] if heads else []
     for cells in body:
         units = tuple(unit for cell in cells for unit in cell)
-        rows.append(Row(kind=kind, phase=phase, wholes=(units,)) if len(units) > 1 else Row(kind=kind, heads=units))
+        rows.append(
+            Row(kind=kind, phase=phase, wholes=(units,)) if len(units) > 1 else Row(kind=kind, heads=units)
+        )
     return tuple(rows)
 
 

@@ -27,6 +27,8 @@ def looks_back(text: str, year: int) -> float:
     score = 0.0
     for start, end in sentences(text):
         sentence = text[start:end]
-        score += 2.0 * is_perfect(sentence) + bool(_BACK.search(sentence)) - 1.5 * bool(_AHEAD.search(sentence))
+        score += (
+            2.0 * is_perfect(sentence) + bool(_BACK.search(sentence)) - 1.5 * bool(_AHEAD.search(sentence))
+        )
         score += any(int(named) > year for named in _YEAR.findall(sentence))
     return score - (0.5 if score == 0 and len(words(text)) > 2 else 0.0)

@@ -16,6 +16,7 @@ from rodedraad.recognising.vocabulary import table
 
 TITLE_LENGTH: Final = 110
 TITLE_WORDS: Final = 14
+SHORTEST_SENTENCE: Final = 3
 _DOCUMENT: Final = re.compile(
     r"(?:ontwerp|concept|primitieve )?\s?(?:meerjaren|programma|beleids)?(?:begroting|rekening)|jaar(?:stukken|verslag|rekening)|"
     r"(?:kader|perspectief|voorjaars|zomer|najaars)(?:nota|rapportage)|"
@@ -80,10 +81,14 @@ def title_kind(text: str) -> Kind:
         return Kind.THEME
     if text.rstrip().endswith("?"):
         return Kind.HEADING
-    if not has_finite_verb(text):
+    if not has_finite_verb(text) and not _is_sentence(text):
         return Kind.THEME
     scores = cue_scores(text)
     return Kind.ACTIVITY if scores.get(Kind.ACTIVITY, 0.0) > scores.get(Kind.GOAL, 0.0) else Kind.GOAL
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(".") and len(words(text)) > SHORTEST_SENTENCE
 
 
 @cache

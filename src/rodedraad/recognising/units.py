@@ -14,7 +14,9 @@ SHORTEST_LINE: Final = 40
 # Where lines are typed an empty one divides; mark-up puts one between any two paragraphs.
 _LINED: Final = frozenset({"text/plain", "text/markdown"})
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
-_NUMBERED: Final = re.compile(r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])")
+_NUMBERED: Final = re.compile(
+    r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])"
+)
 
 
 class Unit(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,121 @@
+"""Amounts of money in running text."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from rodedraad.model.document import Amount, Span
+from rodedraad.model.terms import MoneyPhase, Phase
+from rodedraad.recognising.amounts import DIFFERENCE
+from rodedraad.recognising.moneyrows import AMOUNT
+from rodedraad.recognising.numbers import NUMBER, SCALE, SCALES, YEAR, number_of
+from rodedraad.recognising.phases import When, own_phase
+
+_MONEY: Final = re.compile(
+    rf"(?P<sign>[-−–]/?-?\s?)?(?:(?:€|\bEUR\b)\s*(?P<minus>[-−–]\s?)?(?P<number>{NUMBER})(?:,--?(?!\d))?(?:\s*{SCALE})?(?:\s+euro\b)?"
+    rf"|(?P<plain>{NUMBER})\s*(?:{SCALE.replace('<scale>', '<worded>')}\s*)?euro\b(?!['’]))",
+    re.IGNORECASE,
+)  # fmt: skip
+_RANGE: Final = re.compile(r"\s*(?:tot(?: en met)?|à|a|en|of|[-–])\s*$")
+_SHARED_BELOW: Final = 1000
+_CLAUSE: Final = re.compile(r"[;:()]|,\s|\.\s|\bmaar\b|\bwaarvan\b|\ben\b")
+_GOOD: Final = r"voorde(?:el|lig)\w*|overschot"
+_BAD: Final = r"nade(?:el|lig)\w*|tekort|overschrijding|duurder"
+_BEHIND: Final = re.compile(
+    rf"^\s*(?:\w+\s){{0,1}}(?:(?P<good>{_GOOD}|goedkoper)|(?P<bad>{_BAD}))\b", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(
+    rf"\b(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\s(?:van|ad|is|bedraagt)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_BUDGET: Final = re.compile(
+    r"\b(?:begroot|geraamde?|raming|beoogde?|begroting|beschikbaar|gereserveerd|budget)\b", re.IGNORECASE
+)
+_SPENT: Final = re.compile(
+    r"\b(?:besteed|uitgegeven|gerealiseerde?|kostte(?:n)?|betaald|ontvangen|uitgekeerd|kwam\w*)\b",
+    re.IGNORECASE,
+)
+
+
+class Money(NamedTuple):
+    """An amount in a text: its place and its size in euro."""
+
+    start: int
+    end: int
+    euro: float
+
+
+def find_money(text: str) -> list[Money]:
+    """Return the amounts of money in a text, in order; a range such as `€ 0,8 tot € 1,3 miljoen` has two."""
+    found: list[Money] = []
+    sizes: list[tuple[float, float]] = []
+    for match in _MONEY.finditer(text):
+        size, scale = _size(match)
+        if (
+            found
+            and scale > 1
+            and sizes[-1][1] == 1
+            and sizes[-1][0] < _SHARED_BELOW
+            and _RANGE.fullmatch(text[found[-1].end : match.start()])
+        ):
+            found[-1] = found[-1]._replace(euro=round(found[-1].euro * scale, 2))
+        sizes.append((size, scale))
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        found.append(Money(start, match.end(), round(size * scale, 2)))
+    return found
+
+
+def _size(match: re.Match[str]) -> tuple[float, float]:
+    size = number_of(match["number"] or match["plain"])
+    scale = (match["scale"] or match["worded"] or "").lower()
+    negative = bool(match["minus"]) or (bool(match["sign"]) and not match["sign"].endswith((" ", "\u00a0")))
+    return (-size if negative else size), SCALES.get(scale, 1.0)
+
+
+def amounts_in(text: str, span: Span, side: Phase | None, when: When) -> Iterator[Amount]:
+    """Yield the amounts that running text names; `span` is where the text stands in its source."""
+    for money in find_money(text):
+        clause, position = _clause(text, money)
+        sign = _deviation(text, money) if when.reports else 0
+        yield Amount(
+            what=DIFFERENCE if sign else AMOUNT,
+            phase=own_phase(when) if sign else _phase(clause, position, side, when),
+            year=_year(clause, when),
+            value=abs(money.euro) * sign if sign else money.euro,
+            raw=text[money.start : money.end],
+            evidence=Span(source=span.source, start=span.start + money.start, end=span.start + money.end),
+        )
+
+
+def _clause(text: str, money: Money) -> tuple[str, int]:
+    """Return the clause around an amount, and where the amount begins in it."""
+    first = max((match.end() for match in _CLAUSE.finditer(text, 0, money.start)), default=0)
+    after = _CLAUSE.search(text, money.end)
+    return text[first : after.start() if after else len(text)], money.start - first
+
+
+def _deviation(text: str, money: Money) -> int:
+    """Return 1 for an amount that is told to be an advantage, -1 for a disadvantage, 0 for any other."""
+    match = _BEHIND.match(text[money.end :]) or _BEFORE.search(text[: money.start])
+    return 0 if match is None else 1 if match["good"] else -1
+
+
+def _phase(clause: str, position: int, side: Phase | None, when: When) -> MoneyPhase:
+    """Return the stage of an amount: the document's own, or in a report what the nearest words say."""
+    if not when.reports:
+        return own_phase(when)
+    distances = {
+        phase: min(
+            (abs(match.start() - position) for match in pattern.finditer(clause)), default=len(clause) + 1
+        )
+        for phase, pattern in ((MoneyPhase.EXECUTED, _SPENT), (MoneyPhase.APPROVED, _BUDGET))
+    }
+    nearest = min(distances, key=lambda phase: distances[phase])
+    if distances[nearest] <= len(clause):
+        return nearest
+    return MoneyPhase.APPROVED if side is Phase.PLAN else own_phase(when)
+
+
+def _year(clause: str, when: When) -> int | None:
+    """Return the year that the clause names; the document's where it names none, None where it names several."""
+    years = {int(year) for year in re.findall(rf"(?<![\d.,])({YEAR})(?![\d.,]\d)", clause)}
+    return min(years) if len(years) == 1 else None if years else when.year

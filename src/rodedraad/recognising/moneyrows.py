@@ -1,0 +1,39 @@
+"""What a row of money is: lasten, baten, saldo, reserve, or an amount without a name of its own."""
+
+import re
+from functools import cache
+from typing import Final
+
+from rodedraad.recognising.vocabulary import table
+
+AMOUNT: Final = "bedrag"
+_WHAT_ALONE: Final = re.compile(
+    r"(?:lasten|baten|uitgaven|inkomsten|saldo|reserves?|mutaties? reserves?)\s*:?", re.IGNORECASE
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["what"], re.compile(row["pattern"], re.IGNORECASE)) for row in table("money_rows"))
+
+
+def what_of(name: str) -> str:
+    """Return what the name of a row says that its amounts are; `bedrag` where it says nothing."""
+    plain = re.sub(r"\s+", " ", name).strip(" :*")
+    return next((what for what, pattern in _patterns() if pattern.fullmatch(plain)), AMOUNT)
+
+
+def subject_of(name: str) -> str:
+    """Return a row's name without the words that say what it is: `Totaal lasten` and `Saldo` are of one subject."""
+    plain = re.sub(
+        r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat)\b",
+        " ",
+        name,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"[\W_]+", " ", plain).strip().lower()
+
+
+def is_group(text: str) -> bool:
+    """Whether a line is the name of a group of rows: `Lasten`, alone."""
+    return bool(_WHAT_ALONE.fullmatch(text.strip()))

@@ -1,0 +1,80 @@
+"""Which stage of which year's budget a column of amounts holds, in a document of a kind and year."""
+
+from typing import NamedTuple
+
+from rodedraad.model.terms import DocumentKind, MoneyPhase, Side
+from rodedraad.recognising.heads import Head
+
+
+class When(NamedTuple):
+    """The document that columns stand in."""
+
+    kind: DocumentKind
+    year: int
+
+    @property
+    def reports(self) -> bool:
+        """Whether the document looks back."""
+        return self.kind in {DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE}
+
+
+_OWN: dict[DocumentKind, MoneyPhase] = {
+    DocumentKind.BEGROTING: MoneyPhase.APPROVED,
+    DocumentKind.KADERNOTA: MoneyPhase.PROPOSED,
+    DocumentKind.TUSSENRAPPORTAGE: MoneyPhase.ADJUSTED,
+    DocumentKind.JAARSTUKKEN: MoneyPhase.EXECUTED,
+}
+
+
+def own_phase(when: When) -> MoneyPhase:
+    """Return the stage that a document of this kind is itself about."""
+    return _OWN[when.kind]
+
+
+def year_of(head: Head, when: When) -> int | None:
+    """Return the year of a column: its own, counted from the document's (`t-1`), or the document's.
+
+    A realisation without a year in a document that looks ahead has none.
+    """
+    if head.year is not None:
+        return head.year
+    if head.steps is not None:
+        return when.year + head.steps
+    return None if head.phase is MoneyPhase.EXECUTED and not when.reports else when.year
+
+
+def phase_of(head: Head, when: When) -> MoneyPhase | None:
+    """Return the stage of a column of money; None where the head does not tell.
+
+    Years alone are those of the document's own stage, where they can be: a budget says nothing of
+    earlier years by itself, a report nothing of later ones.
+    """
+    year = year_of(head, when)
+    if head.forecast:
+        return None
+    if head.phase is not None:
+        return head.phase
+    if head.budget:
+        ahead = when.kind is DocumentKind.KADERNOTA and year is not None and year >= when.year
+        return MoneyPhase.PROPOSED if ahead else MoneyPhase.APPROVED
+    told = year is None or (year <= when.year if when.reports else year >= when.year)
+    return own_phase(when) if told else None
+
+
+def side_of(head: Head, when: When, *, is_own: bool) -> Side | None:
+    """Return the role of a column of an indicator's figures; None where the head does not tell.
+
+    What a budget says of its own and later years is aimed at; what it or a report says of the past was measured.
+    """
+    if head.side is not None:
+        return head.side
+    if head.difference:
+        return None
+    if head.phase is MoneyPhase.EXECUTED:
+        return Side.VALUE
+    if head.budget or head.forecast or head.phase is not None:
+        return Side.TARGET
+    if head.year is not None or head.steps is not None:
+        ahead = (year_of(head, when) or 0) >= when.year + (1 if when.reports else 0)
+        return Side.TARGET if ahead else Side.VALUE
+    return Side.VALUE if is_own else None

@@ -1,0 +1,88 @@
+"""The amounts of money and the values of indicators of every element of a document."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rodedraad.model.document import Amount, Document, Value
+from rodedraad.model.terms import STRUCTURE, Kind
+from rodedraad.recognising.amounts import amounts_of
+from rodedraad.recognising.drafts import Draft
+from rodedraad.recognising.flatsheets import flat_sheets
+from rodedraad.recognising.gridsheets import grid_sheets
+from rodedraad.recognising.money import amounts_in
+from rodedraad.recognising.notes import Note, read_note
+from rodedraad.recognising.phases import When
+from rodedraad.recognising.sheets import FIGURED, Sheet
+from rodedraad.recognising.statements import name_stated, values_in
+from rodedraad.recognising.units import Unit
+from rodedraad.recognising.values import values_of
+
+_LONGEST_NOTE = 300
+
+
+class Quantities(NamedTuple):
+    """What was read, by place in the list of drafts."""
+
+    amounts: Mapping[int, tuple[Amount, ...]]
+    values: Mapping[int, tuple[Value, ...]]
+
+
+def quantities_of(
+    drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], units: Sequence[Unit], frame: Document
+) -> Quantities:
+    """Return the amounts and values that the drafts of a document hold: rows of figures, else its words."""
+    when = When(frame.kind, frame.year)
+    sheets = _sheets(drafts, units)
+    amounts: dict[int, tuple[Amount, ...]] = {}
+    values: dict[int, tuple[Value, ...]] = {}
+    for sheet in sheets:
+        if sheet.of_money:
+            amounts.update(amounts_of(sheet, when))
+        else:
+            values.update(values_of(sheet, when, frame.organisation.name))
+    rows = {line.place for sheet in sheets for line in sheet.lines}
+    for place, draft in enumerate(drafts):
+        if place in rows or draft.kind in STRUCTURE or len(draft.spans) != 1:
+            continue
+        span = draft.spans[0]
+        if draft.kind is Kind.INDICATOR:
+            values[place] = tuple(values_in(draft.text, span, draft.phase, when, _name(drafts, answers, place)))
+        else:
+            amounts[place] = tuple(amounts_in(draft.text, span, draft.phase, when))
+    return Quantities(amounts, values)
+
+
+def _sheets(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Sheet]:
+    notes = _notes(drafts)
+    found = list(grid_sheets(drafts, units, notes))
+    tabled = {(unit.source, unit.block.start) for unit in units if unit.block.table is not None}
+    taken = frozenset(
+        place
+        for place, draft in enumerate(drafts)
+        if any((span.source, span.start) in tabled for span in draft.spans)
+    )
+    return [*found, *flat_sheets(drafts, notes, taken)]
+
+
+def _notes(drafts: Sequence[Draft]) -> list[Note]:
+    """Return the note in force at each draft; where none is, the unit that all notes of the document share."""
+    here = Note()
+    found: list[Note] = []
+    for draft in drafts:
+        own = read_note(draft.text) if len(draft.text) <= _LONGEST_NOTE else Note()
+        if own.scale is not None or draft.kind in STRUCTURE - {Kind.HEADING}:
+            here = own
+        elif draft.kind is Kind.HEADING:
+            here = own.over(here)
+        found.append(here)
+    scales = {note.scale for note in found if note.scale is not None}
+    shared = Note(scale=scales.pop()) if len(scales) == 1 else Note()
+    return [note.over(shared) for note in found]
+
+
+def _name(drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], place: int) -> str:
+    """Return the name of the indicator that a line without a name is about: what it answers, else the one before it."""
+    answered = [drafts[promise] for promise in answers.get(place, ()) if drafts[promise].kind is Kind.INDICATOR]
+    before = drafts[max(place - 1, 0) : place]
+    about = answered or [draft for draft in before if draft.kind in FIGURED and draft.parent == drafts[place].parent]
+    return next((name for name in (name_stated(draft.text) for draft in about) if name), "")

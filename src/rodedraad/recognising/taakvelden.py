@@ -1,0 +1,41 @@
+"""The taakveld that a row of money names by its code."""
+
+import re
+from functools import cache
+from typing import Final
+
+from rodedraad.model.document import TaakveldCode
+from rodedraad.recognising.language import words
+from rodedraad.recognising.vocabulary import table
+
+_CODE: Final = re.compile(
+    r"(?:taakveld\s+)?(?P<code>\d[.\-]\d{1,3}[a-d]?)[\s_.:\-–]+(?P<name>\D.*)", re.IGNORECASE
+)
+_SHARED: Final = 5
+"""Letters that a word of the row's name and one of the taakveld's begin with in common."""
+
+
+@cache
+def _names() -> dict[tuple[str, str], str]:
+    return {
+        (scheme, row["code"]): row["name"] for row in table("taakvelden") for scheme in row["schemes"].split()
+    }
+
+
+def taakveld_of(name: str, year: int) -> TaakveldCode | None:
+    """Return the taakveld whose code and name begin a row of a document of this year.
+
+    Municipalities number their own programmes with the same digits, so the name must agree too.
+    """
+    match = _CODE.match(name.strip())
+    if match is None:
+        return None
+    scheme = max((scheme for scheme, _ in _names() if int(scheme) <= year), default="")
+    code = match["code"].replace("-", ".").lower()
+    known = _names().get((scheme, code))
+    agrees = known is not None and bool(_beginnings(known) & _beginnings(match["name"]))
+    return TaakveldCode(code=code, scheme=scheme) if agrees else None
+
+
+def _beginnings(text: str) -> set[str]:
+    return {word[:_SHARED] for word in words(text) if len(word) >= _SHARED}
