@@ -11,8 +11,9 @@ from rodedraad.reading.errors import ReadingError
 from rodedraad.reading.html import read_html
 from rodedraad.reading.markdown import read_markdown
 from rodedraad.reading.odt import read_odt
+from rodedraad.reading.pdf import read_pdf
 from rodedraad.reading.plain import read_plain
-from rodedraad.reading.sniff import sniff
+from rodedraad.reading.sniff import refuse_others, sniff
 
 
 class Format(Struct, frozen=True):
@@ -30,6 +31,7 @@ FORMATS = (
     Format("HTML", (".html", ".htm", ".xhtml"), "html", read_html),
     Format("DOCX", (".docx",), "docx", read_docx),
     Format("ODT", (".odt",), "odt", read_odt),
+    Format("PDF", (".pdf",), "pdf", read_pdf),
 )
 _OF_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _OF_CONTENT = {one.content: one for one in reversed(FORMATS)}
@@ -53,13 +55,14 @@ def read(data: bytes, name: str) -> Extract:
 
 
 def _format(data: bytes, name: str) -> Format:
+    refuse_others(data, name)
     suffix = PurePath(name).suffix.lower()
-    content = sniff(data, name)
     named = _OF_SUFFIX.get(suffix)
     if named is None and suffix:
         raise ReadingError(
             name, "", f"bestanden met de naam {suffix} kunnen niet worden gelezen", f"Lever {_KNOWN} aan"
         )
+    content = sniff(data, name)
     if named is None:
         return _OF_CONTENT[content]
     if content != named.content:

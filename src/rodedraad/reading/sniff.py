@@ -26,11 +26,15 @@ _OTHERS = (  # what it begins with, what it is, what to do
 _ODT = {b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template"}
 
 
-def sniff(data: bytes, name: str) -> str:
-    """`pdf`, `docx`, `odt`, `html` or `text`.  Raises ReadingError for what is certainly none of these."""
+def refuse_others(data: bytes, name: str) -> None:
+    """Raises ReadingError for files that are certainly of a format that is not read."""
     for magic, what, remedy in _OTHERS:
         if data.startswith(magic):
             raise ReadingError(name, "begin van het bestand", f"dit is {what}", remedy)
+
+
+def sniff(data: bytes, name: str) -> str:
+    """`pdf`, `docx`, `odt`, `html` or `text`; raises ReadingError for a package of another kind."""
     if b"%PDF-" in data[:_HEAD]:
         return "pdf"
     if data.startswith(b"PK"):

@@ -1,0 +1,35 @@
+"""PDF: the text of a print, its paragraphs and tables found by where the words stand."""
+
+from rodedraad.model.text import Extract
+from rodedraad.reading.assemble import assemble
+from rodedraad.reading.pdf.furniture import running_lines
+from rodedraad.reading.pdf.geometry import in_lines
+from rodedraad.reading.pdf.hyphens import Vocabulary
+from rodedraad.reading.pdf.opening import opened, refuse_scan
+from rodedraad.reading.pdf.order import Layout, laid_out
+from rodedraad.reading.pdf.pieces import pieces_of
+from rodedraad.reading.pdf.tables import ruled_tables
+from rodedraad.reading.pdf.words import Page, page_of
+from rodedraad.reading.piece import Draft
+
+MEDIA_TYPE = "application/pdf"
+
+
+def read_pdf(data: bytes, name: str) -> Extract:
+    """The text in reading order; ruled tables are tables, repeated heads and feet are set aside."""
+    with opened(data, name) as document:
+        pages = [page_of(document, number, name) for number in range(len(document))]
+        refuse_scan(pages, name)
+        title = document.get_metadata_value("Title")
+    return assemble(
+        Draft(media_type=MEDIA_TYPE, pieces=pieces_of(_layouts(pages), _vocabulary(pages)), title=title)
+    )
+
+
+def _layouts(pages: list[Page]) -> list[Layout]:
+    running = running_lines(pages)
+    return [laid_out(page, ruled_tables(page), running) for page in pages]
+
+
+def _vocabulary(pages: list[Page]) -> Vocabulary:
+    return Vocabulary([line.text for page in pages for line in in_lines(page.words)])

@@ -1,0 +1,90 @@
+"""A ruled table gathered over the pages that it stands on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from rodedraad.model.terms import BlockRole
+from rodedraad.reading.pdf.geometry import in_lines
+from rodedraad.reading.pdf.hyphens import Vocabulary
+from rodedraad.reading.pdf.paragraphs import paragraphs
+from rodedraad.reading.pdf.tables import RuledCell, RuledTable
+from rodedraad.reading.piece import Cell, Piece
+
+_SAME = 4.0
+_REPEATED = "herhaalde tabelkop"
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The pieces of one table by row and column."""
+
+    number: int
+    vocabulary: Vocabulary
+    first: RuledTable
+    last: RuledTable
+    rows: int = 0
+    pieces: dict[tuple[int, int], list[Piece]] = field(default_factory=dict)
+    repeated: list[Piece] = field(default_factory=list)
+
+    def takes(self, table: RuledTable) -> bool:
+        """Whether a table at the top of the next page goes on where this one stopped."""
+        lefts = self.last.lefts
+        if len(lefts) != len(table.lefts):
+            return False
+        near = all(abs(one - other) < _SAME for one, other in zip(lefts, table.lefts, strict=True))
+        return near and (self.last.cut_below or table.cut_above or _words(self.first, 0) == _words(table, 0))
+
+    def add(self, table: RuledTable, page: int) -> None:
+        """Take in a table, or the part of it on another page; a header that returns is kept apart."""
+        skipped = 1 if self.rows and _words(self.first, 0) == _words(table, 0) else 0
+        offset = self.rows - skipped - (1 if self.rows and self.last.cut_below else 0)
+        has_header = _has_header(self.first)
+        for ruled in table.cells:
+            row = ruled.row + offset
+            is_header = has_header and row == 0 and not self.rows
+            place = Cell(self.number, row, ruled.column, ruled.row_span, ruled.column_span, is_header)
+            found = list(self._read(ruled, place, page))
+            if ruled.row < skipped:
+                self.repeated += (replace(piece, cell=None, why=_REPEATED) for piece in found)
+            else:
+                self._put(row, ruled.column, found)
+        self.rows = offset + table.rows
+        self.last = table
+
+    def _read(self, ruled: RuledCell, place: Cell, page: int) -> Iterator[Piece]:
+        for paragraph in paragraphs(in_lines(ruled.words), _right_of(ruled), page):
+            text, box = self.vocabulary.text(paragraph), paragraph.box.rounded()
+            yield Piece(text=text, role=BlockRole.CELL, cell=place, page=page, box=box)
+
+    def _put(self, row: int, column: int, found: list[Piece]) -> None:
+        """Pieces of a cell that a page cut in two come together; so does a sentence in it."""
+        before = self.pieces.setdefault((row, column), [])
+        if before and found:
+            found = [replace(piece, cell=before[0].cell) for piece in found]
+            if found[0].text[0].islower():
+                joined = self.vocabulary.join(before[-1].text, found.pop(0).text)
+                before[-1] = replace(before[-1], text=joined)
+        before += found
+
+    def in_order(self) -> list[Piece]:
+        """All pieces, row by row, and after them the headers that returned."""
+        return [piece for place in sorted(self.pieces) for piece in self.pieces[place]] + self.repeated
+
+
+def _words(table: RuledTable, row: int) -> list[str]:
+    return [word.text for cell in table.cells if cell.row == row for word in cell.words]
+
+
+def _right_of(cell: RuledCell) -> float:
+    """How far the text of a cell could reach: as far from its right edge as it stands from its left."""
+    padding = min((word.box.left for word in cell.words), default=cell.box.left) - cell.box.left
+    return max([cell.box.right - max(padding, 0), *(word.box.right for word in cell.words)])
+
+
+def _has_header(table: RuledTable) -> bool:
+    """Whether the first row is set in bold and the rest is not."""
+    first = [word.bold for cell in table.cells if cell.row == 0 for word in cell.words]
+    rest = [word.bold for cell in table.cells if cell.row > 0 for word in cell.words]
+    return bool(first) and all(first) and bool(rest) and not all(rest)
