@@ -34,6 +34,7 @@ def test_goals_and_activities_apart_are_asked_about() -> None:
         goal("g2", parent="h1"),
         heading("h2", "Wat gaan we doen?"),
         element("e1", "We openen een loket.", parent="h2"),
+        element("e2", "We werven vrijwilligers.", parent="h2"),
     )
     assert about(GoalWithoutActivity, document) == ["g1"]
     assert about(ActivityWithoutGoal, document) == ["e1"]
@@ -51,8 +52,15 @@ def test_a_goal_with_an_activity_below_or_beside_it_is_not_without() -> None:
         assert about(ActivityWithoutGoal, document) == []
 
 
+def test_running_text_may_name_goal_and_activity_itself() -> None:
+    paragraph = "Niemand verliest zijn huis. Het loket gaat vaker open."
+    assert about(GoalWithoutActivity, budget(goal("g1", paragraph))) == []
+    assert about(ActivityWithoutGoal, budget(element("e1", paragraph))) == []
+    assert about(ActivityWithoutGoal, budget(element("e1", paragraph), element("e2", paragraph))) == ["e1"]
+
+
 def test_only_a_budget_is_asked_how_goals_and_activities_hang_together() -> None:
-    document = report(goal("g1"), element("e1", "We openen een loket."))
+    document = report(goal("g1"), element("e1", "We openen een loket."), element("e2", "We werven."))
     assert about(GoalWithoutActivity, document) == about(ActivityWithoutGoal, document) == []
 
 

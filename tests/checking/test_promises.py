@@ -1,10 +1,13 @@
+import pytest
+
+from rodedraad.checking.rule import Rule
 from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
 from rodedraad.checking.rules.partial_answer import PartialAnswer
 from rodedraad.checking.rules.promise_dropped import PromiseDropped
 from rodedraad.checking.rules.promise_without_result import PromiseWithoutResult
 from rodedraad.checking.rules.result_without_promise import ResultWithoutPromise
-from rodedraad.model.terms import Decision, Phase, Relation, Reporting, Status
+from rodedraad.model.terms import Decision, Kind, Phase, Relation, Reporting, Status
 from rodedraad.model.threads import Dropped, Link, Pointer, Threads
 from tests.checking.support import (
     about,
@@ -82,7 +85,8 @@ def test_goals_without_result_are_named_together_but_not_those_with_activities()
 def test_a_result_without_promise_is_noted_where_results_stand_beside_promises() -> None:
     paired = [element("e1", "We openen een buurtkamer."), result("r1", "De buurtkamer is open.", "e1")]
     loose = result("r2", "We vingen gezinnen op.")
-    assert about(ResultWithoutPromise, report(*paired, loose)) == ["r2"]
+    label = result("r3", "Q4 2024")
+    assert about(ResultWithoutPromise, report(*paired, loose, label)) == ["r2"]
     assert about(ResultWithoutPromise, report(loose)) == []
 
 
@@ -113,6 +117,28 @@ def test_a_planned_indicator_without_answer_or_figure_is_not_reported() -> None:
     )
     assert about(IndicatorNotReported, document) == ["i1"]
     assert about(IndicatorNotReported, report(indicator("r", "Aantal: 3", Phase.ACTUAL))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        (Kind.ACTIVITY, PromiseDropped),
+        (Kind.GOAL, PromiseDropped),
+        (Kind.INDICATOR, IndicatorNotReported),
+        (Kind.PLANNING, None),
+    ],
+)
+def test_the_rule_that_tells_what_was_not_found_again_depends_on_its_kind(
+    kind: Kind, rule: type[Rule] | None
+) -> None:
+    plan, later = budget(element("e1", "Aantal bezoekers", kind)), report()
+    dropped = Dropped(document=plan.id, element="e1", searched=(later.id,), probability=0.9)
+    told = [
+        one
+        for one in (PromiseDropped, IndicatorNotReported)
+        if about(one, plan, later, threads=Threads(dropped=(dropped,)))
+    ]
+    assert told == ([rule] if rule else [])
 
 
 def test_what_linking_did_not_find_again_is_said_with_where_was_searched() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from rodedraad import __version__
 from rodedraad.cli import building
-from rodedraad.cli.main import commands
+from rodedraad.cli.main import commands, main
 from rodedraad.cli.reference import reference_page
 from tests.cli.support import Terminal, lines
 from tests.dossier.support import document_table, files_in, names_in
@@ -206,6 +206,29 @@ def test_stopping_ends_with_code_130(
     told = terminal("build", folder)
     assert (told.code, told.out) == (130, "")
     assert "Gestopt. Er is niets half geschreven." in told.err
+
+
+def test_decisions_that_find_nothing_any_more_are_told(terminal: Terminal, folder: Path) -> None:
+    decisions = '[[reply]]\nfinding = "f-weg"\ntext = "Dat klopt."\n'
+    (folder / "decisions.toml").write_text(decisions, encoding="utf-8")
+    assert "Besluiten     vinden niets meer: [[reply]] op f-weg\n" in terminal("build", folder).out
+    assert json.loads(terminal("build", folder, "--json").out)["lost"] == ["[[reply]] op f-weg"]
+
+
+def test_a_mistake_of_the_program_is_not_taken_for_findings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(building, "_run", fail)
+    monkeypatch.setattr(sys, "argv", ["rodedraad", "build", str(folder)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 70
+    told = capsys.readouterr().err
+    assert "ZeroDivisionError" in told
+    assert told.endswith("Fout in het programma. Meld haar met deze regels erbij.\n")
 
 
 def test_the_program_is_installed_under_its_name(folder: Path) -> None:

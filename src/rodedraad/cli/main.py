@@ -1,6 +1,7 @@
 """The command `rodedraad`."""
 
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -8,7 +9,7 @@ import click
 
 from rodedraad import __version__
 from rodedraad.cli.building import build, check, import_, link, publish
-from rodedraad.cli.codes import BAD_INPUT, STOPPED
+from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
 from rodedraad.cli.dutch import DutchGroup, in_dutch
 from rodedraad.cli.freezing import freeze
 from rodedraad.cli.serving import serve
@@ -41,7 +42,12 @@ for command in (build, import_, link, check, publish, serve, show, freeze):
 
 def main() -> NoReturn:
     """Run the command that was typed, and end with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except Exception:  # noqa: BLE001 - a code of its own, since 1 says that there are findings
+        traceback.print_exc()
+        code = _say("Fout in het programma. Meld haar met deze regels erbij.", CRASHED)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ What `rodedraad` says of itself, in Dutch as on screen. This page is made from t
 | 0 | fine |
 | 1 | there are findings at or above `--fail-on`, which is off unless given |
 | 2 | a mistake in the input or on the command line; with `--keep-going`: a document was left out |
+| 70 | a mistake in the program itself |
 | 130 | stopped with Ctrl-C; nothing is left half written |
 """
 

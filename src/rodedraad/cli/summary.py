@@ -21,9 +21,8 @@ _WIDTH = 14
 def as_data(report: BuildReport) -> bytes:
     """Return the summary as JSON: what was made, where, and the counts."""
     site = str(report.out / SITE) if Stage.PUBLISH in report.stages else None
-    return to_json(
-        {"out": str(report.out), "site": site, "stages": report.stages, "summary": summarise(report.build)}
-    )
+    made = {"out": str(report.out), "site": site, "stages": report.stages, "lost": report.lost}
+    return to_json({**made, "summary": summarise(report.build)})
 
 
 def as_text(report: BuildReport) -> str:
@@ -43,6 +42,8 @@ def _rows(summary: Summary, report: BuildReport) -> Iterator[tuple[str, str]]:
         yield "Verschoven", _count(summary.shifts, "termijn", "termijnen")
     if report.stages[-1] not in (Stage.IMPORT, Stage.LINK):
         yield "Bevindingen", _findings(summary)
+    if report.lost:
+        yield "Besluiten", f"vinden niets meer: {'; '.join(report.lost)}"
     if summary.figures:
         yield "Cijfers", f"nog niet gebruikt: {', '.join(summary.figures)}"
 

@@ -15,6 +15,7 @@ from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.report import BuildReport
+from rodedraad.dossier.rulings import lost
 from rodedraad.dossier.stamp import stamp_of
 from rodedraad.dossier.store import document_files, read_build, sealed
 from rodedraad.linking import link
@@ -48,7 +49,9 @@ def build(
     folder = output_folder(dossier, out)
     made = _made(dossier, folder, stages, keep_going=keep_going, progress=progress)
     replace_folder(folder, _files(made, stages, progress))
-    return BuildReport(build=made, out=folder, stages=stages)
+    complete = Stage.CHECK in stages
+    missing = lost(made, dossier.decisions) if complete else ()
+    return BuildReport(build=made, out=folder, stages=stages, lost=missing)
 
 
 def _following(only: Sequence[Stage]) -> tuple[Stage, ...]:

@@ -9,8 +9,10 @@ from rodedraad.dossier.importing import Imported, import_document
 from rodedraad.dossier.pool import in_order, pays
 from rodedraad.dossier.progress import Progress, Stage, Step
 from rodedraad.dossier.records import Dossier, DossierDocument
+from rodedraad.dossier.rulings import ruled
 from rodedraad.dossier.store import as_stored
 from rodedraad.model.build import Failed
+from rodedraad.model.decisions import StatusDecision
 from rodedraad.model.document import Document
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
@@ -45,7 +47,7 @@ def import_all(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Col
             problems += outcome
     if problems and not (keep_going and results):
         raise DossierError(*problems)
-    return _collected(results, failed)
+    return _collected(results, failed, dossier.decisions.status)
 
 
 def attempt(task: Task) -> Imported | tuple[Problem, ...]:
@@ -56,8 +58,8 @@ def attempt(task: Task) -> Imported | tuple[Problem, ...]:
         return error.problems
 
 
-def _collected(results: list[Imported], failed: list[Failed]) -> Collected:
-    documents = tuple(result.document for result in results)
+def _collected(results: list[Imported], failed: list[Failed], rulings: Sequence[StatusDecision]) -> Collected:
+    documents = tuple(ruled(result.document, rulings) for result in results)
     texts = {result.document.id: as_stored(result.document, result.texts) for result in results}
     return documents, texts, tuple(sorted(failed))
 

@@ -9,8 +9,9 @@ from rodedraad.model.build import Build
 
 
 class BuildReport(Struct, frozen=True, kw_only=True):
-    """What was built, where it stands, and which stages were run."""
+    """What was built, where it stands, which stages were run, and which decisions find nothing any more."""
 
     build: Build
     out: Path
     stages: tuple[Stage, ...]
+    lost: tuple[str, ...] = ()

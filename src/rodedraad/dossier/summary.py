@@ -1,16 +1,12 @@
 """A build in numbers: what the summary of a build says."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from msgspec import Struct
 
+from rodedraad.linking.balance import balance_of_year
 from rodedraad.model.build import Build, Failed
 from rodedraad.model.terms import Severity
-from rodedraad.model.threads import Pointer
-from rodedraad.publishing.lookup import Lookup, is_promise
-from rodedraad.publishing.outcome import Fates
-from rodedraad.publishing.tally import counts
 
 
 class Summary(Struct, frozen=True, kw_only=True):
@@ -29,7 +25,7 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 def summarise(build: Build) -> Summary:
     """Return the summary of a build."""
-    outcomes = Counter(_outcomes(Lookup(build)))
+    outcomes = Counter(_outcome_by_thread(build).values())
     severities = Counter(finding.severity for finding in build.findings.findings)
     return Summary(
         documents=len(build.documents),
@@ -44,17 +40,11 @@ def summarise(build: Build) -> Summary:
     )
 
 
-def _outcomes(lookup: Lookup) -> Iterator[str]:
-    """Yield the outcome of every promise: of a thread as a whole, of a promise on no thread by itself."""
-    fates = Fates(lookup)
-    counted = {pointer for pointer in lookup.elements if _promise(lookup, pointer)}
-    for thread in lookup.build.threads.threads:
-        if counted.intersection(thread.members):
-            yield fates.of_thread(thread).outcome
-    for pointer in lookup.elements:
-        if pointer in counted and not lookup.threads_of(pointer):
-            yield fates.of(pointer).outcome
-
-
-def _promise(lookup: Lookup, pointer: Pointer) -> bool:
-    return is_promise(lookup.elements[pointer]) and counts(lookup, pointer)
+def _outcome_by_thread(build: Build) -> dict[str, str]:
+    """Return what came of every promise: the outcome of the last year that its thread is counted in."""
+    years = sorted({(document.year, document.organisation.code) for document in build.documents})
+    found: dict[str, str] = {}
+    for year, organisation in years:
+        for tally in balance_of_year(organisation, year, build.documents, build.threads).tallies:
+            found.update(dict.fromkeys((one.thread for one in tally.promises), tally.outcome.value))
+    return found

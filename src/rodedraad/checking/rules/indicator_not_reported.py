@@ -5,33 +5,46 @@ from collections.abc import Iterator
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
 from rodedraad.checking.fields import fields, is_answered
+from rodedraad.checking.phrases import sentences
 from rodedraad.checking.rule import Remark, Rule, together
-from rodedraad.checking.wording import counted, such_as
+from rodedraad.checking.wording import counted, quoted, such_as, titles
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Reporting, Severity, Side
+from rodedraad.model.threads import Pointer
 
 
 class IndicatorNotReported(Rule):
-    """A report in full repeats planned indicators and gives no result for them."""
+    """A report in full gives no result for a planned indicator, whether it repeats the indicator or not."""
 
     code = "indicator-not-reported"
     title = "Indicator zonder resultaat"
     severity = Severity.QUESTION
     basis = grounds.BBV_RESULTS
-    explanation = "Het verslag herhaalt een indicator uit het plan, maar er is geen resultaat bij gevonden."
+    explanation = "Het plan noemt een indicator, maar in het verslag is er geen resultaat bij gevonden."
     remedy = "Geef per indicator het resultaat, of schrijf waarom het er niet is."
 
     def check(self, case: Case) -> Iterator[Remark]:
         """Yield a remark for each group of such indicators."""
+        yield from _dropped(case)
         for field in fields(case, Kind.INDICATOR):
-            silent = [
+            missed = [
                 element for element in field.promises if not _is_reported(case, field.document, element)
             ]
-            if silent and field.document.reporting is Reporting.FULL:
-                count = counted(len(silent), Kind.INDICATOR)
+            if missed and field.document.reporting is Reporting.FULL:
+                count = counted(len(missed), Kind.INDICATOR)
                 yield together(
-                    field.document, silent, f"Bij {count} is geen resultaat gevonden{such_as(silent)}"
+                    field.document, missed, f"Bij {count} is geen resultaat gevonden{such_as(missed)}"
                 )
+
+
+def _dropped(case: Case) -> Iterator[Remark]:
+    """Yield a remark for each indicator of a plan that the report on it does not hold."""
+    for dropped in case.threads.dropped:
+        element = case.element(Pointer(document=dropped.document, element=dropped.element))
+        if element.kind is Kind.INDICATOR and len(list(sentences(element))) == 1:
+            searched = titles([case.document(one) for one in dropped.searched])
+            message = f"De indicator {quoted(element)} is niet teruggevonden in {searched}."
+            yield together(case.document(dropped.document), [element], message)
 
 
 def _is_reported(case: Case, document: Document, element: Element) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
-from rodedraad.checking.rule import Remark, Rule, quotes
+from rodedraad.checking.fields import is_promise
+from rodedraad.checking.rule import Remark, Rule, about, quotes
 from rodedraad.checking.wording import quoted, titles
-from rodedraad.model.findings import Subject
-from rodedraad.model.terms import Severity
+from rodedraad.model.terms import Kind, Severity
 from rodedraad.model.threads import Pointer
+
+_ASKED_ABOUT = (Kind.ACTIVITY, Kind.GOAL)
 
 
 class PromiseDropped(Rule):
-    """A promise that was due was not found again in a later report in full with the same scope."""
+    """An activity or goal that was due was not found again in a later report in full with the same scope."""
 
     code = "promise-dropped"
     title = "Belofte niet teruggevonden"
@@ -29,9 +31,10 @@ class PromiseDropped(Rule):
         for dropped in case.threads.dropped:
             pointer = Pointer(document=dropped.document, element=dropped.element)
             element, document = case.element(pointer), case.document(dropped.document)
-            searched = titles([case.document(one) for one in dropped.searched])
-            yield Remark(
-                subject=Subject(document=dropped.document, element=dropped.element),
-                message=f"De belofte {quoted(element)} is niet teruggevonden in {searched}.",
-                evidence=quotes(document, element.spans),
-            )
+            if element.kind in _ASKED_ABOUT and is_promise(case, document, element):
+                searched = titles([case.document(one) for one in dropped.searched])
+                yield Remark(
+                    subject=about(document, element),
+                    message=f"De belofte {quoted(element)} is niet teruggevonden in {searched}.",
+                    evidence=quotes(document, element.spans),
+                )

@@ -10,6 +10,8 @@ from rodedraad.checking.wording import quoted
 from rodedraad.model.document import Element
 from rodedraad.model.terms import Kind, Severity, Status
 
+_FEWEST_WORDS = 4
+
 
 class ResultWithoutPromise(Rule):
     """A report that sets results beside promises holds a result without one, not marked as extra."""
@@ -41,4 +43,5 @@ def _is_loose(case: Case, field: Field, element: Element) -> bool:
     extra = element.status is not None and element.status.value is Status.EXTRA
     around = [element, *case.ancestors(field.document, element), *case.descendants(field.document, element)]
     tied = any(one.answers or case.linked(field.document, one) for one in around)
-    return not (extra or tied or element.text.rstrip().endswith(":"))
+    is_label = element.text.rstrip().endswith(":") or len(element.text.split()) < _FEWEST_WORDS
+    return not (extra or tied or is_label)
