@@ -13,7 +13,12 @@ WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 DESKTOP, PHONE, SMALLEST = 1280, 360, 320
 REFRESH = b'http-equiv="refresh"'
 Scheme = Literal["light", "dark"]
-MODES: tuple[tuple[int, Scheme], ...] = ((DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light"), (PHONE, "dark"))
+MODES: tuple[tuple[int, Scheme], ...] = (
+    (DESKTOP, "light"),
+    (DESKTOP, "dark"),
+    (PHONE, "light"),
+    (PHONE, "dark"),
+)
 RUN_AXE = """async tags => {
   const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false, elementRef: false });
   return found.violations.map(one => ({ rule: one.id, nodes: one.nodes.map(node => node.target.join(' ') + ': ' + node.failureSummary) }));
@@ -42,7 +47,9 @@ class Screen:
     def overflow(self, name: str) -> list[str]:
         """Return by how much a page is wider than its screen."""
         self.open(name)
-        wider = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wider = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
         return [f"{name}: {wider} px too wide"] if wider > 0 else []
 
     def outside(self) -> list[str]:
@@ -55,9 +62,16 @@ def axe_script() -> str:
 
 
 @contextmanager
-def screen(browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts: bool = True) -> Iterator[Screen]:
+def screen(
+    browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts: bool = True
+) -> Iterator[Screen]:
     """Give a screen of a width and colour scheme; scripts are only for axe, the site has none."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, java_script_enabled=scripts, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
     page = context.new_page()
     shown = Screen(page=page, site=site)
     page.on("console", lambda message: shown.console.append(message.text))
@@ -69,7 +83,9 @@ def screen(browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts:
 
 def page_names(site: Path) -> list[str]:
     """Return every page but those that lead on to another at once."""
-    return sorted(str(one.relative_to(site)) for one in site.rglob("*.html") if REFRESH not in one.read_bytes())
+    return sorted(
+        str(one.relative_to(site)) for one in site.rglob("*.html") if REFRESH not in one.read_bytes()
+    )
 
 
 def kind_of(name: str) -> str:

@@ -9,7 +9,12 @@ from lxml import html
 
 def broken_links(site: Path) -> list[str]:
     """Return the links, fragments included, that lead nowhere or out of the site."""
-    return [f"{page.relative_to(site)}: {href}" for page in pages(site) for href in _hrefs(page) if not _resolves(site, page, href)]
+    return [
+        f"{page.relative_to(site)}: {href}"
+        for page in pages(site)
+        for href in _hrefs(page)
+        if not _resolves(site, page, href)
+    ]
 
 
 def pages(site: Path) -> list[Path]:
@@ -23,7 +28,9 @@ def _tree(page: Path) -> html.HtmlElement:
 
 def _hrefs(page: Path) -> set[str]:
     links = _tree(page).xpath("//@href | //@src | //*[local-name()='use']/@*[local-name()='href']")
-    refresh = [one.partition("url=")[2] for one in _tree(page).xpath("//meta[@http-equiv='refresh']/@content")]
+    refresh = [
+        one.partition("url=")[2] for one in _tree(page).xpath("//meta[@http-equiv='refresh']/@content")
+    ]
     return {str(one) for one in [*links, *refresh] if not str(one).startswith("data:image/svg+xml,")}
 
 

@@ -73,9 +73,9 @@ def place_anchor(start: int) -> str:
     return f"p{start}"
 
 
-def outcome(identity: str, key: str) -> str:
-    """Return the list of a document's promises with one outcome."""
-    return f"beloften/{safe(identity)}/{safe(key)}/index.html"
+def outcome(scope: str, key: str) -> str:
+    """Return the list of the promises of a document or a year with one outcome."""
+    return f"beloften/{safe(scope)}/{safe(key)}/index.html"
 
 
 def root(page: str) -> str:

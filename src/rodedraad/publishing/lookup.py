@@ -56,9 +56,14 @@ class Lookup:
     @cached_property
     def _children(self) -> dict[Pointer, tuple[Element, ...]]:
         pairs = [
-            (Pointer(document=at.document, element=one.parent), one) for at, one in self.elements.items() if one.parent
+            (Pointer(document=at.document, element=one.parent), one)
+            for at, one in self.elements.items()
+            if one.parent
         ]
-        return {parent: tuple(one for _, one in group) for parent, group in grouped(pairs, lambda pair: pair[0]).items()}
+        return {
+            parent: tuple(one for _, one in group)
+            for parent, group in grouped(pairs, lambda pair: pair[0]).items()
+        }
 
     def below(self, pointer: Pointer) -> Iterable[Element]:
         """Yield all elements under an element, in reading order."""
@@ -87,7 +92,10 @@ class Lookup:
             for at, one in self.elements.items()
             for promise in one.answers
         ]
-        return {promise: tuple(one for _, one in group) for promise, group in grouped(pairs, lambda pair: pair[0]).items()}
+        return {
+            promise: tuple(one for _, one in group)
+            for promise, group in grouped(pairs, lambda pair: pair[0]).items()
+        }
 
     @cached_property
     def threads(self) -> dict[str, Thread]:
@@ -101,13 +109,19 @@ class Lookup:
     @cached_property
     def _threads_of(self) -> dict[Pointer, tuple[Thread, ...]]:
         pairs = [(member, thread) for thread in self.threads.values() for member in thread.members]
-        return {member: tuple(t for _, t in group) for member, group in grouped(pairs, lambda pair: pair[0]).items()}
+        return {
+            member: tuple(t for _, t in group)
+            for member, group in grouped(pairs, lambda pair: pair[0]).items()
+        }
 
     @cached_property
     def links(self) -> dict[Pointer, tuple[Link, ...]]:
         """The links that begin or end at an element."""
         pairs = [(end, link) for link in self.build.threads.links for end in (link.from_, link.to)]
-        return {end: tuple(link for _, link in group) for end, group in grouped(pairs, lambda pair: pair[0]).items()}
+        return {
+            end: tuple(link for _, link in group)
+            for end, group in grouped(pairs, lambda pair: pair[0]).items()
+        }
 
     @cached_property
     def shifts(self) -> dict[str, tuple[Shift, ...]]:
@@ -139,6 +153,23 @@ class Lookup:
     def words(self, document: str, span: Span) -> str:
         """Return the words under a span."""
         return self.build.texts[document][span.source].text[span.start : span.end]
+
+    def row(self, document: str, span: Span) -> tuple[int, int, int] | None:
+        """Return the source, table and row that a span starts in, if it starts in a table."""
+        blocks = self.build.texts[document][span.source].blocks
+        at = bisect_right(self._block_starts[document, span.source], span.start) - 1
+        block = blocks[at] if at >= 0 else None
+        if block is None or block.table is None or block.row is None:
+            return None
+        return span.source, block.table, block.row
+
+    @cached_property
+    def _block_starts(self) -> dict[tuple[str, int], tuple[int, ...]]:
+        return {
+            (document, number): tuple(block.start for block in extract.blocks)
+            for document, extracts in self.build.texts.items()
+            for number, extract in enumerate(extracts)
+        }
 
     def line(self, document: str, span: Span) -> int:
         """Return the line, counted from 1, that a span starts on."""

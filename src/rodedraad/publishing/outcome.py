@@ -1,79 +1,89 @@
-"""What came of a promise, in one code: a status of the model, or why there is none."""
+"""What came of a promise, with the element that says so."""
 
-from collections.abc import Iterable
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
 
+from rodedraad.linking.ledger import Ledger, ledger
+from rodedraad.linking.outcome import Outcome, outcome
+from rodedraad.linking.timeline import REPORTS
 from rodedraad.model.document import Element, StatusJudgement
-from rodedraad.model.terms import Phase, Reporting, Status
+from rodedraad.model.terms import Phase
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing.lookup import Lookup
 
-
-class Gap(StrEnum):
-    """Why a promise has no status."""
-
-    NO_ANSWER = "no-answer"
-    DROPPED = "dropped"
-    NOT_YET = "not-yet"
-
-
-LATE: Final = frozenset({Status.DELAYED.value, Status.MISSED.value})
-UNANSWERED: Final = frozenset({Gap.NO_ANSWER.value, Gap.DROPPED.value})
+LATE: Final = frozenset({Outcome.DELAYED, Outcome.MISSED})
+UNANSWERED: Final = frozenset({Outcome.NO_ANSWER, Outcome.NOT_FOUND, Outcome.UNDECIDED})
+LOOSE: Final = UNANSWERED | {Outcome.NOT_DUE, Outcome.NOT_REPORTED}
 
 
 class Fate(Struct, frozen=True, kw_only=True):
     """What came of a promise: the outcome, and the element whose status or silence says so."""
 
-    outcome: str
+    outcome: Outcome
     at: Pointer | None = None
     judgement: StatusJudgement | None = None
     searched: tuple[str, ...] = ()
 
 
-NOT_YET: Final = Fate(outcome=Gap.NOT_YET.value)
-
-
 class Fates:
-    """The fate of every promise: from its own document, else from later ones along its thread."""
+    """The fate of every promise, as linking judges it."""
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
 
+    @cached_property
+    def _book(self) -> Ledger:
+        return ledger(self._lookup.build.documents, self._lookup.build.threads)
+
     def of_thread(self, thread: Thread) -> Fate:
-        """Return the newest fate along a thread."""
-        newest_first = sorted(thread.members, key=lambda one: -self._lookup.position[one.document])
-        return self._first(newest_first)
+        """Return what came of the newest promise of a thread."""
+        plans = [one for one in thread.members if self._lookup.elements[one].phase is Phase.PLAN]
+        return self.along(thread, (plans or thread.members)[-1])
 
     def of(self, pointer: Pointer) -> Fate:
-        """Return what came of one promise: as its own year's documents say, else as later ones do."""
-        lookup = self._lookup
-        year = lookup.document(pointer.document).year
-        family = {pointer, *(one for thread in lookup.threads_of(pointer) for one in thread.members)}
-        later = [one for one in family if lookup.document(one.document).year >= year]
-        return self._first(
-            sorted(later, key=lambda one: (lookup.document(one.document).year, -lookup.position[one.document], one.element))
+        """Return what came of one promise, along the first thread it stands in."""
+        alone = Thread(id=pointer.element, title="", members=(pointer,))
+        return self.along(next(iter(self._lookup.threads_of(pointer)), alone), pointer)
+
+    def along(self, thread: Thread, promise: Pointer) -> Fate:
+        """Return what came of a promise along a thread."""
+        found = outcome(thread, promise, self._book)
+        at = next((one for one in self._reports(thread) if self._says(one, found)), None)
+        dropped = self._lookup.dropped.get(promise)
+        return Fate(
+            outcome=found,
+            at=at or promise,
+            judgement=self._lookup.elements[at].status if at else None,
+            searched=dropped.searched if dropped and found is Outcome.NOT_FOUND else (),
         )
 
-    def _first(self, members: Iterable[Pointer]) -> Fate:
-        fates = (self.said_at(member) for member in members)
-        return next((fate for fate in fates if fate is not None), NOT_YET)
+    def said_at(self, members: Iterable[Pointer]) -> Fate | None:
+        """Return the status that members of one document give, on the promise or else on its result."""
+        judged = [one for one in members if self._lookup.elements[one].status]
+        first = sorted(judged, key=lambda one: self._lookup.elements[one].phase is Phase.ACTUAL)
+        return next((self._judged(one) for one in first), None)
 
-    def said_at(self, pointer: Pointer) -> Fate | None:
-        """Return what one element says came of its promise, if it says or should have said anything."""
-        element = self._lookup.elements[pointer]
-        dropped = self._lookup.dropped.get(pointer)
+    def _judged(self, pointer: Pointer) -> Fate | None:
+        judgement = self._lookup.elements[pointer].status
+        return (
+            Fate(outcome=Outcome(judgement.value.value), at=pointer, judgement=judgement)
+            if judgement
+            else None
+        )
+
+    def _reports(self, thread: Thread) -> Iterator[Pointer]:
+        """Yield the members in reports, the newest report first, promises before results."""
+        position, elements = self._lookup.position, self._lookup.elements
+        members = [one for one in thread.members if self._lookup.document(one.document).kind in REPORTS]
+        return iter(
+            sorted(members, key=lambda one: (-position[one.document], elements[one].phase is Phase.ACTUAL))
+        )
+
+    def _says(self, pointer: Pointer, found: Outcome) -> bool:
+        element: Element = self._lookup.elements[pointer]
         if element.status:
-            return Fate(outcome=element.status.value.value, at=pointer, judgement=element.status)
-        if dropped:
-            return Fate(outcome=Gap.DROPPED.value, at=pointer, searched=dropped.searched)
-        return self._silence(pointer, element)
-
-    def _silence(self, pointer: Pointer, element: Element) -> Fate | None:
-        document = self._lookup.document(pointer.document)
-        if document.reporting is not Reporting.FULL or element.phase is not Phase.PLAN:
-            return None
-        answered = bool(self._lookup.answers(pointer))
-        return Fate(outcome=Status.UNCLEAR.value if answered else Gap.NO_ANSWER.value, at=pointer)
+            return element.status.value.value == found.value
+        return found is Outcome.NO_ANSWER

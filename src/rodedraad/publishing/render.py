@@ -1,17 +1,21 @@
 """Templates to bytes: every text is escaped, every missing name is an error."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
 
+from rodedraad.model.build import Build
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.words import rows
 
-CONTENT_POLICY: Final = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+CONTENT_POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -19,6 +23,7 @@ class Site(Struct, frozen=True, kw_only=True):
 
     title: str
     owner: str
+    heading: str
     language: str
     licence: str
     stamp: str
@@ -33,12 +38,19 @@ def site_of(lookup: Lookup) -> Site:
     return Site(
         title=build.dossier.title,
         owner=", ".join(names),
+        heading=build.dossier.title
+        if all(one in build.dossier.title for one in names)
+        else _named(names, build),
         language=build.dossier.language,
         licence=build.dossier.licence or "",
         stamp=stamp(build.manifest.stamp),
         digest=build.manifest.digest,
         version=build.manifest.version,
     )
+
+
+def _named(names: Iterable[str], build: Build) -> str:
+    return f"{', '.join(names)} · {build.dossier.title}"
 
 
 @cache
@@ -64,7 +76,9 @@ def environment() -> Environment:
 
 def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
     """Return a page of the site: its address and its bytes."""
-    text = environment().get_template(template).render(
-        page=page, root=addresses.root(page), site=site, view=view, **more
+    text = (
+        environment()
+        .get_template(template)
+        .render(page=page, root=addresses.root(page), site=site, view=view, **more)
     )
     return page, text.encode()

@@ -13,11 +13,11 @@ from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.tables import tables
 from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.render import Site, render, site_of
-from rodedraad.publishing.tally import tally_of
+from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.views import lists
 from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.common import Pages
-from rodedraad.publishing.views.document import SELECTIONS, Reader
+from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import finding_groups
 from rodedraad.publishing.views.front import front_page
 from rodedraad.publishing.views.part import part_page, parts
@@ -67,13 +67,19 @@ def _threads(pages: Pages, site: Site) -> Iterator[File]:
 
 
 def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:
-    reader = Reader(pages, document)
-    for selection in SELECTIONS:
-        yield render("document.html", addresses.document(document.id, selection), site, reader.page(selection))
+    for selection, view in document_pages(pages, document).items():
+        yield render("document.html", addresses.document(document.id, selection), site, view)
     for part in parts(document):
-        yield render("part.html", addresses.part(document.id, part.id), site, part_page(pages, document, part))
+        yield render(
+            "part.html", addresses.part(document.id, part.id), site, part_page(pages, document, part)
+        )
     for number in range(len(document.sources)):
-        yield render("source.html", addresses.source(document.id, number), site, source_page(pages.lookup, document, number))
+        yield render(
+            "source.html",
+            addresses.source(document.id, number),
+            site,
+            source_page(pages.lookup, document, number),
+        )
 
 
 def _listings(pages: Pages) -> Iterable[Listing]:
@@ -81,11 +87,14 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="promises.html",
         address=addresses.PROMISES,
-        rows=lists.document_tallies(pages),
+        rows=lists.year_tallies(pages),
         export=exports.tally_table,
     )
     yield Listing(
-        template="shifts.html", address=addresses.SHIFTS, rows=lists.shift_rows(lookup), export=exports.shift_table
+        template="shifts.html",
+        address=addresses.SHIFTS,
+        rows=lists.shift_rows(lookup),
+        export=exports.shift_table,
     )
     yield Listing(
         template="deadlines.html",
@@ -100,19 +109,21 @@ def _listings(pages: Pages) -> Iterable[Listing]:
         export=exports.indicator_table,
     )
     yield Listing(
-        template="findings.html", address=addresses.FINDINGS, rows=finding_groups(lookup), export=exports.finding_table
+        template="findings.html",
+        address=addresses.FINDINGS,
+        rows=finding_groups(lookup),
+        export=exports.finding_table,
     )
-    for document in lookup.build.documents:
-        yield from _outcomes(pages, document)
+    for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values()):
+        yield from _outcomes(pages, tally)
 
 
-def _outcomes(pages: Pages, document: Document) -> Iterator[Listing]:
-    tally = tally_of(pages.lookup, pages.fates, document)
-    for key, _ in tally.promises:
+def _outcomes(pages: Pages, tally: Tally) -> Iterator[Listing]:
+    for outcome, _ in tally.groups:
         yield Listing(
             template="outcome.html",
-            address=addresses.outcome(document.id, key),
-            rows=lists.outcome_list(pages, tally, key),
+            address=addresses.outcome(tally.scope, outcome.value),
+            rows=lists.outcome_list(pages, tally, outcome.value),
             export=lambda view: exports.promise_table(view.promises),
         )
 

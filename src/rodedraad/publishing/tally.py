@@ -1,74 +1,114 @@
-"""The balance of a document as the site shows it: outcomes, and the promises behind each count."""
+"""The balance of a document or a year as the site shows it: outcomes, and the promises behind each count."""
+
+from functools import cached_property
 
 from msgspec import Struct
 
-from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import DocumentKind, Kind, Reporting
+from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year
+from rodedraad.linking.outcome import Outcome
+from rodedraad.model.document import Document
+from rodedraad.model.terms import Kind, Reporting
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
 from rodedraad.publishing.outcome import Fate, Fates
-from rodedraad.publishing.words import words
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A promise that is counted, and what came of it."""
+
+    promise: Pointer
+    fate: Fate
 
 
 class Tally(Struct, frozen=True, kw_only=True):
-    """The promises of a document by outcome, in the order of words.tsv, and what is not counted."""
+    """The counted promises of a document or a year by outcome, and what is left out and why.
 
-    document: str
-    promises: tuple[tuple[str, tuple[tuple[Pointer, Fate], ...]], ...]
+    `scope` is the id under which its lists are found, `confirmed` how many a person confirmed.
+    """
+
+    scope: str
+    title: str
+    organisation: str
+    year: int
+    documents: tuple[str, ...]
+    groups: tuple[tuple[Outcome, tuple[Entry, ...]], ...]
+    confirmed: int
+    apart: int
     left_out: tuple[tuple[str, int], ...]
 
     @property
     def total(self) -> int:
         """The number of promises counted."""
-        return sum(len(group) for _, group in self.promises)
+        return sum(len(group) for _, group in self.groups)
 
 
-def tally_of(lookup: Lookup, fates: Fates, document: Document) -> Tally:
-    """Return the promises of a document by outcome."""
-    counted = [one for one in _pointers(document) if counts(lookup, one)]
-    by_outcome = grouped(((one, fates.of(one)) for one in counted), lambda pair: pair[1].outcome)
-    return Tally(
-        document=document.id,
-        promises=tuple((key, by_outcome[key]) for key in words("outcome") if key in by_outcome),
-        left_out=_left_out(lookup, document),
-    )
+class Tallies:
+    """The balances of a build, each made once."""
+
+    def __init__(self, lookup: Lookup, fates: Fates) -> None:
+        self._lookup, self._fates = lookup, fates
+
+    @cached_property
+    def documents(self) -> dict[str, Tally]:
+        """The balance of each document, by id."""
+        build = self._lookup.build
+        return {
+            one.id: self._tally(one.id, one.title, one, balance(one, build.documents, build.threads))
+            for one in build.documents
+        }
+
+    @cached_property
+    def years(self) -> dict[tuple[str, int], Tally]:
+        """The balance of each year of an organisation: what a report repeats is counted once."""
+        build = self._lookup.build
+        by_year = grouped(build.documents, lambda one: (one.organisation.code, one.year))
+        return {
+            (code, year): self._tally(
+                f"jaar-{year}-{code}",
+                f"{year}",
+                own[0],
+                balance_of_year(code, year, build.documents, build.threads),
+            )
+            for (code, year), own in by_year.items()
+        }
+
+    def reported(self, organisation: str) -> Tally | None:
+        """Return the newest year that an organisation reported on in full, else its newest year."""
+        own = [one for one in self._lookup.build.documents if one.organisation.code == organisation]
+        full = [one.year for one in own if one.reporting is Reporting.FULL]
+        years = full or [one.year for one in own]
+        return self.years[organisation, max(years)] if years else None
+
+    @cached_property
+    def counted(self) -> frozenset[Pointer]:
+        """Every promise that the balance of its document counts."""
+        groups = (group for tally in self.documents.values() for _, group in tally.groups)
+        return frozenset(entry.promise for group in groups for entry in group)
+
+    def _tally(self, scope: str, title: str, document: Document, made: Balance) -> Tally:
+        return Tally(
+            scope=scope,
+            title=title,
+            organisation=document.organisation.name,
+            year=document.year,
+            documents=made.documents,
+            groups=tuple((one.outcome, self._entries(one.promises)) for one in made.tallies),
+            confirmed=made.confirmed,
+            apart=sum(one.count for one in (*made.indicators, *made.planning)),
+            left_out=tuple((one.why, len(one.elements)) for one in made.left_out),
+        )
+
+    def _entries(self, promises: tuple[Counted, ...]) -> tuple[Entry, ...]:
+        threads = self._lookup.threads
+        return tuple(
+            Entry(promise=one.promise, fate=self._fates.along(threads[one.thread], one.promise))
+            for one in promises
+        )
 
 
-def _pointers(document: Document) -> list[Pointer]:
-    return [Pointer(document=document.id, element=one.id) for one in document.elements if is_promise(one)]
-
-
-def counts(lookup: Lookup, pointer: Pointer) -> bool:
-    """Return whether a promise is counted: an activity, or a goal without activities of its own."""
+def has_outcome(lookup: Lookup, pointer: Pointer) -> bool:
+    """Return whether a promise is asked after by itself: an activity, or a goal without activities."""
     kind = lookup.elements[pointer].kind
     if kind is Kind.GOAL:
-        return not any(_is_activity(child) for child in lookup.children(pointer))
+        return not any(one.kind is Kind.ACTIVITY and is_promise(one) for one in lookup.below(pointer))
     return kind is Kind.ACTIVITY
-
-
-def _is_activity(element: Element) -> bool:
-    return element.kind is Kind.ACTIVITY and is_promise(element)
-
-
-def _left_out(lookup: Lookup, document: Document) -> tuple[tuple[str, int], ...]:
-    kinds = [lookup.elements[one].kind.value for one in _pointers(document) if not counts(lookup, one)]
-    return tuple((kind, kinds.count(kind)) for kind in words("kind") if kind in kinds)
-
-
-def reported(lookup: Lookup, organisation: str) -> Document | None:
-    """Return the plan of the newest year that an organisation reported on in full.
-
-    Where the dossier holds no plan with the scope of that report, the report itself is returned: it
-    repeats what was promised.
-    """
-    own = [one for one in lookup.build.documents if one.organisation.code == organisation]
-    reports = [one for one in own if one.reporting is Reporting.FULL]
-    if not reports:
-        return own[-1] if own else None
-    report = max(reports, key=lambda one: (one.year, lookup.position[one.id]))
-    plans = [one for one in own if one.kind is DocumentKind.BEGROTING and _same_scope(one, report)]
-    return plans[-1] if plans else report
-
-
-def _same_scope(plan: Document, report: Document) -> bool:
-    return plan.year == report.year and set(plan.covers) == set(report.covers)

@@ -10,6 +10,7 @@ from msgspec import Struct
 WORDS: Final = re.compile(r"\S+\s*")
 ALIKE: Final = 0.4
 LONGEST: Final = 1500
+PUNCTUATION: Final = ".,;:()'\"‘’“”"
 
 Change = Literal["same", "old", "new"]
 
@@ -35,7 +36,8 @@ def marked(before: str, now: str) -> tuple[Run, ...]:
 
 
 def _bare(words: list[str]) -> list[str]:
-    return [word.strip() for word in words]
+    """Return the words as compared: punctuation and capitals do not make another wording."""
+    return [word.strip().strip(PUNCTUATION).casefold() or word.strip() for word in words]
 
 
 def _runs(matcher: "SequenceMatcher[str]", old: list[str], new: list[str]) -> Iterator[Run]:

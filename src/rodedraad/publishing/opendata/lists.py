@@ -6,7 +6,7 @@ from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Place, PromiseLine
 from rodedraad.publishing.views.figures import IndicatorRow
 from rodedraad.publishing.views.findings import FindingGroup
-from rodedraad.publishing.views.lists import DeadlineRow, DocumentTally, ShiftRow
+from rodedraad.publishing.views.lists import DeadlineRow, ShiftRow, YearTally
 
 
 def promise_table(rows: Iterable[PromiseLine]) -> Table:
@@ -30,16 +30,20 @@ def promise_table(rows: Iterable[PromiseLine]) -> Table:
     )
 
 
-def tally_table(rows: Iterable[DocumentTally]) -> Table:
-    """Return the counts of every document, a row an outcome."""
+def tally_table(rows: Iterable[YearTally]) -> Table:
+    """Return the counts of every year, then of each of its documents, a row an outcome."""
     return Table(
         name="beloften",
-        title="Beloften per document",
-        fields=fields("document", "organisatie", "jaar/integer", "uitkomst", "aantal/integer"),
+        title="Beloften per jaar en document",
+        fields=fields("organisatie", "jaar/integer", "document", "uitkomst", "aantal/integer"),
         rows=tuple(
-            (row.document.text, row.organisation, row.year, part.word, part.count)
+            (row.organisation, row.title, document, part.word, part.count)
             for row in rows
-            for part in row.balance.parts
+            for document, balance in (
+                ("", row.balance),
+                *((one.document.text, one.balance) for one in row.documents),
+            )
+            for part in balance.parts
         ),
     )
 
@@ -51,7 +55,16 @@ def shift_table(rows: Iterable[ShiftRow]) -> Table:
         title="Verschuivingen",
         fields=fields("belofte", "was", "was_in", "nu", "nu_in", "verschil", "dagen/integer", "oorzaak"),
         rows=tuple(
-            (row.promise.text, row.was, row.was_document, row.now, row.now_document, row.moved, row.days, row.cause)
+            (
+                row.promise.text,
+                row.was,
+                row.was_document,
+                row.now,
+                row.now_document,
+                row.moved,
+                row.days,
+                row.cause,
+            )
             for row in rows
         ),
     )
@@ -83,9 +96,12 @@ def indicator_table(rows: Iterable[IndicatorRow]) -> Table:
     return Table(
         name="indicatoren",
         title="Indicatoren",
-        fields=fields("indicator", "document", "eenheid", "uitgangswaarde", "streefwaarde", "gemeten", "bron"),
+        fields=fields(
+            "indicator", "document", "eenheid", "uitgangswaarde", "streefwaarde", "gemeten", "bron"
+        ),
         rows=tuple(
-            (row.name, row.document, row.unit, row.baseline, row.target, row.value, _label(row.place)) for row in rows
+            (row.name, row.document, row.unit, row.baseline, row.target, row.value, _label(row.place))
+            for row in rows
         ),
     )
 
@@ -95,7 +111,17 @@ def finding_table(groups: Iterable[FindingGroup]) -> Table:
     return Table(
         name="bevindingen",
         title="Bevindingen",
-        fields=fields("betekenis", "soort", "bevinding", "document", "gaat_over", "citaat", "grond", "herstel", "antwoord"),
+        fields=fields(
+            "betekenis",
+            "soort",
+            "bevinding",
+            "document",
+            "gaat_over",
+            "citaat",
+            "grond",
+            "herstel",
+            "antwoord",
+        ),
         rows=tuple(
             (
                 group.title,

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 FORMULA_NOTE: Final = (
-    "In columns of type string, a cell that begins with =, +, -, @, a tab or a carriage return is preceded by an"
-    " apostrophe ('), so that a spreadsheet does not take text of a source for a formula."
+    "In columns of type string, a cell that begins with =, +, -, @, a tab or a carriage return is preceded by"
+    " an apostrophe ('), so that a spreadsheet does not take text of a source for a formula."
 )
 
 

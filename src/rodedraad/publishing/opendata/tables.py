@@ -8,7 +8,6 @@ from rodedraad.model.findings import Finding
 from rodedraad.model.threads import Dated, Link, Pointer, Shift
 from rodedraad.publishing.lookup import Lookup, is_promise
 from rodedraad.publishing.opendata.table import Table, fields
-from rodedraad.publishing.tally import counts
 from rodedraad.publishing.views.common import Pages, title_of
 
 Row = tuple[Any, ...]
@@ -17,7 +16,14 @@ Row = tuple[Any, ...]
 def tables(pages: Pages) -> tuple[Table, ...]:
     """Return all tables, each in a fixed order."""
     lookup = pages.lookup
-    return (promises(pages), elements(lookup), links(lookup), threads(pages), shifts(lookup), findings(lookup))
+    return (
+        promises(pages),
+        elements(lookup),
+        links(lookup),
+        threads(pages),
+        shifts(lookup),
+        findings(lookup),
+    )
 
 
 def promises(pages: Pages) -> Table:
@@ -37,7 +43,7 @@ def promises(pages: Pages) -> Table:
             "text: the promise in the words of the document",
             "threads: ids of the threads it stands in, separated by spaces",
             "counted/boolean: whether the balance counts it",
-            "outcome: status, or no-answer, dropped or not-yet",
+            "outcome: status, or no-answer, not-found, undecided, not-due or not-reported-yet",
             "outcome_by: what the status rests on: text, symbol or person",
             "outcome_document: id of the document that says so",
         ),
@@ -58,8 +64,8 @@ def _promise(pages: Pages, at: Pointer, one: Element) -> Row:
         one.number,
         one.text,
         " ".join(thread.id for thread in lookup.threads_of(at)),
-        counts(lookup, at),
-        fate.outcome,
+        at in pages.tallies.counted,
+        fate.outcome.value,
         fate.judgement.by.value if fate.judgement else None,
         fate.at.document if fate.at else None,
     )
@@ -155,7 +161,7 @@ def threads(pages: Pages) -> Table:
 
 def _members(pages: Pages) -> Iterator[Row]:
     for thread in pages.lookup.build.threads.threads:
-        outcome = pages.fates.of_thread(thread).outcome
+        outcome = pages.fates.of_thread(thread).outcome.value
         for position, member in enumerate(thread.members, start=1):
             yield thread.id, title_of(thread), outcome, position, member.document, member.element
 
@@ -219,4 +225,14 @@ def findings(lookup: Lookup) -> Table:
 def _finding(lookup: Lookup, one: Finding) -> Row:
     quotes = " … ".join(lookup.words(quote.document, quote.span) for quote in one.evidence)
     subject = (one.subject.document, one.subject.element)
-    return (one.id, one.rule, one.severity.value, *subject, one.message, quotes, one.basis, one.remedy, one.reply)
+    return (
+        one.id,
+        one.rule,
+        one.severity.value,
+        *subject,
+        one.message,
+        quotes,
+        one.basis,
+        one.remedy,
+        one.reply,
+    )

@@ -16,7 +16,11 @@ def thread_json(lookup: Lookup, thread: Thread) -> bytes:
         "format": "rodedraad-thread/1",
         "thread": thread,
         "elements": [
-            {"document": member.document, "element": lookup.elements[member], "answers": lookup.answers(member)}
+            {
+                "document": member.document,
+                "element": lookup.elements[member],
+                "answers": lookup.answers(member),
+            }
             for member in thread.members
         ],
         "links": list(found.values()),

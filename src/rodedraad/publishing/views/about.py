@@ -63,7 +63,9 @@ def _links(count: int) -> str:
 
 
 def _data(table: Table) -> DataFile:
-    return DataFile(title=table.name, href=f"data/{table.name}.csv", rows=counted(len(table.rows), "rij", "rijen"))
+    return DataFile(
+        title=table.name, href=f"data/{table.name}.csv", rows=counted(len(table.rows), "rij", "rijen")
+    )
 
 
 def _sources(lookup: Lookup) -> tuple[SourceRow, ...]:

@@ -1,5 +1,7 @@
 """Why the members of a thread belong together, and what may belong to it."""
 
+from collections.abc import Callable, Iterable
+
 from msgspec import Struct
 
 from rodedraad.model import threads as model
@@ -11,6 +13,7 @@ from rodedraad.publishing.views.common import home_of, text_of
 from rodedraad.publishing.words import word
 
 LIKELY, POSSIBLE = 0.75, 0.4
+SHOWN = 6
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -34,19 +37,44 @@ class Offer(Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...]
 
 
-def reasons(lookup: Lookup, thread: Thread) -> tuple[Reason, ...]:
-    """Return the links that make a thread, oldest first."""
-    members = set(thread.members)
-    made = [link for link in _links(lookup, thread) if link.decision in FOR_GOOD and {link.from_, link.to} <= members]
-    return tuple(_reason(lookup, link) for link in made)
+class Belonging(Struct, frozen=True, kw_only=True):
+    """What holds a thread together and what is offered to it; `more` is left to the data."""
+
+    reasons: tuple[Reason, ...]
+    more_reasons: int
+    offers: tuple[Offer, ...]
+    more_offers: int
 
 
-def offers(lookup: Lookup, thread: Thread) -> tuple[Offer, ...]:
-    """Return what is offered to a thread, best first."""
-    proposed = [link for link in _links(lookup, thread) if link.decision is Decision.PROPOSED]
+def belonging(lookup: Lookup, thread: Thread) -> Belonging:
+    """Return why the members of a thread belong together: the best link of each, and the best offers."""
+    links = _links(lookup, thread)
     members = set(thread.members)
-    best_first = sorted(proposed, key=lambda link: -link.score)
-    return tuple(_offer(lookup, link, link.to if link.from_ in members else link.from_) for link in best_first)
+    made = [one for one in links if one.decision in FOR_GOOD and {one.from_, one.to} <= members]
+    best = _best_of_each(made, lambda link: link.to)
+    offered = _best_of_each(
+        [one for one in links if one.decision is Decision.PROPOSED and not {one.from_, one.to} <= members],
+        lambda link: _other(link, members),
+    )
+    return Belonging(
+        reasons=tuple(_reason(lookup, link) for link in best),
+        more_reasons=len(made) - len(best),
+        offers=tuple(_offer(lookup, link, _other(link, members)) for link in offered[:SHOWN]),
+        more_offers=max(0, len(offered) - SHOWN),
+    )
+
+
+def _best_of_each(links: Iterable[model.Link], end: Callable[[model.Link], Pointer]) -> list[model.Link]:
+    """Return the best link to each element; confirmed by a person goes before any score."""
+    best_first = sorted(links, key=lambda link: (link.decision is not Decision.CONFIRMED, -link.score))
+    best: dict[Pointer, model.Link] = {}
+    for link in best_first:
+        best.setdefault(end(link), link)
+    return list(best.values())
+
+
+def _other(link: model.Link, members: set[Pointer]) -> Pointer:
+    return link.to if link.from_ in members else link.from_
 
 
 def _links(lookup: Lookup, thread: Thread) -> tuple[model.Link, ...]:

@@ -1,13 +1,21 @@
 """The small things that every page shows: places, quotes, statuses, promises in one line."""
 
+import re
+from typing import Final
+
 from msgspec import Struct
 
 from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.outcome import Fate, Fates, Gap
+from rodedraad.publishing.outcome import Fate, Fates
+from rodedraad.publishing.tally import Tallies
 from rodedraad.publishing.words import word, words
+
+FEW_WORDS: Final = 60
+SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+BULLETS: Final = " \t\xa0•-–*"
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -18,9 +26,11 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class QuoteView(Struct, frozen=True, kw_only=True):
-    """Words of a document and where they stand."""
+    """Words of a document and where they stand; a few words come with the sentence around them."""
 
+    before: str = ""
     text: str
+    after: str = ""
     place: Place
 
 
@@ -53,11 +63,12 @@ class Link(Struct, frozen=True, kw_only=True):
 
 
 class Pages:
-    """What the view functions share: the records, and the fate of each promise."""
+    """What the view functions share: the records, the fate of each promise, the balances."""
 
     def __init__(self, lookup: Lookup) -> None:
         self.lookup = lookup
         self.fates = Fates(lookup)
+        self.tallies = Tallies(lookup, self.fates)
 
 
 def place_of(lookup: Lookup, document: str, span: Span) -> Place:
@@ -77,24 +88,40 @@ def place_of_element(lookup: Lookup, pointer: Pointer) -> Place | None:
 
 def quote(lookup: Lookup, document: str, span: Span) -> QuoteView:
     """Return the words under a span, with their place."""
-    return QuoteView(text=lookup.words(document, span), place=place_of(lookup, document, span))
+    before, after = sentence_around(lookup.build.texts[document][span.source].text, span.start, span.end)
+    return QuoteView(
+        before=before, text=lookup.words(document, span), after=after, place=place_of(lookup, document, span)
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a few words in their sentence; nothing for more than a few."""
+    if end - start > FEW_WORDS:
+        return "", ""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    before = SENTENCE_END.split(text[left:start])[-1]
+    after = SENTENCE_END.split(text[end : right if right >= 0 else len(text)])[0]
+    return before.lstrip(BULLETS), after.rstrip()
 
 
 def status_of(lookup: Lookup, fate: Fate) -> StatusView:
     """Return a fate as a reader sees it."""
     return StatusView(
-        key=fate.outcome,
+        key=fate.outcome.value,
         word=status_words(lookup, fate),
         by=_ground(fate),
         quotes=_quotes(lookup, fate),
-        note=(fate.judgement.reason or "") if fate.judgement else words("outcome")[fate.outcome].explanation,
+        note=(fate.judgement.reason or "")
+        if fate.judgement
+        else words("outcome")[fate.outcome.value].explanation,
     )
 
 
 def status_words(lookup: Lookup, fate: Fate) -> str:
     """Return the word for an outcome; what was not found again names where was looked."""
-    plain = word("outcome", fate.outcome)
-    if fate.outcome != Gap.DROPPED or not fate.searched:
+    plain = word("outcome", fate.outcome.value)
+    if not fate.searched:
         return plain
     titles = ", ".join(lookup.document(one).title for one in fate.searched)
     return f"{plain} in {titles}"

@@ -66,7 +66,9 @@ def _values(lookup: Lookup, at: Pointer, element: Element) -> Iterable[Fact]:
             what=f"{value.name} ({word('side', value.side.value)}{_when(value)})",
             value=value_words(value),
             document=lookup.document(at.document).title,
-            place=place_of(lookup, at.document, value.evidence) if value.evidence else place_of_element(lookup, at),
+            place=place_of(lookup, at.document, value.evidence)
+            if value.evidence
+            else place_of_element(lookup, at),
         )
 
 
@@ -84,10 +86,12 @@ def value_words(value: Value) -> str:
 def _amounts(lookup: Lookup, at: Pointer, element: Element) -> Iterable[Fact]:
     for amount in element.amounts:
         yield Fact(
-            what=f"{amount.what}, {word('money-phase', amount.phase.value)}{f' {amount.year}' if amount.year else ''}",
+            what=f"{amount.what}, {word('money-phase', amount.phase.value)} {amount.year or ''}".strip(),
             value=amount_words(amount),
             document=lookup.document(at.document).title,
-            place=place_of(lookup, at.document, amount.evidence) if amount.evidence else place_of_element(lookup, at),
+            place=place_of(lookup, at.document, amount.evidence)
+            if amount.evidence
+            else place_of_element(lookup, at),
         )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rodedraad.model.document import Amount, Document, Element, Value
-from rodedraad.model.terms import Kind, MoneyPhase, Phase, Side
+from rodedraad.model.terms import Kind, MoneyPhase, Side
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing.chart import shares
 from rodedraad.publishing.dutch import euro_short
@@ -46,7 +47,12 @@ class MoneyRow(Struct, frozen=True, kw_only=True):
 
 def indicator_rows(lookup: Lookup, document: Document) -> tuple[IndicatorRow, ...]:
     """Return the indicators of a document in reading order, each with what its results report."""
-    return tuple(row for one in document.elements if _leads(lookup, document, one) for row in _rows(lookup, document, one))
+    return tuple(
+        row
+        for one in document.elements
+        if _leads(lookup, document, one)
+        for row in _rows(lookup, document, one)
+    )
 
 
 def _leads(lookup: Lookup, document: Document, element: Element) -> bool:
@@ -61,8 +67,8 @@ def _rows(lookup: Lookup, document: Document, element: Element) -> Iterator[Indi
     pointer = Pointer(document=document.id, element=element.id)
     answers = [one for one in lookup.answers(pointer) if one.kind is Kind.INDICATOR]
     values = [value for one in (element, *answers) for value in one.values]
-    if element.phase is Phase.PLAN and not values:
-        yield _row(lookup, pointer, element.text, [])
+    if not values:
+        yield _in_words(lookup, pointer, [text_of(one) for one in answers])
     for name, group in grouped(values, lambda value: value.name).items():
         yield _row(lookup, pointer, name or element.text, list(group))
 
@@ -83,6 +89,13 @@ def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> In
         known=any(value.value is not None or value.words for value in measured),
         place=place_of_element(lookup, pointer),
     )
+
+
+def _in_words(lookup: Lookup, pointer: Pointer, reported: list[str]) -> IndicatorRow:
+    """Return an indicator without a value that could be read as one: what is said of it, in words."""
+    row = _row(lookup, pointer, lookup.elements[pointer].text, [])
+    said = "; ".join(reported)
+    return replace(row, baseline="", target="", value=said or UNKNOWN, known=bool(said))
 
 
 def _words(values: Iterable[Value], side: Side) -> str:

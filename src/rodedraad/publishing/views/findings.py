@@ -44,7 +44,9 @@ class FindingGroup(Struct, frozen=True, kw_only=True):
 def finding_groups(lookup: Lookup) -> tuple[FindingGroup, ...]:
     """Return all findings by meaning, the heaviest first."""
     heaviest_first = sorted(lookup.build.findings.findings, key=lambda one: ORDER[one.severity])
-    return tuple(_group(lookup, rule, found) for rule, found in grouped(heaviest_first, lambda one: one.rule).items())
+    return tuple(
+        _group(lookup, rule, found) for rule, found in grouped(heaviest_first, lambda one: one.rule).items()
+    )
 
 
 def _group(lookup: Lookup, rule: str, found: tuple[Finding, ...]) -> FindingGroup:

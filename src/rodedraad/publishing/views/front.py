@@ -8,7 +8,7 @@ from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.tally import reported
+from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.timeline import Timeline
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import Link, Pages, StatusView, status_of, title_of
@@ -60,7 +60,7 @@ class OrganisationView(Struct, frozen=True, kw_only=True):
     name: str
     anchor: str
     headline: str
-    basis: Link | None
+    basis: tuple[Link, ...]
     balance: BalanceView | None
     changes: Changes | None
     news: tuple[News, ...]
@@ -80,63 +80,94 @@ class FrontPage(Struct, frozen=True, kw_only=True):
 def front_page(pages: Pages) -> FrontPage:
     """Return what the front page shows: one section an organisation."""
     documents = grouped(pages.lookup.build.documents, lambda one: one.organisation.code)
-    named = [documents[one.code][0].organisation for one in pages.lookup.build.dossier.organisations if one.code in documents]
+    named = [
+        documents[one.code][0].organisation
+        for one in pages.lookup.build.dossier.organisations
+        if one.code in documents
+    ]
     others = [group[0].organisation for group in documents.values() if group[0].organisation not in named]
-    return FrontPage(organisations=tuple(_organisation(pages, one, documents[one.code]) for one in (*named, *others)))
+    return FrontPage(
+        organisations=tuple(_organisation(pages, one, documents[one.code]) for one in (*named, *others))
+    )
 
 
-def _organisation(pages: Pages, organisation: Organisation, documents: tuple[Document, ...]) -> OrganisationView:
-    basis = reported(pages.lookup, organisation.code)
-    balance = balance_view(pages, basis) if basis else None
+def _organisation(
+    pages: Pages, organisation: Organisation, documents: tuple[Document, ...]
+) -> OrganisationView:
+    basis = pages.tallies.reported(organisation.code)
     figures = _newest_with_figures(pages.lookup, documents)
     indicators = indicator_rows(pages.lookup, figures) if figures else ()
     return OrganisationView(
         name=organisation.name,
         anchor=f"organisatie-{addresses.safe(organisation.code)}",
-        headline=_headline(basis, balance),
-        basis=Link(text=basis.title, href=addresses.document(basis.id)) if basis else None,
-        balance=balance,
+        headline=_headline(basis),
+        basis=_links(pages.lookup, basis) if basis else (),
+        balance=balance_view(basis) if basis else None,
         changes=_changes(pages.lookup, basis) if basis else None,
         news=_news(pages, organisation),
         years=_years(pages, documents),
         indicators=indicators[:SOME_FIGURES],
         indicators_known=sum(row.known for row in indicators),
         indicators_total=len(indicators),
-        money=next((rows for one in reversed(documents) if (rows := money_rows(pages.lookup, one))), ())[:SOME_FIGURES],
+        money=next((rows for one in reversed(documents) if (rows := money_rows(pages.lookup, one))), ())[
+            :SOME_FIGURES
+        ],
     )
 
 
-def _headline(basis: Document | None, balance: BalanceView | None) -> str:
-    if basis is None or balance is None:
+def _headline(basis: Tally | None) -> str:
+    if basis is None:
         return "Er is nog niets gelezen."
-    return f"In {basis.year} beloofde de gemeente {counted(balance.total, 'ding', 'dingen')}."
+    return f"In {basis.year} beloofde de gemeente {counted(basis.total, 'ding', 'dingen')}."
+
+
+def _links(lookup: Lookup, basis: Tally) -> tuple[Link, ...]:
+    return tuple(
+        Link(text=lookup.document(one).title, href=addresses.document(one)) for one in basis.documents
+    )
 
 
 def _newest_with_figures(lookup: Lookup, documents: tuple[Document, ...]) -> Document | None:
     """Return the newest report with indicators, or else the newest plan with indicators."""
     with_figures = [one for one in documents if indicator_rows(lookup, one)]
-    reports = [one for one in with_figures if one.kind in {DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE}]
-    return (reports or with_figures or [None])[-1]
+    reports = [
+        one for one in with_figures if one.kind in {DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE}
+    ]
+    return next(reversed(reports or with_figures), None)
 
 
-def _changes(lookup: Lookup, basis: Document) -> Changes | None:
-    since = lookup.position[basis.id]
-    own = {one.id for one in lookup.build.documents if one.organisation.code == basis.organisation.code}
-    after = {one for one in own if lookup.position[one] > since}
+def _changes(lookup: Lookup, basis: Tally) -> Changes | None:
+    """Return what the documents after the first plan of a year changed; nothing without later documents."""
+    since = lookup.document(min(basis.documents, key=lambda one: lookup.position[one]))
+    after = {
+        one.id
+        for one in lookup.build.documents
+        if one.organisation == since.organisation and lookup.position[one.id] > lookup.position[since.id]
+    }
     if not after:
         return None
-    threads = lookup.build.threads
-    shifts = sum(one.now.document in after | {basis.id} for one in threads.shifts)
-    reworded = sum(
-        link.relation is Relation.RESTATED and link.decision in FOR_GOOD and link.to.document in after | {basis.id}
-        for link in threads.links
-    )
-    new = sum(one.members[0].document in after and _is_promise(lookup, one) for one in threads.threads)
+    threads = [one for one in lookup.threads.values() if _is_promise(lookup, one)]
+    shifts = sum(one.now.document in after for one in lookup.build.threads.shifts)
+    reworded = sum(_reworded(lookup, one, after) for one in threads)
+    new = sum(one.members[0].document in after for one in threads)
     return Changes(
-        since=basis.title,
+        since=since.title,
         shifts=counted(shifts, "termijn verschoven", "termijnen verschoven"),
         reworded=counted(reworded, "belofte anders verwoord", "beloften anders verwoord"),
         new=counted(new, "belofte nieuw", "beloften nieuw"),
+    )
+
+
+def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> bool:
+    """Return whether a promise of a thread came back in other words in one of these documents."""
+    members = set(thread.members)
+    links = (link for member in thread.members for link in lookup.links.get(member, ()))
+    return any(
+        link.relation is Relation.RESTATED
+        and link.decision in FOR_GOOD
+        and link.to.document in after
+        and {link.from_, link.to} <= members
+        for link in links
     )
 
 
@@ -178,7 +209,8 @@ def _news_of(pages: Pages, thread: Thread) -> News:
 def _years(pages: Pages, documents: tuple[Document, ...]) -> tuple[DocumentYear, ...]:
     by_year = grouped(documents, lambda one: one.year)
     return tuple(
-        DocumentYear(year=year, documents=tuple(_card(pages, one) for one in by_year[year])) for year in sorted(by_year)
+        DocumentYear(year=year, documents=tuple(_card(pages, one) for one in by_year[year]))
+        for year in sorted(by_year)
     )
 
 
@@ -187,5 +219,5 @@ def _card(pages: Pages, document: Document) -> DocumentCard:
         title=document.title,
         href=addresses.document(document.id),
         kind=word("document-kind", document.kind.value),
-        balance=balance_view(pages, document),
+        balance=balance_view(pages.tallies.documents[document.id]),
     )

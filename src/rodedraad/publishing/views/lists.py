@@ -30,11 +30,11 @@ from rodedraad.publishing.words import word
 
 
 class OutcomeList(Struct, frozen=True, kw_only=True):
-    """The promises of a document with one outcome."""
+    """The promises of a document or a year with one outcome."""
 
     title: str
     organisation: str
-    document: Link
+    documents: tuple[Link, ...]
     status: StatusView
     promises: tuple[PromiseLine, ...]
     balance: BalanceView
@@ -42,12 +42,19 @@ class OutcomeList(Struct, frozen=True, kw_only=True):
 
 
 class DocumentTally(Struct, frozen=True, kw_only=True):
-    """A row of the table of all promises: a document and its counts."""
+    """A document and its balance."""
 
     document: Link
-    organisation: str
-    year: int
     balance: BalanceView
+
+
+class YearTally(Struct, frozen=True, kw_only=True):
+    """A year of an organisation, its balance, and those of its documents."""
+
+    title: str
+    organisation: str
+    balance: BalanceView
+    documents: tuple[DocumentTally, ...]
 
 
 class ShiftRow(Struct, frozen=True, kw_only=True):
@@ -79,29 +86,41 @@ class DeadlineRow(Struct, frozen=True, kw_only=True):
 
 def outcome_list(pages: Pages, tally: Tally, key: str) -> OutcomeList:
     """Return the list behind one part of a balance."""
-    document = pages.lookup.document(tally.document)
-    promises = dict(tally.promises)[key]
+    entries = next(group for outcome, group in tally.groups if outcome.value == key)
     return OutcomeList(
-        title=document.title,
-        organisation=document.organisation.name,
-        document=Link(text=document.title, href=addresses.document(document.id)),
+        title=tally.title,
+        organisation=tally.organisation,
+        documents=_documents(pages.lookup, tally),
         status=StatusView(key=key, word=word("outcome", key)),
-        promises=tuple(promise_line(pages, pointer, fate) for pointer, fate in promises),
-        balance=balance_view(pages, document),
+        promises=tuple(promise_line(pages, one.promise, one.fate) for one in entries),
+        balance=balance_view(tally),
         key=key,
     )
 
 
-def document_tallies(pages: Pages) -> tuple[DocumentTally, ...]:
-    """Return the counts of every document, newest first."""
+def _documents(lookup: Lookup, tally: Tally) -> tuple[Link, ...]:
     return tuple(
-        DocumentTally(
-            document=Link(text=one.title, href=addresses.document(one.id)),
-            organisation=one.organisation.name,
-            year=one.year,
-            balance=balance_view(pages, one),
-        )
-        for one in reversed(pages.lookup.build.documents)
+        Link(text=lookup.document(one).title, href=addresses.document(one)) for one in tally.documents
+    )
+
+
+def year_tallies(pages: Pages) -> tuple[YearTally, ...]:
+    """Return the counts of every year, the newest first, with those of each document in it."""
+    newest_first = sorted(pages.tallies.years.values(), key=lambda one: one.year, reverse=True)
+    return tuple(_year(pages, one) for one in newest_first)
+
+
+def _year(pages: Pages, tally: Tally) -> YearTally:
+    links = _documents(pages.lookup, tally)
+    own = [pages.tallies.documents[one] for one in tally.documents]
+    return YearTally(
+        title=tally.title,
+        organisation=tally.organisation,
+        balance=balance_view(tally),
+        documents=tuple(
+            DocumentTally(document=link, balance=balance_view(one))
+            for link, one in zip(links, own, strict=True)
+        ),
     )
 
 

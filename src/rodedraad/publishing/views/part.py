@@ -9,8 +9,16 @@ from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
-from rodedraad.publishing.tally import counts
-from rodedraad.publishing.views.common import Link, Pages, Place, PromiseLine, place_of_element, promise_line, text_of
+from rodedraad.publishing.tally import has_outcome
+from rodedraad.publishing.views.common import (
+    Link,
+    Pages,
+    Place,
+    PromiseLine,
+    place_of_element,
+    promise_line,
+    text_of,
+)
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
 from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.words import Word, word, words
@@ -100,22 +108,33 @@ def _document_of(document: Document, inside: tuple[Element, ...]) -> Document:
 
 def _links(document: Document, elements: Iterable[Element]) -> tuple[Link, ...]:
     return tuple(
-        Link(text=text_of(one), href=addresses.part(document.id, one.id)) for one in elements if one.kind in PAGED
+        Link(text=text_of(one), href=addresses.part(document.id, one.id))
+        for one in elements
+        if one.kind in PAGED
     )
 
 
 def _tally(pages: Pages, document: Document, inside: tuple[Element, ...]) -> tuple[Count, ...]:
     pointers = [Pointer(document=document.id, element=one.id) for one in inside if is_promise(one)]
-    fates = grouped((one for one in pointers if counts(pages.lookup, one)), lambda one: pages.fates.of(one).outcome)
+    fates = grouped(
+        (one for one in pointers if has_outcome(pages.lookup, one)),
+        lambda one: pages.fates.of(one).outcome.value,
+    )
     ordered: Iterable[Word] = words("outcome").values()
-    return tuple(Count(key=one.key, word=one.word, count=len(fates[one.key])) for one in ordered if one.key in fates)
+    return tuple(
+        Count(key=one.key, word=one.word, count=len(fates[one.key])) for one in ordered if one.key in fates
+    )
 
 
 def _goals(pages: Pages, document: Document, inside: tuple[Element, ...]) -> Iterator[GoalView]:
     goals = [one for one in inside if one.kind is Kind.GOAL and is_promise(one)]
     taken: set[str] = set()
     for goal in goals:
-        below = [one for one in pages.lookup.below(Pointer(document=document.id, element=goal.id)) if _is_activity(one)]
+        below = [
+            one
+            for one in pages.lookup.below(Pointer(document=document.id, element=goal.id))
+            if _is_activity(one)
+        ]
         taken |= {one.id for one in below}
         yield GoalView(goal=_line(pages, document, goal), activities=_lines(pages, document, below))
     loose = [one for one in inside if _is_activity(one) and one.id not in taken]

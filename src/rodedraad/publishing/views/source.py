@@ -1,7 +1,7 @@
 """The page of a source: the text as it was read, line by line, and what was made of each line."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -116,10 +116,10 @@ def spans_of(element: Element) -> Iterator[Span]:
     yield from element.status.evidence if element.status else ()
     for aspect in element.aspects:
         yield from aspect.evidence
-    facets: Iterable[Span | None] = (
-        facet.evidence for facet in (*element.deadlines, *element.amounts, *element.values, *element.refs)
-    )
-    yield from (span for span in facets if span is not None)
+    yield from (one.evidence for one in element.deadlines)
+    yield from (one.evidence for one in element.refs)
+    yield from (one.evidence for one in element.amounts if one.evidence)
+    yield from (one.evidence for one in element.values if one.evidence)
 
 
 def _notes_by_line(lookup: Lookup, document: Document, number: int) -> dict[int, tuple[Note, ...]]:

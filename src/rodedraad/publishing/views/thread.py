@@ -8,9 +8,9 @@ from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, day
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.outcome import UNANSWERED, Gap
+from rodedraad.publishing.outcome import LOOSE, Fate
 from rodedraad.publishing.timeline import Timeline, timeline
-from rodedraad.publishing.views.belonging import Offer, Reason, offers, reasons
+from rodedraad.publishing.views.belonging import Belonging, belonging
 from rodedraad.publishing.views.common import (
     Link,
     Pages,
@@ -65,8 +65,7 @@ class ThreadPage(Struct, frozen=True, kw_only=True):
     line: Timeline
     stops: tuple[Stop, ...]
     facts: Facts
-    reasons: tuple[Reason, ...]
-    offers: tuple[Offer, ...]
+    belonging: Belonging
     findings: tuple[FindingView, ...]
     address: str
     data: str
@@ -77,12 +76,14 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
     lookup = pages.lookup
     fate = pages.fates.of_thread(thread)
     first, last = thread.members[0], thread.members[-1]
-    stops = _stops(pages, thread)
+    stops = _stops(pages, thread, fate)
     return ThreadPage(
         id=thread.id,
         title=title_of(thread),
         organisation=lookup.document(first.document).organisation.name,
-        above=tuple(text_of(one) for one in lookup.above(last) if one.kind.value in {"programme", "theme", "goal"}),
+        above=tuple(
+            text_of(one) for one in lookup.above(last) if one.kind.value in {"programme", "theme", "goal"}
+        ),
         status=status_of(lookup, fate),
         loose=is_loose(fate.outcome),
         reworded=any(text.compared_with for stop in stops for text in stop.promises),
@@ -90,9 +91,10 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
         line=line_of(lookup, thread, fate.outcome),
         stops=stops,
         facts=facts_of(lookup, thread),
-        reasons=reasons(lookup, thread),
-        offers=offers(lookup, thread),
-        findings=tuple(finding_view(lookup, one) for member in thread.members for one in lookup.findings_of(member)),
+        belonging=belonging(lookup, thread),
+        findings=tuple(
+            finding_view(lookup, one) for member in thread.members for one in lookup.findings_of(member)
+        ),
         address=addresses.thread(thread.id),
         data=addresses.thread_data(thread.id),
     )
@@ -100,7 +102,7 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
 
 def is_loose(outcome: str) -> bool:
     """Return whether a thread ends without an answer."""
-    return outcome in UNANSWERED or outcome == Gap.NOT_YET
+    return outcome in LOOSE
 
 
 def line_of(lookup: Lookup, thread: Thread, outcome: str) -> Timeline:
@@ -118,13 +120,14 @@ def _span(lookup: Lookup, thread: Thread) -> str:
     return f"{counted(documents, 'document', 'documenten')}, {years[0]}{until}"
 
 
-def _stops(pages: Pages, thread: Thread) -> tuple[Stop, ...]:
+def _stops(pages: Pages, thread: Thread, fate: Fate) -> tuple[Stop, ...]:
     by_document = grouped(thread.members, lambda one: one.document)
     ordered = sorted(by_document, key=lambda one: pages.lookup.position[one])
     stops, said = [], list[Pointer]()
     for document in ordered:
         plans, results = _sides(pages.lookup, by_document[document])
-        stops.append(_stop(pages, thread, plans, results, _base(pages.lookup, document, said)))
+        texts = _Texts(pages.lookup, thread, _base(pages.lookup, document, said))
+        stops.append(_stop(pages, texts, plans, results, fate))
         said += plans[:1]
     return tuple(stops)
 
@@ -141,40 +144,61 @@ def _base(lookup: Lookup, document: str, said: list[Pointer]) -> Pointer | None:
 
 def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer], list[Pointer]]:
     plans = [one for one in members if lookup.elements[one].phase is not Phase.ACTUAL]
-    answers = [Pointer(document=one.document, element=answer.id) for one in plans for answer in lookup.answers(one)]
+    answers = [
+        Pointer(document=one.document, element=answer.id) for one in plans for answer in lookup.answers(one)
+    ]
     others = [one for one in members if lookup.elements[one].phase is Phase.ACTUAL]
     return plans, list(dict.fromkeys([*answers, *others]))
 
 
-def _stop(
-    pages: Pages, thread: Thread, plans: list[Pointer], results: list[Pointer], base: Pointer | None
-) -> Stop:
+def _stop(pages: Pages, texts: "_Texts", plans: list[Pointer], results: list[Pointer], newest: Fate) -> Stop:
     lookup = pages.lookup
     members = [*plans, *results]
     document = lookup.document(members[0].document)
-    fates = [fate for fate in (pages.fates.said_at(one) for one in members) if fate]
+    silence = newest if newest.judgement is None and newest.at in members else None
+    fate = pages.fates.said_at(members) or silence
     return Stop(
         document=Link(text=document.title, href=addresses.line(document.id, members[0].element)),
         kind=document_words(document),
         adopted=day(document.adopted),
-        promises=tuple(_text(lookup, thread, one, base) for one in plans),
-        results=tuple(_text(lookup, thread, one, None) for one in results),
-        status=status_of(lookup, fates[0]) if fates else None,
+        promises=tuple(texts.promise(one) for one in plans),
+        results=tuple(texts.result(one) for one in results),
+        status=status_of(lookup, fate) if fate else None,
     )
 
 
-def _text(lookup: Lookup, thread: Thread, pointer: Pointer, base: Pointer | None) -> Text:
-    element = lookup.elements[pointer]
-    now = text_of(element)
-    runs = marked(text_of(lookup.elements[base]), now) if base else (Run(change="same", text=now),)
-    return Text(
-        kind=kind_words(element),
-        number=element.number or "",
-        runs=runs,
-        compared_with=lookup.document(base.document).title if base and changed(runs) else "",
-        place=place_of_element(lookup, pointer),
-        deadlines=deadlines_at(lookup, thread, (pointer,)),
-    )
+class _Texts:
+    """The texts at one stop, promises compared with the wording before."""
+
+    def __init__(self, lookup: Lookup, thread: Thread, base: Pointer | None) -> None:
+        self._lookup, self._thread, self._base = lookup, thread, base
+
+    def promise(self, pointer: Pointer) -> Text:
+        now = text_of(self._lookup.elements[pointer])
+        if self._base is None:
+            return self._text(pointer, (_same(now),), "")
+        runs = marked(text_of(self._lookup.elements[self._base]), now)
+        return self._text(
+            pointer, runs, self._lookup.document(self._base.document).title if changed(runs) else ""
+        )
+
+    def result(self, pointer: Pointer) -> Text:
+        return self._text(pointer, (_same(text_of(self._lookup.elements[pointer])),), "")
+
+    def _text(self, pointer: Pointer, runs: tuple[Run, ...], compared_with: str) -> Text:
+        element = self._lookup.elements[pointer]
+        return Text(
+            kind=kind_words(element),
+            number=element.number or "",
+            runs=runs,
+            compared_with=compared_with,
+            place=place_of_element(self._lookup, pointer),
+            deadlines=deadlines_at(self._lookup, self._thread, (pointer,)),
+        )
+
+
+def _same(text: str) -> Run:
+    return Run(change="same", text=text)
 
 
 def kind_words(element: Element) -> str:

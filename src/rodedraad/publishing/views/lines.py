@@ -1,0 +1,117 @@
+"""The lines of a document's page: what each holds, and which stand together."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from rodedraad.publishing.outcome import LATE, UNANSWERED
+from rodedraad.publishing.views.common import Place, StatusView
+from rodedraad.publishing.views.findings import FindingView
+
+LineType = Literal["heading", "label", "text", "items", "promise", "result"]
+Row = tuple[int, int, int]
+WANTED: Final = {
+    "te-laat": frozenset(one.value for one in LATE),
+    "zonder-antwoord": frozenset(one.value for one in UNANSWERED),
+}
+LONGEST_CODE: Final = 6
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A result, and the document it stands in where that is another one."""
+
+    anchor: str
+    text: str
+    place: Place | None
+    document: str
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """A label or a cell that stands on one line with others."""
+
+    anchor: str
+    text: str
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One line of the page: a heading, a label, a text, or a promise with its results.
+
+    `row` is the row of a table that it stands in; `items` what stands together on the line.
+    """
+
+    type: LineType
+    anchor: str
+    text: str
+    place: Place | None
+    kind: str
+    row: Row | None = None
+    items: tuple[Item, ...] = ()
+    number: str = ""
+    level: int = 0
+    part: str = ""
+    findings: tuple[FindingView, ...] = ()
+    status: StatusView | None = None
+    loose: bool = False
+    answers: tuple[Answer, ...] = ()
+    deadlines: tuple[str, ...] = ()
+    threads: tuple[str, ...] = ()
+    questions: int = 0
+
+    @property
+    def codes(self) -> bool:
+        """Whether the items are no more than codes and letters."""
+        return all(len(item.text) <= LONGEST_CODE for item in self.items)
+
+
+def joined(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines with labels that follow each other, and cells of one row, on one line."""
+    return tuple(_join(tuple(group)) for _, group in groupby(_numbered(lines), key=lambda pair: pair[0]))
+
+
+def _numbered(lines: Iterable[Line]) -> Iterable[tuple[object, Line]]:
+    """Yield each line with what it shares with those it stands together with."""
+    return ((_together(line) or ("alone", number), line) for number, line in enumerate(lines))
+
+
+def _together(line: Line) -> object:
+    if line.type not in {"label", "text"}:
+        return None
+    return line.row or ("labels" if line.type == "label" else None)
+
+
+def _join(group: tuple[tuple[object, Line], ...]) -> Line:
+    first, *others = [line for _, line in group]
+    if not others and first.type != "label":
+        return first
+    return replace(
+        first, type="items", items=tuple(Item(anchor=one.anchor, text=one.text) for one in (first, *others))
+    )
+
+
+def wanted(line: Line, selection: str) -> bool:
+    """Return whether a selection holds a promise."""
+    return line.type == "promise" and line.status is not None and line.status.key in WANTED[selection]
+
+
+def choose(lines: Iterable[Line], selection: str) -> tuple[Line, ...]:
+    """Return the promises of a selection with the headings they stand under; all lines without one."""
+    if not selection:
+        return tuple(lines)
+    kept: list[Line] = []
+    for line in lines:
+        if line.type == "heading":
+            _drop_empty(kept, line.level)
+            kept.append(line)
+        elif wanted(line, selection):
+            kept.append(line)
+    _drop_empty(kept, 0)
+    return tuple(kept)
+
+
+def _drop_empty(kept: list[Line], level: int) -> None:
+    """Drop the headings at the end that nothing stands under, down to a level."""
+    while kept and kept[-1].type == "heading" and kept[-1].level >= level:
+        kept.pop()
