@@ -56,16 +56,19 @@ def _entry(line: Line, head: Head, figure: Figure, when: When, *, changes: bool)
     phase = own_phase(when) if head.difference else phase_of(head, when)
     if phase is None or not (head.difference or head.use is head.use.FIGURE):
         return None
-    by_row = what_of(line.kind) if what_of(line.kind) != AMOUNT else what_of(line.name)
-    what = head.what or by_row
+    what = head.what or _what_of_row(line)
     difference = head.difference or changes or (figure.letter is not None and len(line.figures) == 1)
     return Entry(
         subject_of(line.name), what, difference, phase, year_of(head, when), figure.value, figure.letter
     )
 
 
+def _what_of_row(line: Line) -> str:
+    return next((what for what in map(what_of, (line.kind, line.name, line.group)) if what != AMOUNT), AMOUNT)
+
+
 def _are_changes(sheet: Sheet, when: When) -> bool:
-    """Whether the amounts are not sums but what is added to them: a report in the year, or told so by the note."""
+    """Whether the amounts are no sums but what is added to them: in a report in the year, or by the note."""
     heads = [head for line in sheet.lines for head, _ in line.figures]
     staged = any(head.phase is not None or head.budget for head in heads)
     sided = any(head.what for head in heads) or any(

@@ -64,7 +64,8 @@ def _role(draft: Draft, after: Draft | None) -> _Is:
 def _role_of_label(text: str) -> _Is:
     heads = split_heads(text)
     figures = sum(head.use is Use.FIGURE for head in heads)
-    if figures > 1 or (figures == 1 and len(heads) > 1 and all(head.whole for head in heads)):
+    known = sum(head.use is not Use.UNKNOWN for head in heads)
+    if figures > 1 or (figures == 1 and known > 1 and known * 2 > len(heads)):
         return _Is.HEADS
     if is_group(text):
         return _Is.GROUP
@@ -104,7 +105,7 @@ class _Reader:
         columns = [head for head in self._heads if head.is_figure]
         if self._name and self._column < len(columns):
             cell = Cell(draft.text.strip(), draft.spans[0])
-            self.lines.append(Line(place, self._name, ((columns[self._column], cell),), kind=self._group))
+            self.lines.append(Line(place, self._name, ((columns[self._column], cell),), group=self._group))
         self._column += 1
 
     def _row(self, place: int, draft: Draft) -> None:

@@ -123,7 +123,7 @@ def _begins(column: list[_Word], word: _Word) -> bool:
     if word.kind == "after":
         return False
     if word.kind == "other":
-        return word.text[:1].isupper() and kinds != {"name"} and kinds != {"other"}
+        return word.text[:1].isupper() and kinds not in ({"name"}, {"other"})
     if word.kind in _META:
         return not (word.kind == "name" and kinds <= {"name", "other"})
     if kinds & _META.keys() or kinds == {"other"} or word.kind == "before":

@@ -70,11 +70,14 @@ def singular_forms() -> frozenset[str]:
     return present_forms() - {row["infinitive"] for row in table("verbs")}
 
 
+_ALSO_OTHER_WORDS: Final = frozenset({"vroeg", "mat", "mocht"})
+
+
 @cache
 def past_forms() -> frozenset[str]:
     """Return every simple-past form of the verbs in the vocabulary that is no infinitive as well."""
     forms = {form for row in table("verbs") for form in row["past"].split()}
-    return frozenset(forms) - {row["infinitive"] for row in table("verbs")}
+    return frozenset(forms) - {row["infinitive"] for row in table("verbs")} - _ALSO_OTHER_WORDS
 
 
 @cache

@@ -18,7 +18,7 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
     rest: dict[tuple[Kind, int | None], list[int]] = defaultdict(list)
     for (row, kind), results in _by_row(drafts).items():
         promises = _promises(drafts, row, kind)
-        if row in records:
+        if row in records and drafts[records[row]].phase is Phase.PLAN:
             answers.update(dict.fromkeys(results, (records[row],)))
         elif promises:
             answers.update(_aligned(drafts, promises, results, field=True))

@@ -18,7 +18,7 @@ _MONEY: Final = re.compile(
 )  # fmt: skip
 _RANGE: Final = re.compile(r"\s*(?:tot(?: en met)?|à|a|en|of|[-–])\s*$")
 _SHARED_BELOW: Final = 1000
-_CLAUSE: Final = re.compile(r"[;:()]|,\s|\.\s|\bmaar\b|\bwaarvan\b|\ben\b")
+_CLAUSE: Final = re.compile(r"[;:()]|,\s|\.\s|\bmaar\b|\bwaarvan\b")
 _GOOD: Final = r"voorde(?:el|lig)\w*|overschot"
 _BAD: Final = r"nade(?:el|lig)\w*|tekort|overschrijding|duurder"
 _BEHIND: Final = re.compile(
@@ -27,6 +27,16 @@ _BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\s(?:van|ad|is|bedraagt)\s(?:\w+\s)?$", re.IGNORECASE
 )
+_AGAINST: Final = re.compile(r"\b(?:ten opzichte van|vergeleken met|dan in)\b.*", re.IGNORECASE | re.DOTALL)
+_THIS_YEAR: Final = re.compile(r"\b(?:dit|vorig|afgelopen) jaar\b", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"\s*(?:(?P<more>meer|hoger)|minder|lager)\s(?:uit\s)?dan\b", re.IGNORECASE)
+_CHANGED: Final = re.compile(
+    r"\b(?:(?P<more>stijg\w*|gestegen|verhog\w*|verhoogd|toe|toegenomen)|daal\w*|dalen|gedaald|verlag\w*|verlaagd|af|afgenomen)"
+    r"\smet\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_COSTS: Final = re.compile(r"\b(?:kost(?:en|te|ten)?|lasten|uitgaven)\b", re.IGNORECASE)
+_INCOME: Final = re.compile(r"\b(?:baten|inkomsten|opbrengst(?:en)?|rijksbijdragen?)\b", re.IGNORECASE)
 _BUDGET: Final = re.compile(
     r"\b(?:begroot|geraamde?|raming|beoogde?|begroting|beschikbaar|gereserveerd|budget)\b", re.IGNORECASE
 )
@@ -37,11 +47,12 @@ _SPENT: Final = re.compile(
 
 
 class Money(NamedTuple):
-    """An amount in a text: its place and its size in euro."""
+    """An amount in a text: its place, its size in euro, and where the range ends that it begins."""
 
     start: int
     end: int
     euro: float
+    until: int
 
 
 def find_money(text: str) -> list[Money]:
@@ -58,9 +69,11 @@ def find_money(text: str) -> list[Money]:
             and _RANGE.fullmatch(text[found[-1].end : match.start()])
         ):
             found[-1] = found[-1]._replace(euro=round(found[-1].euro * scale, 2))
+        if found and _RANGE.fullmatch(text[found[-1].end : match.start()]):
+            found[-1] = found[-1]._replace(until=match.end())
         sizes.append((size, scale))
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        found.append(Money(start, match.end(), round(size * scale, 2)))
+        found.append(Money(start, match.end(), round(size * scale, 2), match.end()))
     return found
 
 
@@ -72,15 +85,22 @@ def _size(match: re.Match[str]) -> tuple[float, float]:
 
 
 def amounts_in(text: str, span: Span, side: Phase | None, when: When) -> Iterator[Amount]:
-    """Yield the amounts that running text names; `span` is where the text stands in its source."""
+    """Yield the amounts that running text names; `span` is where the text stands in its source.
+
+    An amount that is told to be an advantage or disadvantage, or more or less than something, is a
+    difference; its value is left open where the words do not tell which of the two it is.
+    """
     for money in find_money(text):
         clause, position = _clause(text, money)
-        sign = _deviation(text, money) if when.reports else 0
+        sign = _deviation(text, money, clause)
+        year = _year(clause, when)
+        phase = own_phase(when) if sign is not None else _phase(clause, position, side, when)
+        late = when.reports and year is not None and year > when.year
         yield Amount(
-            what=DIFFERENCE if sign else AMOUNT,
-            phase=own_phase(when) if sign else _phase(clause, position, side, when),
-            year=_year(clause, when),
-            value=abs(money.euro) * sign if sign else money.euro,
+            what=AMOUNT if sign is None else DIFFERENCE,
+            phase=MoneyPhase.PROPOSED if late else phase,
+            year=year,
+            value=money.euro if sign is None else abs(money.euro) * sign if sign else None,
             raw=text[money.start : money.end],
             evidence=Span(source=span.source, start=span.start + money.start, end=span.start + money.end),
         )
@@ -93,10 +113,17 @@ def _clause(text: str, money: Money) -> tuple[str, int]:
     return text[first : after.start() if after else len(text)], money.start - first
 
 
-def _deviation(text: str, money: Money) -> int:
-    """Return 1 for an amount that is told to be an advantage, -1 for a disadvantage, 0 for any other."""
-    match = _BEHIND.match(text[money.end :]) or _BEFORE.search(text[: money.start])
-    return 0 if match is None else 1 if match["good"] else -1
+def _deviation(text: str, money: Money, clause: str) -> int | None:
+    """Return 1 for an advantage, -1 for a disadvantage; 0 for a change of unknown side, None for no change."""
+    told = _BEHIND.match(text[money.until :]) or _BEFORE.search(text[: money.start])
+    if told is not None:
+        return 1 if told["good"] else -1
+    changed = _COMPARED.match(text[money.until :]) or _CHANGED.search(text[: money.start])
+    if changed is None:
+        return None
+    costs, income = bool(_COSTS.search(clause)), bool(_INCOME.search(clause))
+    side = 0 if costs == income else 1 if income else -1
+    return side if changed["more"] else -side
 
 
 def _phase(clause: str, position: int, side: Phase | None, when: When) -> MoneyPhase:
@@ -116,6 +143,9 @@ def _phase(clause: str, position: int, side: Phase | None, when: When) -> MoneyP
 
 
 def _year(clause: str, when: When) -> int | None:
-    """Return the year that the clause names; the document's where it names none, None where it names several."""
-    years = {int(year) for year in re.findall(rf"(?<![\d.,])({YEAR})(?![\d.,]\d)", clause)}
-    return min(years) if len(years) == 1 else None if years else when.year
+    """Return the year that a clause names; the document's where it names none, None where several."""
+    own = _AGAINST.sub("", clause)
+    years = {int(year) for year in re.findall(rf"(?<![\d.,])({YEAR})(?![\d.,]\d)", own)}
+    if not years:
+        return None if _THIS_YEAR.search(clause) and not when.reports else when.year
+    return min(years) if len(years) == 1 else None

@@ -24,7 +24,7 @@ def what_of(name: str) -> str:
 
 
 def subject_of(name: str) -> str:
-    """Return a row's name without the words that say what it is: `Totaal lasten` and `Saldo` are of one subject."""
+    """Return a row's name without what it is: `Totaal lasten` and `Saldo` have one subject, the empty one."""
     plain = re.sub(
         r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat)\b",
         " ",

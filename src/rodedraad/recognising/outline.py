@@ -14,7 +14,7 @@ from rodedraad.recognising.figures import is_figure, names_money, tells_money
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
-from rodedraad.recognising.prose import kind_of
+from rodedraad.recognising.prose import Setting, dated_intentions, kind_of
 from rodedraad.recognising.scope import Scope
 from rodedraad.recognising.sides import split_sides
 from rodedraad.recognising.status import reads_as_state
@@ -319,9 +319,24 @@ class Outline:
                 introduced = introduced_kind(unit.text, kind, self._scope.meaning)
                 kind = Kind.NARRATIVE if is_bare_introduction(unit.text) else kind
             self._content(entry, kind, self._phase(kind, unit.text), row=self._scope.row)
+            if kind is Kind.NARRATIVE and not self._report and self._asked() in (None, Kind.GOAL):
+                self._intentions(entry)
+
+    def _intentions(self, entry: Mark) -> None:
+        """Draft what is promised by a date inside a paragraph of narrative, under that paragraph."""
+        paragraph = len(self.drafts.found) - 1
+        base = entry.unit.block.start + entry.body
+        for start, end in dated_intentions(entry.unit.text[entry.body :], self._year):
+            span = Span(source=entry.unit.source, start=base + start, end=base + end)
+            text = entry.unit.text[entry.body + start : entry.body + end]
+            self.drafts.add(Draft(kind=Kind.ACTIVITY, phase=Phase.PLAN, spans=(span,), text=text, parent=paragraph))
 
     def _kind_of(self, unit: Unit) -> Kind:
-        return kind_of(unit.words, self._scope.meaning, listed=unit.listed, direct=self._scope.direct)
+        scope = self._scope
+        opening = scope.meaning is None and scope.theme is None and scope.section is None
+        return kind_of(
+            unit.words, Setting(scope.meaning, unit.listed, scope.direct, opening=opening, ahead=not self._report)
+        )
 
     def _record_kind(self) -> Kind:
         kind = self._scope.record_kind or self._asked()

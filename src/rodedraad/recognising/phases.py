@@ -64,7 +64,7 @@ def phase_of(head: Head, when: When) -> MoneyPhase | None:
 def side_of(head: Head, when: When, *, is_own: bool) -> Side | None:
     """Return the role of a column of an indicator's figures; None where the head does not tell.
 
-    What a budget says of its own and later years is aimed at; what it or a report says of the past was measured.
+    What a budget says of its own and later years is aimed at; what it says of the past was measured.
     """
     if head.side is not None:
         return head.side

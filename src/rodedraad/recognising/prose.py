@@ -1,16 +1,19 @@
 """The kind of a paragraph, from what its sentences say and from the heading it stands under."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Kind
-from rodedraad.recognising.language import sentences
+from rodedraad.recognising.deadlines import find_deadlines
+from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.vocabulary import table
 
 BARE_NARRATIVE: Final = 1.0
+OF_OPENING: Final = 3.0
+INTENTION: Final = 2.0
 OF_SECTION: Final = 6.0
 OF_QUESTION: Final = 3.0
 OF_LIST: Final = 1.5
@@ -26,14 +29,29 @@ def _cues() -> tuple[tuple[Kind, float, re.Pattern[str]], ...]:
     )
 
 
+class Setting(NamedTuple):
+    """What a text stands in.
+
+    `direct` while no theme stands between the question and the text; `opening` before any heading;
+    `ahead` in a document that plans, where what has been done is background.
+    """
+
+    meaning: Meaning | None
+    listed: bool = False
+    direct: bool = False
+    opening: bool = False
+    ahead: bool = False
+
+
 @cache
-def cue_scores(text: str) -> Mapping[Kind, float]:
+def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     """Return how strongly the sentences of a text speak for each kind; a cue counts once a sentence."""
     scores: dict[Kind, float] = {}
     for start, end in sentences(text):
         sentence = text[start:end]
+        past = ahead and is_perfect(sentence)
         for kind, weight, pattern in _cues():
-            if pattern.search(sentence):
+            if pattern.search(sentence) and not (past and kind is Kind.ACTIVITY):
                 scores[kind] = scores.get(kind, 0.0) + weight
     return scores
 
@@ -43,12 +61,13 @@ def speaks_of_document(text: str) -> bool:
     return cue_scores(text).get(Kind.NARRATIVE, 0.0) >= OF_QUESTION
 
 
-def prior(meaning: Meaning | None, *, listed: bool, answers: bool = False) -> Mapping[Kind, float]:
-    """Return how strongly a heading speaks for each kind of what stands under it.
+def prior(setting: Setting, *, answers: bool) -> Mapping[Kind, float]:
+    """Return how strongly its setting speaks for each kind that a text may be.
 
     Under the question for goals stands much else; a list or a single sentence right under it `answers` it.
     """
-    scores = {Kind.NARRATIVE: BARE_NARRATIVE}
+    scores = {Kind.NARRATIVE: OF_OPENING if setting.opening else BARE_NARRATIVE}
+    meaning, listed = setting.meaning, setting.listed
     if meaning is None or meaning.kind is None:
         return scores
     weight = {
@@ -63,16 +82,26 @@ def prior(meaning: Meaning | None, *, listed: bool, answers: bool = False) -> Ma
     return scores
 
 
-def kind_of(text: str, meaning: Meaning | None, *, listed: bool, direct: bool) -> Kind:
-    """Return the kind of a paragraph or list item under a heading with this meaning.
+def kind_of(text: str, setting: Setting) -> Kind:
+    """Return the kind of a paragraph or list item in its setting.
 
     Under a vision, acts are told as part of the aim: what the municipality wants weighs more there
     than what it does.
     """
-    answers = direct and len(sentences(text)) == 1
-    scores = dict(prior(meaning, listed=listed, answers=answers))
-    for kind, weight in cue_scores(text).items():
+    answers = setting.direct and len(sentences(text)) == 1
+    scores = dict(prior(setting, answers=answers))
+    meaning = setting.meaning
+    for kind, weight in cue_scores(text, ahead=setting.ahead).items():
         damped = meaning is not None and meaning.role is Role.VISION and kind is Kind.ACTIVITY
         scores[kind] = scores.get(kind, 0.0) + min(ENOUGH, weight) * (_DAMPED if damped else 1.0)
     best = max(scores.values())
     return next(kind for kind in scores if scores[kind] == best)
+
+
+def dated_intentions(text: str, year: int) -> Iterator[tuple[int, int]]:
+    """Return the places of the sentences in which "we" promise something by a time in or after `year`."""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        told = cue_scores(sentence, ahead=True).get(Kind.ACTIVITY, 0.0) >= INTENTION
+        if told and any(moment.last.year >= year for moment in find_deadlines(sentence, year)):
+            yield start, end

@@ -46,7 +46,9 @@ def quantities_of(
             continue
         span = draft.spans[0]
         if draft.kind is Kind.INDICATOR:
-            values[place] = tuple(values_in(draft.text, span, draft.phase, when, _name(drafts, answers, place)))
+            values[place] = tuple(
+                values_in(draft.text, span, draft.phase, when, _name(drafts, answers, place))
+            )
         else:
             amounts[place] = tuple(amounts_in(draft.text, span, draft.phase, when))
     return Quantities(amounts, values)
@@ -81,8 +83,12 @@ def _notes(drafts: Sequence[Draft]) -> list[Note]:
 
 
 def _name(drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], place: int) -> str:
-    """Return the name of the indicator that a line without a name is about: what it answers, else the one before it."""
-    answered = [drafts[promise] for promise in answers.get(place, ()) if drafts[promise].kind is Kind.INDICATOR]
+    """Return the name of the indicator that a line without one is about: what it answers, else stands before."""
+    answered = [
+        drafts[promise] for promise in answers.get(place, ()) if drafts[promise].kind is Kind.INDICATOR
+    ]
     before = drafts[max(place - 1, 0) : place]
-    about = answered or [draft for draft in before if draft.kind in FIGURED and draft.parent == drafts[place].parent]
+    about = answered or [
+        draft for draft in before if draft.kind in FIGURED and draft.parent == drafts[place].parent
+    ]
     return next((name for name in (name_stated(draft.text) for draft in about) if name), "")

@@ -21,13 +21,14 @@ class Cell(NamedTuple):
 class Line(NamedTuple):
     """One row: the element it is (a place in the list of drafts), its name, and its figures by head.
 
-    `kind` is lasten, baten or saldo where a column or the line over a group of rows says so.
+    `kind` is what its own column calls it (lasten, baten), `group` the line over its group of rows.
     """
 
     place: int
     name: str
     figures: tuple[tuple[Head, Cell], ...]
     kind: str = ""
+    group: str = ""
     unit: str | None = None
     source: str | None = None
     period: str | None = None
@@ -48,10 +49,15 @@ def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str
     if not any(cell.text for _, cell in figures):
         return None
     return Line(
-        place, _text_of(pairs, Use.NAME), figures, kind=_text_of(pairs, Use.KIND) or group,
-        unit=_text_of(pairs, Use.UNIT) or None, source=_text_of(pairs, Use.SOURCE) or None,
+        place=place,
+        name=_text_of(pairs, Use.NAME),
+        figures=figures,
+        kind=_text_of(pairs, Use.KIND),
+        group=group,
+        unit=_text_of(pairs, Use.UNIT) or None,
+        source=_text_of(pairs, Use.SOURCE) or None,
         period=_text_of(pairs, Use.PERIOD) or None,
-    )  # fmt: skip
+    )
 
 
 def _text_of(pairs: Sequence[tuple[Head, Cell]], use: Use) -> str:

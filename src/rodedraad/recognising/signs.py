@@ -1,7 +1,7 @@
-"""Signs made alike: lasten and baten are not negative, saldo is baten minus lasten, a deviation is an advantage."""
+"""Signs made alike: lasten and baten positive, saldo is baten minus lasten, a deviation is an advantage."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import MoneyPhase
@@ -10,6 +10,12 @@ from rodedraad.recognising.notes import Note
 ROUNDING: Final = 2.0
 """How much sums may differ by rounding, in the unit of the table."""
 _SIDES: Final = ("lasten", "baten", "saldo")
+_WAYS: Final[Mapping[tuple[int, int, int], Callable[[float, float], float]]] = {
+    (1, 1, 1): lambda lasten, baten: lasten + baten,
+    (-1, 1, 1): lambda lasten, baten: baten - lasten,
+    (-1, 1, -1): lambda lasten, baten: lasten - baten,
+}
+"""By what changes are multiplied to be advantages, for each way in which they add up to the saldo."""
 
 
 class Entry(NamedTuple):
@@ -87,19 +93,14 @@ def _effects(entries: Sequence[Entry]) -> Mapping[str, int]:
     Changes are written as effects (all three add up) or as changes of the amounts (saldo is baten minus
     lasten, or lasten minus baten).
     """
-    ways = {
-        (1, 1, 1): lambda la, ba: la + ba,
-        (-1, 1, 1): lambda la, ba: ba - la,
-        (-1, 1, -1): lambda la, ba: la - ba,
-    }
     triples = _triples([entry for entry in entries if entry.difference])
     votes = Counter(
         signs
         for la, ba, saldo in triples
-        for signs, sum_of in ways.items()
+        for signs, sum_of in _WAYS.items()
         if la and abs(saldo - sum_of(la, ba)) <= ROUNDING
     )
-    best = max(ways, key=lambda signs: votes[signs])
+    best = max(_WAYS, key=lambda signs: votes[signs])
     return dict(zip(_SIDES, best, strict=True)) if votes else {}
 
 

@@ -1,4 +1,4 @@
-"""Values that a line about an indicator states: `Aantal meldingen (over 2021): 32.`, `17% (streefwaarde 16%)`."""
+"""Values that a line about an indicator states: `Aantal meldingen (over 2021): 32.`, `17% (norm 16%)`."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,12 @@ from rodedraad.recognising.heads import Use, read_head
 from rodedraad.recognising.numbers import YEAR, Figure, missing_pattern, read_figure
 from rodedraad.recognising.phases import When, side_of
 from rodedraad.recognising.sheets import Cell
-from rodedraad.recognising.values import made, name_of
+from rodedraad.recognising.values import About, made, name_of
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_PERIOD: Final = re.compile(rf"\(\s*(?:over|in|per|ultimo|eind|stand|jaar|peildatum)?\s*({YEAR})\s*\)", re.IGNORECASE)
+_PERIOD: Final = re.compile(
+    rf"\(\s*(?:over|in|per|ultimo|eind|stand|jaar|peildatum)?\s*({YEAR})\s*\)", re.IGNORECASE
+)
 _SOURCE: Final = re.compile(r"\(\s*bron:?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:[^,;]|[,;](?=\S))+")
 _STATED: Final = re.compile(
@@ -32,20 +34,29 @@ class Stated(NamedTuple):
 
 
 def name_stated(text: str) -> str:
-    """Return the name of the indicator that a line is about, without the values; empty where it has only values."""
+    """Return the name of the indicator that a line is about; empty where it holds nothing but values."""
     return _divided(text).name
 
 
 def _divided(text: str) -> Stated:
-    """Return the name before the last colon, and the parts behind it and in brackets that may state a value."""
+    """Return the name before the last colon, and what stands behind it and in brackets."""
     kept = list(_BRACKETS.finditer(text))
     outer = text
     for match in kept:
         outer = outer[: match.start()] + " " * len(match.group()) + outer[match.end() :]
     colon = outer.rfind(":")
-    behind = colon + 1 if colon >= 0 and _may_be_value(outer[colon + 1 :]) else 0 if _may_be_value(outer) else len(text)
+    behind = (
+        colon + 1
+        if colon >= 0 and _may_be_value(outer[colon + 1 :])
+        else 0
+        if _may_be_value(outer)
+        else len(text)
+    )
     inside = [match for match in kept if _states(match)]
-    parts = [*_parts(outer, behind, len(outer)), *(part for match in inside for part in _parts(text, match.start() + 1, match.end() - 1))]
+    parts = [
+        *_parts(outer, behind, len(outer)),
+        *(part for match in inside for part in _parts(text, match.start() + 1, match.end() - 1)),
+    ]
     name = text[: max(behind - 1, 0)]
     for match in reversed(inside):
         name = name[: match.start()] + name[match.end() :]
@@ -54,7 +65,11 @@ def _divided(text: str) -> Stated:
 
 def _may_be_value(text: str) -> bool:
     plain = text.strip(" .;,")
-    return bool(plain) and not _SENTENCES.search(plain) and all(_read(part) is not None for _, part in _parts(plain, 0, len(plain)))
+    return (
+        bool(plain)
+        and not _SENTENCES.search(plain)
+        and all(_read(part) is not None for _, part in _parts(plain, 0, len(plain)))
+    )
 
 
 def _states(match: re.Match[str]) -> bool:
@@ -99,11 +114,16 @@ def values_in(text: str, span: Span, side: Phase | None, when: When, fallback: s
             continue
         words, match, figure = read
         head = read_head(words)
-        role = side_of(head, when, is_own=False) if words else (Side.VALUE if side is Phase.ACTUAL else Side.TARGET)
+        role = (
+            side_of(head, when, is_own=False)
+            if words
+            else (Side.VALUE if side is Phase.ACTUAL else Side.TARGET)
+        )
         if role is None:
             continue
         start = span.start + position + match.start("figure")
         cell = Cell(match["figure"], Span(source=span.source, start=start, end=start + len(match["figure"])))
         year = figure.year or (str(head.year) if head.year else None) or (period[1] if period else None)
         noun = (match["noun"] or "").strip() or None
-        yield made(name, role, cell, figure, period=year, unit=figure.unit or noun, source=source[1] if source else None)
+        about = About(year, figure.unit or noun, source[1] if source else None)
+        yield made(name, role, cell, figure, about)

@@ -120,7 +120,7 @@ def _record(
     own = kind
     for column, cell in zip(columns, cells, strict=False):
         rest = list(cell)
-        if rest and rest[0].only_number:
+        if rest and rest[0].only_number and column.use is not Use.STATUS:
             number = rest[0].text
             heads.append(rest.pop(0))
         label = meaning_of(rest[0].text) if rest and column.use is not Use.ACTUAL else None

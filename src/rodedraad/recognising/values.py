@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from rodedraad.model.document import Value
 from rodedraad.model.terms import Side
@@ -45,43 +45,46 @@ def _value(line: Line, head: Head, cell: Cell, side: Side, when: When) -> Value 
         return None
     year = year_of(head, when) if head.year is not None or head.steps is not None else None
     period = (figure.year if figure else None) or (str(year) if year is not None else line.period)
-    return made(line.name, side, cell, figure, period=period, unit=line.unit, source=line.source)
+    return made(line.name, side, cell, figure, About(period, line.unit, line.source))
 
 
-def made(
-    name: str,
-    side: Side,
-    cell: Cell,
-    figure: Figure | None,
-    *,
-    period: str | None,
-    unit: str | None,
-    source: str | None = None,
-) -> Value:
+class About(NamedTuple):
+    """What is said of a value beside it: of when it is, in what, and who says so."""
+
+    period: str | None = None
+    unit: str | None = None
+    source: str | None = None
+
+
+def made(name: str, side: Side, cell: Cell, figure: Figure | None, about: About) -> Value:
     """Return the value that a figure, or the words in its place, makes."""
+    known = figure if figure is not None else Figure(None)
     return Value(
-        name=name_of(name), side=side, raw=cell.text, unit=unit or (figure.unit if figure else None) or unit_in(name),
-        period=period, value=None if figure is None or figure.value is None else round(figure.value * figure.scale, 6),
-        words=cell.text if figure is None else None, missing=figure.missing if figure else None, source=source,
+        name=name_of(name),
+        side=side,
+        raw=cell.text,
+        unit=about.unit or known.unit or unit_in(name),
+        period=about.period,
+        value=None if known.value is None else round(known.value * known.scale, 6),
+        words=cell.text if figure is None else None,
+        missing=known.missing,
+        source=about.source,
         evidence=cell.span,
-    )  # fmt: skip
+    )
 
 
-_UNIT_IN: Final = re.compile(
-    r"\((?P<bracketed>(?:%|per [\d.]+|percentage|in (?:weken|dagen|uren|euro))[^()]*)\)|"
-    r"(?P<per>\bper (?:[\d.]+ )?(?:inwoners|jongeren|leerlingen|huishoudens)\b)|^(?P<start>percentage|aandeel|(?:totaal |gemiddeld )?aantal)\b",
-    re.IGNORECASE,
-)
+_BRACKETED: Final = re.compile(r"\(((?:%|per [\d.]+|percentage|in (?:weken|dagen|uren|euro))[^()]*)\)", re.IGNORECASE)
+_PER: Final = re.compile(r"\bper (?:[\d.]+ )?(?:inwoners?|jongeren|leerlingen|huishoudens)\b", re.IGNORECASE)
+_SHARE: Final = re.compile(r"(?:het )?(?:percentage|aandeel)\b", re.IGNORECASE)
+_COUNT: Final = re.compile(r"(?:het )?(?:totaal |gemiddeld )?aantal\b", re.IGNORECASE)
 
 
 def unit_in(name: str) -> str | None:
-    """Return the unit that an indicator's name holds: `(% van de jongeren)`, `Aantal …`, `per 1.000 inwoners`."""
-    found = _UNIT_IN.search(name)
-    if found is None:
-        return None
-    if found["start"]:
-        return "aantal" if "aantal" in found["start"].lower() else "%"
-    return found["bracketed"] or found["per"]
+    """Return the unit that an indicator's name holds: `(% van de jongeren)`, `per 1.000 inwoners`, `Aantal`."""
+    bracketed, per = _BRACKETED.search(name), _PER.search(name)
+    if bracketed is not None or per is not None:
+        return bracketed[1] if bracketed is not None else per and per.group()
+    return "%" if _SHARE.match(name) else "aantal" if _COUNT.match(name) else None
 
 
 def name_of(text: str) -> str:
