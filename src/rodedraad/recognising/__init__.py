@@ -27,5 +27,5 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     units = units_of(texts)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = Outline(frame).walk(settle(first_look(units, frame)))
-    elements = elements_of(drafts, frame, known)
+    elements = elements_of(drafts, frame, known, units)
     return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))

@@ -11,15 +11,19 @@ from rodedraad.recognising.drafts import Draft, Drafts
 from rodedraad.recognising.judging import judge
 from rodedraad.recognising.matching import answers_of
 from rodedraad.recognising.naming import ids_for
+from rodedraad.recognising.quantities import quantities_of
 from rodedraad.recognising.units import Unit
 
 
-def elements_of(drafts: Drafts, frame: Document, known: Sequence[ElementIdentity]) -> tuple[Element, ...]:
+def elements_of(
+    drafts: Drafts, frame: Document, known: Sequence[ElementIdentity], units: Sequence[Unit]
+) -> tuple[Element, ...]:
     """Return the elements of a document in reading order."""
     found = _settled(drafts.found)
     answers = answers_of(found, drafts.records)
     judged = judge(drafts, answers, frame.legend, frame.year)
     ids = ids_for(found, frame.id, known)
+    amounts, values = quantities_of(found, answers, units, frame)
     return tuple(
         Element(
             id=ids[place],
@@ -34,8 +38,8 @@ def elements_of(drafts: Drafts, frame: Document, known: Sequence[ElementIdentity
             status=judged[place][0] if place in judged else None,
             aspects=judged[place][1] if place in judged else (),
             deadlines=tuple(_deadlines(draft, frame.year)),
-            amounts=draft.amounts,
-            values=draft.values,
+            amounts=amounts.get(place, ()),
+            values=values.get(place, ()),
         )
         for place, draft in enumerate(found)
     )

@@ -11,7 +11,8 @@ from rodedraad.recognising.sheets import Cell, Line, line_of
 
 _BREAK: Final = re.compile(r"\t|\s\|\s|\|\s*$|^\s*\|")
 _FIGURE: Final = (
-    rf"(?:[<>≤≥=~±]{{1,2}}\s?)?[-+−–]?(?:€\s?)?[-+−–]?\(?{NUMBER}\)?-?(?:,--?)?(?:\s?(?:%|‰|mln\.?|miljoen|fte))?"
+    rf"(?:[<>≤≥=~±]{{1,2}}\s?)?[-+−–]?(?:€\s?)?[-+−–]?\(?{NUMBER}\)?-?(?:,--?)?"
+    rf"(?:\s?(?:%|‰|mln\.?|miljoen|fte))?"
     rf"(?:\s\({YEAR}\))?\*{{0,3}}"
 )
 _LETTERS: Final = re.compile(r"[\sISVN]*", re.IGNORECASE)

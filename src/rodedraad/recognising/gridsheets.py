@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from rodedraad.model.document import Span
 from rodedraad.model.terms import Kind
@@ -14,6 +14,7 @@ from rodedraad.recognising.numbers import is_year, read_figure
 from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet, line_of
 from rodedraad.recognising.units import Unit
 
+_FEWEST_HEADS: Final = 2
 Cells: TypeAlias = tuple[tuple[Unit, ...], ...]
 Places: TypeAlias = Mapping[tuple[int, int], int]
 
@@ -76,7 +77,8 @@ def _count_of_heads(rows: Sequence[Cells]) -> int:
         units = [unit for cell in row for unit in cell]
         figures = any(read_figure(cell_text(cell)) and not is_year(cell_text(cell)) for cell in row if cell)
         merged = place == 0 or any(unit.block.column_span > 1 for cell in rows[place - 1] for unit in cell)
-        if figures or len(units) < 2 or not (merged or all(unit.block.header for unit in units)):  # noqa: PLR2004
+        marked = all(unit.block.header for unit in units)
+        if figures or len(units) < _FEWEST_HEADS or not (merged or marked):
             return place
     return len(rows)
 

@@ -11,7 +11,10 @@ from rodedraad.recognising.notes import without_note
 from rodedraad.recognising.numbers import YEAR
 from rodedraad.recognising.vocabulary import table
 
-_YEAR_WORD: Final = rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
+_YEAR_WORD: Final = (
+    rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
+    r"|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
+)
 _BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
 
 

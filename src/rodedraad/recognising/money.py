@@ -12,7 +12,8 @@ from rodedraad.recognising.numbers import NUMBER, SCALE, SCALES, YEAR, number_of
 from rodedraad.recognising.phases import When, own_phase
 
 _MONEY: Final = re.compile(
-    rf"(?P<sign>[-−–]/?-?\s?)?(?:(?:€|\bEUR\b)\s*(?P<minus>[-−–]\s?)?(?P<number>{NUMBER})(?:,--?(?!\d))?(?:\s*{SCALE})?(?:\s+euro\b)?"
+    rf"(?P<sign>[-−–]/?-?\s?)?(?:(?:€|\bEUR\b)\s*(?P<minus>[-−–]\s?)?(?P<number>{NUMBER})"
+    rf"(?:,--?(?!\d))?(?:\s*{SCALE})?(?:\s+euro\b)?"
     rf"|(?P<plain>{NUMBER})\s*(?:{SCALE.replace('<scale>', '<worded>')}\s*)?euro\b(?!['’]))",
     re.IGNORECASE,
 )  # fmt: skip
@@ -31,7 +32,8 @@ _AGAINST: Final = re.compile(r"\b(?:ten opzichte van|vergeleken met|dan in)\b.*"
 _THIS_YEAR: Final = re.compile(r"\b(?:dit|vorig|afgelopen) jaar\b", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"\s*(?:(?P<more>meer|hoger)|minder|lager)\s(?:uit\s)?dan\b", re.IGNORECASE)
 _CHANGED: Final = re.compile(
-    r"\b(?:(?P<more>stijg\w*|gestegen|verhog\w*|verhoogd|toe|toegenomen)|daal\w*|dalen|gedaald|verlag\w*|verlaagd|af|afgenomen)"
+    r"\b(?:(?P<more>stijg\w*|gestegen|verhog\w*|verhoogd|toe|toegenomen)|"
+    r"daal\w*|dalen|gedaald|verlag\w*|verlaagd|af|afgenomen)"
     r"\smet\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
@@ -114,7 +116,7 @@ def _clause(text: str, money: Money) -> tuple[str, int]:
 
 
 def _deviation(text: str, money: Money, clause: str) -> int | None:
-    """Return 1 for an advantage, -1 for a disadvantage; 0 for a change of unknown side, None for no change."""
+    """Return 1 for an advantage, -1 for a disadvantage; 0 for a change of either, None for no change."""
     told = _BEHIND.match(text[money.until :]) or _BEFORE.search(text[: money.start])
     if told is not None:
         return 1 if told["good"] else -1

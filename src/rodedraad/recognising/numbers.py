@@ -13,15 +13,17 @@ SCALES: Final = {"mln": 1e6, "miljoen": 1e6, "mld": 1e9, "miljard": 1e9, "ton": 
 SCALE: Final = r"(?P<scale>mln|miljoen|mld|miljard|ton)\b\.?"
 _SIGN: Final = r"[-+−–]/?-?"
 _FIGURE: Final = re.compile(
-    rf"(?P<bound>[<>≤≥=~±]{{1,2}}|ca\.|circa)?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*(?P<sign2>{_SIGN})?\s*"
+    rf"(?P<bound>[<>≤≥=~±]{{1,2}}|ca\.|circa)?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
+    rf"(?P<sign2>{_SIGN})?\s*"
     rf"(?P<open>\()?(?P<number>{_DIGITS})(?P<close>\))?(?P<minus>(?<=[\d)])-(?!\w))?(?:,--?)?\s*"
-    rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b)?\s*(?:\((?P<year>{YEAR})\))?\s*(?P<letter>[VN]|voordelig|nadelig|voordeel|nadeel)?\s*\*{{0,3}}",
+    rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b)?\s*(?:\((?P<year>{YEAR})\))?\s*"
+    r"(?P<letter>[VN]|voordelig|nadelig|voordeel|nadeel)?\s*\*{0,3}",
     re.IGNORECASE,
 )
 
 
 class Figure(NamedTuple):
-    """A figure as read: `scale` is 1 unless the figure names its own; `missing` is the mark that there is none."""
+    """A figure as read: `scale` is 1 unless it names its own; `missing` is the mark that there is none."""
 
     value: float | None
     unit: str | None = None

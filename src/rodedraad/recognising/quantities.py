@@ -67,7 +67,7 @@ def _sheets(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Sheet]:
 
 
 def _notes(drafts: Sequence[Draft]) -> list[Note]:
-    """Return the note in force at each draft; where none is, the unit that all notes of the document share."""
+    """Return the note in force at each draft; without one, the unit that all notes of the document share."""
     here = Note()
     found: list[Note] = []
     for draft in drafts:
@@ -83,7 +83,7 @@ def _notes(drafts: Sequence[Draft]) -> list[Note]:
 
 
 def _name(drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], place: int) -> str:
-    """Return the name of the indicator that a line without one is about: what it answers, else stands before."""
+    """Return the name of the indicator that a line without one is about: what it answers, or follows."""
     answered = [
         drafts[promise] for promise in answers.get(place, ()) if drafts[promise].kind is Kind.INDICATOR
     ]

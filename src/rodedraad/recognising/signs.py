@@ -109,7 +109,7 @@ def _advantage(
     sizes: Mapping[tuple[str, str, MoneyPhase, int | None], float | None],
     effects: Mapping[str, int],
 ) -> float | None:
-    """Return a deviation as an advantage: by its letter, else by the amounts it lies between, else as it stands."""
+    """Return a deviation as an advantage: by its letter, by the amounts it lies between, or as it stands."""
     if entry.size is None or entry.letter is not None:
         return entry.size if entry.size is None else abs(entry.size) * (-1 if entry.letter == "N" else 1)
     executed = sizes.get((entry.subject, entry.what, MoneyPhase.EXECUTED, entry.year))

@@ -19,7 +19,8 @@ _PERIOD: Final = re.compile(
 _SOURCE: Final = re.compile(r"\(\s*bron:?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:[^,;]|[,;](?=\S))+")
 _STATED: Final = re.compile(
-    rf"(?P<head>.*?)(?:^|\s*[:=]\s*|\s+)(?P<figure>(?:[<>≤≥=~±]{{1,2}}\s?)?(?:€\s?)?-?\d[\d.,]*(?:\s?%|\s(?:mln|miljoen|fte))?|{missing_pattern()})"
+    r"(?P<head>.*?)(?:^|\s*[:=]\s*|\s+)"
+    rf"(?P<figure>(?:[<>≤≥=~±]{{1,2}}\s?)?(?:€\s?)?-?\d[\d.,]*(?:\s?%|\s(?:mln|miljoen|fte))?|{missing_pattern()})"
     r"(?P<noun>(?:\s[^\W\d_]+){1,3})?",
     re.IGNORECASE,
 )

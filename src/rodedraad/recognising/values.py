@@ -73,14 +73,16 @@ def made(name: str, side: Side, cell: Cell, figure: Figure | None, about: About)
     )
 
 
-_BRACKETED: Final = re.compile(r"\(((?:%|per [\d.]+|percentage|in (?:weken|dagen|uren|euro))[^()]*)\)", re.IGNORECASE)
+_BRACKETED: Final = re.compile(
+    r"\(((?:%|per [\d.]+|percentage|in (?:weken|dagen|uren|euro))[^()]*)\)", re.IGNORECASE
+)
 _PER: Final = re.compile(r"\bper (?:[\d.]+ )?(?:inwoners?|jongeren|leerlingen|huishoudens)\b", re.IGNORECASE)
 _SHARE: Final = re.compile(r"(?:het )?(?:percentage|aandeel)\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"(?:het )?(?:totaal |gemiddeld )?aantal\b", re.IGNORECASE)
 
 
 def unit_in(name: str) -> str | None:
-    """Return the unit that an indicator's name holds: `(% van de jongeren)`, `per 1.000 inwoners`, `Aantal`."""
+    """Return the unit that a name holds: `(% van de jongeren)`, `per 1.000 inwoners`, `Aantal`."""
     bracketed, per = _BRACKETED.search(name), _PER.search(name)
     if bracketed is not None or per is not None:
         return bracketed[1] if bracketed is not None else per and per.group()
