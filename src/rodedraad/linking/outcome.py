@@ -8,6 +8,7 @@ from rodedraad.linking.ledger import Ledger
 from rodedraad.linking.scope import covers
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.linking.timeline import REPORTS
+from rodedraad.model.document import Document
 from rodedraad.model.terms import Phase, Status
 from rodedraad.model.threads import Pointer, Thread
 
@@ -40,13 +41,21 @@ class Outcome(StrEnum):
 
 
 def outcome(thread: Thread, promise: Pointer, book: Ledger) -> Outcome:
-    """Return what came of a promise of a thread, by the newest report that says something of it."""
+    """Return what came of a promise of a thread, by the newest report that says something of it.
+
+    A report of an earlier year speaks of an earlier promise on the thread, so it does not count.
+    """
+    year = book.by_id[promise.document].year
     members = [book.entries[one] for one in thread.members if one in book.entries]
-    reported = [entry for entry in members if book.by_id[entry.pointer.document].kind in REPORTS]
+    reported = [entry for entry in members if _is_report(book.by_id[entry.pointer.document], year)]
     said = [one for one in map(_status, reversed(_by_report(reported, book))) if one is not None]
     if said:
         return said[0]
     return Outcome.NO_ANSWER if reported else _unanswered(promise, book)
+
+
+def _is_report(document: Document, year: int) -> bool:
+    return document.kind in REPORTS and document.year >= year
 
 
 def _by_report(reported: Sequence[Entry], book: Ledger) -> list[list[Entry]]:

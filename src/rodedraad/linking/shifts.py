@@ -95,7 +95,7 @@ def _shifts(thread: str, members: Sequence[Entry], later: Sequence[Entry], years
             if pair is None or (ends := (pair[0].deadline.end, pair[1].deadline.end)) in seen:
                 continue
             seen.add(ends)
-            yield _shift(thread, *pair, [now, *(one for one in later if _beside(one, now))])
+            yield _shift(thread, *pair, _tellers(pair[1], later))
 
 
 def _planned(members: Iterable[Entry], years: Years) -> Iterator[list[Statement]]:
@@ -155,8 +155,18 @@ def _later(planned: Statement, new: Statement, years: Years) -> bool:
     return new.days <= LONGEST_NEW and new.deadline.start > planned.deadline.end
 
 
-def _beside(one: Entry, now: Entry) -> bool:
-    return one.document == now.document and one != now and one.element.phase is Phase.ACTUAL
+def _tellers(new: Statement, later: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that may say why: that of the new date, and results beside it or with that date."""
+    end, document = new.deadline.end, new.entry.document
+    return [
+        new.entry,
+        *(
+            one
+            for one in later
+            if one.element.phase is Phase.ACTUAL
+            and (one.document == document or any(deadline.end == end for deadline in one.element.deadlines))
+        ),
+    ]
 
 
 def _shift(thread: str, planned: Statement, now: Statement, sources: Sequence[Entry]) -> Shift:

@@ -14,6 +14,8 @@ Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
 # The usual values of Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
 BM25_SATURATION: Final = 1.5
 BM25_LENGTH: Final = 0.75
+FEW_ROWS: Final = 100
+"""So many rows are too few to tell common terms from rare ones by."""
 
 
 def fill(bags: Sequence[Mapping[str, float]]) -> Matrix:
@@ -38,8 +40,11 @@ def sublinear(matrix: Matrix) -> Matrix:
 
 
 def rarity(matrix: Matrix) -> Floats:
-    """Return how rare each term is over the rows: the inverse document frequency of BM25, never negative."""
-    rows = matrix.shape[0]
+    """Return how rare each term is over the rows: the inverse document frequency of BM25, never negative.
+
+    A few rows tell little of how rare a word is, so at least `FEW_ROWS` are reckoned with.
+    """
+    rows = max(matrix.shape[0], FEW_ROWS)
     frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
     return np.asarray(np.log1p((rows - frequency + 0.5) / (frequency + 0.5)))
 
@@ -70,12 +75,12 @@ def bm25(counts: Matrix, weights: Floats) -> Matrix:
 
 
 def telling(matrix: Matrix, most: float) -> Matrix:
-    """Return the matrix without the terms that stand in one row only, or in more than a share `most` of them.
+    """Return the matrix without the terms of one row only, and of more than a share `most` of many rows.
 
-    Neither can tell two rows apart, and leaving them out bounds the work of a product.
+    Neither tells two rows apart, and leaving them out bounds the work of a product.
     """
     frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    kept = (frequency > 1) & (frequency <= max(most * matrix.shape[0], 2))
+    kept = (frequency > 1) & (frequency <= max(most * matrix.shape[0], FEW_ROWS))
     chosen = kept[matrix.indices]
     ends = np.concatenate([[0], np.cumsum(chosen)])[matrix.indptr]
     return sp.csr_array((matrix.data[chosen], matrix.indices[chosen], ends), shape=matrix.shape)
