@@ -11,7 +11,7 @@ from rodedraad.recognising.assembling import elements_of, set_aside_of
 from rodedraad.recognising.legend import legend_of
 from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.neighbours import settle
-from rodedraad.recognising.outline import Outline
+from rodedraad.recognising.outline import outline
 from rodedraad.recognising.units import units_of
 
 __all__ = ["recognise"]
@@ -26,6 +26,6 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     """
     units = units_of(texts)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
-    drafts = Outline(frame).walk(settle(first_look(units, frame)))
+    drafts = outline(settle(first_look(units, frame)), frame)
     elements = elements_of(drafts, frame, known, units)
     return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))

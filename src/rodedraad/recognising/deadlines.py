@@ -11,10 +11,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-MONTHS: Final = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
-)
-SHORT_MONTHS: Final = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
+MONTHS: Final = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+SHORT_MONTHS: Final = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS: Final = {
     **{f"{n}{suffix}": n for n in range(1, 5) for suffix in ("e", "ste", "de", "")},
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1, "i": 1, "ii": 2, "iii": 3, "iv": 4,

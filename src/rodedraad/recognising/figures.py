@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from rodedraad.model.terms import Kind
 from rodedraad.recognising.language import has_finite_verb, words
 
 _NUMBER: Final = r"[-+−]?\s?(?:€\s?)?[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?(?:€\s?)?[-+−]?\d+(?:[.,]\d+)?"

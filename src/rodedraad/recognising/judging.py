@@ -12,7 +12,9 @@ from rodedraad.recognising.language import is_perfect, sentence_at
 from rodedraad.recognising.status import status_of_result, status_of_symbol
 
 JUDGED: Final = frozenset({Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING})
-OF_PROGRESS: Final = frozenset({"voortgang", "status", "stand", "stand van zaken", "status voortgang", "voortgang status"})
+OF_PROGRESS: Final = frozenset(
+    {"voortgang", "status", "stand", "stand van zaken", "status voortgang", "voortgang status"}
+)
 OPEN: Final = frozenset({Status.ON_TRACK, Status.UNCLEAR, Status.DONE})
 
 
@@ -37,7 +39,10 @@ def judge(
         aspects = _aspects(states.get(draft.row, []), legend) if draft.row is not None else ()
         told = _told([drafts.found[result] for result in sorted(results[place])]) if results[place] else None
         if told is not None:
-            told = _put_off(told, draft, [drafts.found[result] for result in sorted(results[place])], year) or told
+            told = (
+                _put_off(told, draft, [drafts.found[result] for result in sorted(results[place])], year)
+                or told
+            )
         status = _overall(aspects) or told
         if status is not None:
             judged[place] = (status, aspects)
@@ -69,7 +74,9 @@ def _overall(aspects: Sequence[Aspect]) -> StatusJudgement | None:
     return StatusJudgement(value=own[0].value, by=By.SYMBOL, evidence=own[0].evidence)
 
 
-def _put_off(told: StatusJudgement, promise: Draft, results: Sequence[Draft], year: int) -> StatusJudgement | None:
+def _put_off(
+    told: StatusJudgement, promise: Draft, results: Sequence[Draft], year: int
+) -> StatusJudgement | None:
     """Return `delayed` where a result that tells no end names a time after the last one promised."""
     if told.value not in OPEN:
         return None

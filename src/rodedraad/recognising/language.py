@@ -14,17 +14,49 @@ _IRREGULAR_THIRD: Final = {
     "doen": ("doet", "doe"), "zien": ("ziet", "zie"), "bestaan": ("bestaat",), "ontstaan": ("ontstaat",),
     "voldoen": ("voldoet",), "herzien": ("herziet",), "creëren": ("creëert",),
 }  # fmt: skip
-_SEPARABLE: Final = (
-    "aan af achter bij door goed in klaar los mee na neer om onder op over samen tegen terug toe uit vast voor "
-    "voort waar weer weg open vrij gelijk deel plaats thuis samen rond"
-).split()
+_SEPARABLE: Final = [
+    "aan",
+    "af",
+    "achter",
+    "bij",
+    "door",
+    "goed",
+    "in",
+    "klaar",
+    "los",
+    "mee",
+    "na",
+    "neer",
+    "om",
+    "onder",
+    "op",
+    "over",
+    "samen",
+    "tegen",
+    "terug",
+    "toe",
+    "uit",
+    "vast",
+    "voor",
+    "voort",
+    "waar",
+    "weer",
+    "weg",
+    "open",
+    "vrij",
+    "gelijk",
+    "deel",
+    "plaats",
+    "thuis",
+    "samen",
+    "rond",
+]
 _INSEPARABLE: Final = ("be", "ver", "ont", "her", "er", "onder", "over", "door", "voor", "mis")
 _PERFECT_AUXILIARY: Final = frozenset(
-    "is zijn heeft hebben had hadden was waren ben werd werden bleef".split()
+    ["is", "zijn", "heeft", "hebben", "had", "hadden", "was", "waren", "ben", "werd", "werden", "bleef"]
 )
 _NO_PARTICIPLE: Final = frozenset(
-    "gebied gemeente gemeenten geld gebruik gevolg gezin gezinnen geen gebouwen gegevens geleden gebieden gebreid "
-    "gezond gesprekken tegen gezondheid gevallen gewoon gelijk genoemde gewenst goed".split()
+    ["gebied", "gemeente", "gemeenten", "geld", "gebruik", "gevolg", "gezin", "gezinnen", "geen", "gebouwen", "gegevens", "geleden", "gebieden", "gebreid", "gezond", "gesprekken", "tegen", "gezondheid", "gevallen", "gewoon", "gelijk", "genoemde", "gewenst", "goed"]
 )  # fmt: skip
 
 

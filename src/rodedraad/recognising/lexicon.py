@@ -66,7 +66,7 @@ def _label_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in table("labels"))
     return re.compile(
         rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:\.(?:\d+|[a-z](?![a-z])))*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*",
-        re.I,
+        re.IGNORECASE,
     )
 
 

@@ -3,9 +3,9 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rodedraad.model.terms import Kind
-from rodedraad.recognising.lexicon import Meaning
-from rodedraad.recognising.neighbours import code_of
+from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.recognising.codes import code_of
+from rodedraad.recognising.lexicon import Meaning, Role
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -32,6 +32,38 @@ class Scope(Struct, frozen=True, kw_only=True):
     level: int | None = None
     direct: bool = False
     label_number: str | None = None
+
+    @property
+    def asked(self) -> Kind | None:
+        """The kind that the heading asks for."""
+        return self.meaning.kind if self.meaning is not None else None
+
+    def closes(self, level: int | None) -> bool:
+        """Whether a theme whose heading has this level ends the question above it."""
+        higher = level is not None and self.level is not None and level < self.level
+        return self.record or higher
+
+    def promised_kind(self) -> Kind:
+        """Return the kind of what an explanation here explains: of the record, else of the question."""
+        kind = self.record_kind or self.asked
+        return kind if kind is not None and kind in TWO_SIDED else Kind.ACTIVITY
+
+    def named_kind(self) -> Kind:
+        """Return what records without a label promise here: activities under a question for them, else goals."""
+        if self.record and self.record_kind is not None:
+            return self.record_kind
+        return Kind.ACTIVITY if self.asked is Kind.ACTIVITY else Kind.GOAL
+
+    def is_about(self, kind: Kind, side: Phase | None, row: int) -> bool:
+        """Whether an element of a row may be what the record is about."""
+        return self.record and row == self.row and kind is self.record_kind and side is Phase.PLAN
+
+    def above_sections(self, meaning: Meaning | None = None) -> int | None:
+        """Return what a heading stands under: the goal of the record, else the theme or programme."""
+        of_record = self.record and meaning is not None and meaning.role is not Role.SECTION
+        if of_record and len(self.goals) == 1:
+            return self.goals[0]
+        return self.theme if self.theme is not None else self.programme
 
     def container(self) -> int | None:
         """Return the nearest heading that is no goal."""

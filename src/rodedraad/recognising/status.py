@@ -23,14 +23,41 @@ OF_SHARE: Final = 6
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
-        "negentien twintig".split()
+        [
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+            "twintig",
+        ]
     )
 } | {"één": 1}
 _COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
 _SHARES: Final = (
-    re.compile(rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b", re.IGNORECASE),
-    re.compile(rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b",
+        re.IGNORECASE,
+    ),
 )
 
 

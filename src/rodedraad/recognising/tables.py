@@ -16,11 +16,11 @@ from rodedraad.recognising.units import Unit
 
 _MONEY_ROW: Final = re.compile(
     r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _FIGURE: Final = re.compile(
     r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?|n\.?[vntb]\.?[vtb]?\.?|nnb|pm|-|–|geen gegevens|gegevens niet beschikbaar|",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,23 @@
+"""Small questions about the marks around a mark."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rodedraad.model.terms import BlockRole, Kind
+from rodedraad.recognising.lexicon import Role, labelled
+from rodedraad.recognising.marks import Mark, MarkType
+
+VALUE_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION})
+
+
+def at(marks: Sequence[Mark], place: int) -> Mark | None:
+    return marks[place] if 0 <= place < len(marks) else None
+
+
+def is_head(entry: Mark | None, roles: frozenset[Role]) -> bool:
+    return entry is not None and entry.role in roles
+
+
+def by_shape_alone(entry: Mark) -> bool:
+    plain = entry.unit.block.role is not BlockRole.HEADING and labelled(entry.unit.text) is None
+    return entry.type is MarkType.TITLE and plain and entry.kind in (Kind.THEME, Kind.GOAL)

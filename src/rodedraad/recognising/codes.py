@@ -1,0 +1,70 @@
+"""Trees of codes: goals 1 and 1.1 with activities 1.1.1 under them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from rodedraad.model.terms import Kind
+from rodedraad.recognising.lexicon import labelled
+from rodedraad.recognising.marks import Mark, MarkType
+
+MIN_LEAVES: Final = 3
+TELLING: Final = 5
+
+
+def code_of(number: str | None) -> tuple[str, ...]:
+    """Return the parts of a number or code: `Doel 3.1` gives (3, 1), `H2.1.a` gives (2, 1, a)."""
+    groups = re.findall(r"\d+(?:\.(?:\d+|[a-z]))*", number or "")
+    return tuple(groups[-1].split(".")) if groups else ()
+
+
+def with_codes(marks: list[Mark]) -> list[Mark]:
+    """Tell goals from activities in a tree of codes: what has codes under it is a goal."""
+    found = list(marks)
+    codes = {place: code_of(entry.number) for place, entry in enumerate(marks) if _has_code(entry)}
+    codes = {place: code for place, code in codes.items() if code}
+    leaves = [place for place, code in codes.items() if not _has_below(codes, code)]
+    told = _are_told(marks, codes, leaves)
+    for place, code in codes.items():
+        entry = found[place]
+        if entry.type is MarkType.HEAD:
+            continue
+        if _has_below(codes, code):
+            if entry.kind is Kind.ACTIVITY or (told and not _is_theme(entry, code, codes)):
+                body = entry.body if labelled(entry.unit.text) else entry.unit.body
+                found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.GOAL, body=body)
+        elif told and entry.kind in (None, Kind.THEME, Kind.GOAL) and labelled(entry.unit.text) is None:
+            found[place] = entry._replace(type=MarkType.RECORD, kind=Kind.ACTIVITY, body=entry.unit.body)
+    return found
+
+
+def _has_below(codes: dict[int, tuple[str, ...]], code: tuple[str, ...]) -> bool:
+    return any(len(other) > len(code) and other[: len(code)] == code for other in codes.values())
+
+
+def _is_theme(entry: Mark, code: tuple[str, ...], codes: dict[int, tuple[str, ...]]) -> bool:
+    """Whether a line at the top of the tree is a name, not an aim."""
+    top = len(code) == min(len(other) for other in codes.values())
+    return entry.type is MarkType.TITLE and entry.kind in (Kind.THEME, Kind.PROGRAMME) and top
+
+
+def _are_told(marks: Sequence[Mark], codes: dict[int, tuple[str, ...]], leaves: Sequence[int]) -> bool:
+    """Whether the leaves of a tree of codes are things to do, and not the titles of chapters.
+
+    A tree has three leaves or more, at least half of them under a code of their own tree, and most of
+    them say something: a sentence, or words enough for one.
+    """
+    under = [
+        place
+        for place in leaves
+        if any(codes[place][: len(code)] == code != codes[place] for code in codes.values())
+    ]
+    if len(under) < MIN_LEAVES or any(marks[place].type is MarkType.HEAD for place in under):
+        return False
+    telling = sum(len(marks[place].unit.words.split()) >= TELLING for place in under)
+    return telling * 2 > len(under)
+
+
+def _has_code(entry: Mark) -> bool:
+    named = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.HEAD)
+    return named and bool(entry.number) and entry.unit.block.table is None and len(code_of(entry.number)) > 0

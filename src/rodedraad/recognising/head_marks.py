@@ -1,0 +1,41 @@
+"""Headings that are none: told as a list, or the heads of a table that lost its cells."""
+
+from typing import Final
+
+from rodedraad.recognising.around import at, is_head
+from rodedraad.recognising.lexicon import Role
+from rodedraad.recognising.marks import Mark, MarkType, as_text
+
+HEAD_RUN: Final = 3
+_CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER})
+
+
+def with_listed_heads(marks: list[Mark]) -> list[Mark]:
+    """Take headings that are told as a list ("Wij beantwoorden drie vragen") for the text they are."""
+    found = list(marks)
+    for place, entry in enumerate(marks):
+        if entry.type is not MarkType.HEAD or not entry.unit.listed:
+            continue
+        if any(_same_list(entry, at(marks, place + step)) for step in (-1, 1)):
+            found[place] = as_text(entry.unit)
+    return found
+
+
+def _same_list(entry: Mark, other: Mark | None) -> bool:
+    if other is None or not other.unit.listed or other.type is not MarkType.HEAD:
+        return False
+    return not (other if other.unit.place > entry.unit.place else entry).unit.gap
+
+
+def with_head_runs(marks: list[Mark]) -> list[Mark]:
+    """Take three labels or more in a row for what they are: the heads of a table that lost its cells."""
+    found = list(marks)
+    place = 0
+    while place < len(marks):
+        end = place
+        while end < len(marks) and is_head(marks[end], _CELL_ROLES) and marks[end].unit.block.table is None:
+            end += 1
+        if end - place >= HEAD_RUN:
+            found[place:end] = [entry._replace(type=MarkType.FIGURE_HEAD) for entry in marks[place:end]]
+        place = max(end, place + 1)
+    return found

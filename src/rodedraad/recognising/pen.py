@@ -1,0 +1,147 @@
+"""Writes drafts: knows what the words being read stand under, and keeps it up to date."""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from rodedraad.model.document import Document, Span
+from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
+from rodedraad.recognising.answers import clearly_named
+from rodedraad.recognising.drafts import Draft, Drafts, State
+from rodedraad.recognising.lexicon import Role
+from rodedraad.recognising.marks import Mark
+from rodedraad.recognising.scope import Scope
+from rodedraad.recognising.tense import looks_back
+from rodedraad.recognising.units import Unit
+
+REPORTS: Final = frozenset({DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE})
+_TITLES: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING})
+
+
+class Pen:
+    """The drafts of one document, and the scope in which the next one will be written."""
+
+    def __init__(self, frame: Document) -> None:
+        """Start at the top of the document, under no heading."""
+        self.drafts = Drafts()
+        self.scope = Scope()
+        self.year = frame.year
+        self.report = frame.kind in REPORTS
+
+    # --- headings -----------------------------------------------------------------------------------------
+
+    def title(self, entry: Mark, kind: Kind, parent: int | None) -> int:
+        """Write a heading or title with all of its words and return its place."""
+        return self._write(entry, kind, None, parent=parent, row=None)
+
+    def label(self, entry: Mark) -> int:
+        """Write a bare label in the scope at hand and return its place."""
+        return self.title(entry, Kind.HEADING, self.scope.container())
+
+    # --- content ------------------------------------------------------------------------------------------
+
+    def content(self, entry: Mark, kind: Kind, phase: Phase | None, row: int | None = None) -> int:
+        """Write an element that says something, bring the scope up to date, and return its place."""
+        number = entry.number or self.scope.label_number
+        side = phase if kind in TWO_SIDED else None
+        parent = self.parent_of(kind, number, entry.unit.words)
+        place = self._write(entry, kind, side, parent=parent, row=row)
+        if row is not None and self.scope.is_about(kind, side, row):
+            self.drafts.records.setdefault(row, place)
+        if kind is Kind.GOAL and side is Phase.PLAN:
+            self.scope = self.scope.with_goal(place, number, entry.unit.words)
+        else:
+            self.scope = self.scope.with_content()
+        return place
+
+    def part(self, entry: Mark, start: int, end: int, parent: int) -> None:
+        """Write a promise that stands inside a paragraph; `start` and `end` count from the paragraph's own words."""
+        unit, base = entry.unit, entry.body
+        first = unit.block.start + base
+        self.drafts.add(
+            Draft(
+                kind=Kind.ACTIVITY,
+                phase=Phase.PLAN,
+                spans=(Span(source=unit.source, start=first + start, end=first + end),),
+                text=unit.text[base + start : base + end],
+                parent=parent,
+            )
+        )
+
+    def figures(self, units: tuple[Unit, ...], kind: Kind, phase: Phase | None, row: int) -> None:
+        """Write a row of figures as one element."""
+        spans = tuple(Span(source=unit.source, start=unit.block.start, end=unit.end) for unit in units)
+        text = " | ".join(unit.text for unit in units)
+        parent = self.parent_of(kind, None, text)
+        self.drafts.add(Draft(kind=kind, phase=phase, spans=spans, text=text, parent=parent, row=row))
+        self.scope = self.scope.with_content()
+
+    def state(self, row: int, aspect: str, unit: Unit, body: int = 0) -> None:
+        """Keep what stands in a status cell of a row."""
+        span = Span(source=unit.source, start=unit.block.start + body, end=unit.end)
+        text, symbols = unit.text[body:], unit.block.symbols
+        self.drafts.states.append(
+            State(row=row, aspect=aspect.lower(), text=text, symbols=symbols, span=span)
+        )
+
+    # --- where things stand ---------------------------------------------------------------------------------
+
+    def row_in_use(self) -> int:
+        """Return the row being written, a new one if there is none."""
+        row = self.scope.row if self.scope.row is not None else self.drafts.new_row()
+        self.scope = replace(self.scope, row=row)
+        return row
+
+    def open_record(self, kind: Kind) -> int:
+        """Begin a record about a promise of a kind and return its row."""
+        row = self.drafts.new_row()
+        scope = self.scope.without_goals() if kind is Kind.GOAL else self.scope
+        self.scope = replace(
+            scope, record=True, record_kind=kind, row=row, section=None, in_run=False, two_sided=False
+        )
+        return row
+
+    def parent_of(self, kind: Kind, number: str | None, text: str) -> int | None:
+        """Return the goal that an element stands under, by place, number or words; else the nearest heading."""
+        scope = self.scope
+        if kind not in TWO_SIDED or kind is Kind.GOAL:
+            return scope.container()
+        goal = scope.goal_for(number)
+        if goal is None and len(scope.goals) > 1:
+            named = clearly_named(scope.goal_texts, text)
+            goal = scope.goals[named] if named is not None else None
+        return goal if goal is not None else scope.container()
+
+    def side_of(self, kind: Kind, text: str) -> Phase | None:
+        """Return the side of the grid: the one the question asks for, else the one the tense tells."""
+        if kind not in TWO_SIDED:
+            return None
+        meaning = self.scope.meaning
+        if meaning is not None and meaning.phase is not None:
+            return meaning.phase
+        return Phase.ACTUAL if self.report and looks_back(text, self.year) > -1 else Phase.PLAN
+
+    def side_of_report(self) -> Phase:
+        """Return the side that a report's own words are on."""
+        return Phase.ACTUAL if self.report else Phase.PLAN
+
+    def _write(
+        self, entry: Mark, kind: Kind, phase: Phase | None, *, parent: int | None, row: int | None
+    ) -> int:
+        unit, titled = entry.unit, kind in _TITLES
+        body = 0 if titled else entry.body
+        own_number = entry.number is not None or titled
+        meaning = self.scope.meaning
+        return self.drafts.add(
+            Draft(
+                kind=kind,
+                phase=phase,
+                spans=(Span(source=unit.source, start=unit.block.start + body, end=unit.end),),
+                text=unit.text[body:],
+                number=entry.number if own_number else self.scope.label_number,
+                label=entry.label,
+                parent=parent,
+                row=row,
+                extra=phase is Phase.ACTUAL and meaning is not None and meaning.role is Role.EXTRA,
+            )
+        )

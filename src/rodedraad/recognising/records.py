@@ -1,0 +1,77 @@
+"""Records: a promise with its heads Status and Toelichting, and fields with a label."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from rodedraad.model.terms import Kind
+from rodedraad.recognising.around import VALUE_ROLES, at, by_shape_alone, is_head
+from rodedraad.recognising.lexicon import Role, labelled
+from rodedraad.recognising.marks import Mark, MarkType, as_text
+from rodedraad.recognising.prose import speaks_of_document
+
+_RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN})
+
+
+def with_columns(marks: list[Mark]) -> list[Mark]:
+    """Tell column heads from labels: a head Status or Toelichting that another heading follows is a column's."""
+    found = list(marks)
+    for place, entry in enumerate(marks):
+        if entry.role not in (Role.STATUS, Role.EXPLANATION) or entry.meaning is None:
+            continue
+        after = at(marks, place + 1)
+        if after is None or after.type in (MarkType.HEAD, MarkType.NUMBER):
+            found[place] = entry._replace(meaning=entry.meaning._replace(role=Role.COLUMN))
+    return found
+
+
+def with_records(marks: list[Mark]) -> list[Mark]:
+    """Mark the title of a record: the text right before the heads Status and Toelichting."""
+    found = list(marks)
+    for place in range(1, len(marks)):
+        starts = is_head(marks[place], _RECORD_ROLES) and not is_head(marks[place - 1], _RECORD_ROLES)
+        if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
+            found[place - 1] = as_record(marks[place - 1])
+    return _with_measures(found)
+
+
+def as_record(entry: Mark) -> Mark:
+    """Return the mark of a record's title; what its shape alone seemed to tell is left to the heading above."""
+    return entry._replace(type=MarkType.RECORD, kind=None if by_shape_alone(entry) else entry.kind)
+
+
+def _with_measures(marks: list[Mark]) -> list[Mark]:
+    """Take a record judged on several aspects (tijd, geld, kwaliteit) for an activity: aims have none."""
+    found = list(marks)
+    starts = [place for place, entry in enumerate(marks) if entry.type is MarkType.RECORD]
+    for place, end in pairwise([*starts, len(marks)]):
+        aspects = {entry.label for entry in marks[place:end] if entry.type is MarkType.STATE}
+        if len(aspects) > 1 and labelled(marks[place].unit.text) is None:
+            found[place] = marks[place]._replace(kind=Kind.ACTIVITY)
+    return found
+
+
+def _can_name_record(marks: Sequence[Mark], place: int, *, of_status: bool) -> bool:
+    """Whether a line can be what the heads after it speak of; a mere name can if they ask for its status."""
+    entry = marks[place]
+    named = entry.type is MarkType.TITLE and (
+        entry.kind is Kind.GOAL or (entry.kind is Kind.THEME and of_status)
+    )
+    told = entry.type is MarkType.TEXT and not speaks_of_document(entry.unit.text)
+    if entry.unit.block.table is not None or not (told or named):
+        return False
+    return not is_head(at(marks, place - 1), VALUE_ROLES | {Role.CONTEXT})
+
+
+def without_values(marks: list[Mark]) -> list[Mark]:
+    """Take a short line under a field's label for the value it is ("Nog te bepalen"), not for a title."""
+    found = list(marks)
+    in_record = False
+    for place, entry in enumerate(marks):
+        in_record = in_record or entry.type is MarkType.RECORD
+        before, after = at(marks, place - 1), at(marks, place + 1)
+        ends_field = after is None or is_head(after, VALUE_ROLES)
+        last_of_field = in_record and ends_field and before is not None and before.type is MarkType.TEXT
+        if by_shape_alone(entry) and (is_head(before, VALUE_ROLES) or last_of_field):
+            found[place] = as_text(entry.unit)
+    return found

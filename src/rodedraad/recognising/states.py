@@ -1,0 +1,64 @@
+"""Status cells that lost their table, and the heads over them."""
+
+from typing import Final
+
+from rodedraad.model.terms import Kind
+from rodedraad.recognising.figures import aspects_in
+from rodedraad.recognising.lexicon import Meaning, Role
+from rodedraad.recognising.marks import Mark, MarkType
+from rodedraad.recognising.records import as_record
+from rodedraad.recognising.status import reads_as_state
+
+STATE_LENGTH: Final = 40
+_ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})
+
+
+def with_states(marks: list[Mark]) -> list[Mark]:
+    """Mark the words or letter in a status cell, and the heads over such cells."""
+    found = list(marks)
+    for place in range(1, len(marks)):
+        head, entry = found[place - 1], found[place]
+        if head.type is not MarkType.HEAD or head.meaning is None or entry.unit.block.table is not None:
+            continue
+        aspect = head.role is Role.LABEL and head.meaning.kind in _ASPECT_KINDS
+        readable = reads_as_state(entry.unit.text)
+        value = head.role is Role.STATUS and entry.type is MarkType.HEAD and readable
+        if entry.type not in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and not value:
+            continue
+        if (aspect and readable) or (
+            head.role is Role.STATUS and (readable or len(entry.unit.text) <= STATE_LENGTH)
+        ):
+            found[place] = entry._replace(
+                type=MarkType.STATE, label=head.unit.text.rstrip(":").strip().lower(), body=0
+            )
+            found[place - 1] = head._replace(meaning=Meaning(None, None, Role.STATUS))
+    return found
+
+
+def with_loose_states(marks: list[Mark]) -> list[Mark]:
+    """Mark status cells that stand without a head right behind what they speak of, and that as a record."""
+    found = list(marks)
+    aspects: list[str] = []
+    heads: tuple[str, ...] = ()
+    for place in range(1, len(marks)):
+        before, entry = found[place - 1], found[place]
+        if before.type is MarkType.FIGURE_HEAD:
+            further = place > 1 and found[place - 2].type is MarkType.FIGURE_HEAD
+            heads = (heads if further else ()) + aspects_in(before.unit.text)
+        loose = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and reads_as_state(
+            entry.unit.text
+        )
+        if not loose or entry.unit.block.table is not None:
+            continue
+        if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (
+            Kind.DOCUMENT,
+            Kind.PROGRAMME,
+        ):
+            found[place - 1] = as_record(before)
+            aspects = list(heads)
+        elif before.type is not MarkType.STATE:
+            continue
+        found[place] = entry._replace(
+            type=MarkType.STATE, label=aspects.pop(0) if aspects else "status", body=0
+        )
+    return found
