@@ -43,6 +43,8 @@ def test_a_result_that_only_points_elsewhere_is_asked_for_its_own(text: str, ref
     [
         (Status.DONE, "De opening is uitgesteld naar volgend jaar.", True),
         (Status.DONE, "Het plan is nog niet vastgesteld.", True),
+        (Status.DONE, "Er zijn zeven mensen in dienst. De andere drie plekken zijn nog niet vervuld.", True),
+        (Status.DONE, "De buurtkamer is open. De bezoekcijfers zijn nog niet bekend.", False),
         (Status.ON_TRACK, "De bouw heeft vertraging opgelopen.", True),
         (Status.MISSED, "Het project is volledig afgerond.", True),
         (Status.DONE, "De opening was uitgesteld, maar is inmiddels geweest.", False),
