@@ -37,10 +37,6 @@ class Tables:
     """The share of the older element's rarity that the newer one repeats."""
     cover_new: Floats
 
-    def wording(self) -> Floats:
-        """Return the likeness of wording alone: standardised words and n-grams, summed."""
-        return self.words + self.grams
-
 
 def compare(shelf: Shelf, space: Space, older: int, newer: int) -> Tables:
     """Return the tables of two documents of a shelf."""

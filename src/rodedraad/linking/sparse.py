@@ -15,7 +15,9 @@ Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
 BM25_SATURATION: Final = 1.5
 BM25_LENGTH: Final = 0.75
 FEW_ROWS: Final = 100
-"""So many rows are too few to tell common terms from rare ones by."""
+"""A term of no more rows than this makes no work worth saving."""
+LEAST_RECKONED: Final = 40
+"""Fewer rows than this tell little of how rare a word is."""
 
 
 def fill(bags: Sequence[Mapping[str, float]]) -> Matrix:
@@ -42,9 +44,9 @@ def sublinear(matrix: Matrix) -> Matrix:
 def rarity(matrix: Matrix) -> Floats:
     """Return how rare each term is over the rows: the inverse document frequency of BM25, never negative.
 
-    A few rows tell little of how rare a word is, so at least `FEW_ROWS` are reckoned with.
+    At least `LEAST_RECKONED` rows are reckoned with.
     """
-    rows = max(matrix.shape[0], FEW_ROWS)
+    rows = max(matrix.shape[0], LEAST_RECKONED)
     frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
     return np.asarray(np.log1p((rows - frequency + 0.5) / (frequency + 0.5)))
 

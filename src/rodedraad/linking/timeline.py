@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import DocumentKind, Phase
+from rodedraad.model.document import Document
+from rodedraad.model.terms import DocumentKind
 
 REPORTS = frozenset({DocumentKind.TUSSENRAPPORTAGE, DocumentKind.JAARSTUKKEN})
 USUAL_MONTH_OF_BUDGET = 11
@@ -25,10 +25,3 @@ def quoted_budget_date(report: Document, documents: Sequence[Document]) -> date:
         and one.organisation.code == report.organisation.code
     ]
     return min([*budgets, report.adopted]) if budgets else date(report.year - 1, USUAL_MONTH_OF_BUDGET, 1)
-
-
-def said_on(element: Element, document: Document, documents: Sequence[Document]) -> date:
-    """Return the day an element was said: the plan side of a report is as old as the budget it quotes."""
-    if document.kind in REPORTS and element.phase is Phase.PLAN:
-        return quoted_budget_date(document, documents)
-    return document.adopted
