@@ -43,6 +43,10 @@ class Turn:
         back, up = self.right - x, y - self.bottom
         return {90: (up, across), 180: (back, up), 270: (down, back)}.get(self.angle, (across, down))
 
+    def shows(self, box: Box) -> bool:
+        """Whether the middle of a box is on the print; what stands beside the paper is not seen."""
+        return Box(0, 0, self.width, self.height).holds(box)
+
     def box(self, rect: pdfium.FS_RECTF) -> Box:
         """A rectangle of the page, as it is printed."""
         one, other = self.point(rect.left, rect.top), self.point(rect.right, rect.bottom)

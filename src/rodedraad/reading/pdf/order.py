@@ -1,6 +1,7 @@
 """The order in which the lines and tables of a page are read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
@@ -13,7 +14,6 @@ from rodedraad.reading.pdf.words import Page
 _GUTTER = 0.9  # of the size: the least white between two columns
 _FEWEST_ROWS = 4
 _FULL = 0.6  # of the column: text fills its lines, figures in a table do not
-_STEP = 3.0  # points
 _INNER = (0.25, 0.75)  # of the width: where a gutter may lie
 
 
@@ -92,14 +92,26 @@ def _gutter(lines: Sequence[Line], edges: Box) -> float | None:
     """The middle of the white between two columns of text, if there are two."""
     width = edges.right - edges.left
     first, last = (edges.left + share * width for share in _INNER)
-    steps = max(0, int((last - first) / _STEP))
-    places = [first + step * _STEP for step in range(steps + 1)]
-    ranked = sorted(places, key=lambda place: (-_parted(lines, place), abs(place - edges.left - width / 2)))
-    return next((place for place in ranked[:1] if _is_gutter(lines, place, edges)), None)
+    place = _most_shared([gap for line in lines for gap in _gaps(line) if gap[0] < last and gap[1] > first])
+    return place if place is not None and _is_gutter(lines, place, edges) else None
 
 
-def _parted(lines: Sequence[Line], place: float) -> int:
-    return sum(_white(line, place) == "between" for line in lines)
+def _gaps(line: Line) -> Iterator[tuple[float, float]]:
+    """The white between words that is wide enough to part columns."""
+    for one, other in pairwise(line.words):
+        if other.box.left - one.box.right >= _GUTTER * line.size:
+            yield one.box.right, other.box.left
+
+
+def _most_shared(gaps: Sequence[tuple[float, float]]) -> float | None:
+    """The middle of the stretch that most gaps share; of equals the widest."""
+    edges = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
+    best, middle, shared = (0, 0.0), None, 0
+    for (place, step), (following, _) in pairwise(edges):
+        shared += step
+        if (shared, following - place) > best:
+            best, middle = (shared, following - place), (place + following) / 2
+    return middle
 
 
 def _white(line: Line, place: float) -> str | None:

@@ -19,7 +19,6 @@ _LINE_END_HYPHEN = "\x02"
 _UNREADABLE = frozenset({0, 0xFFFE, 0xFFFF})
 _APART = 0.3  # of the size: letters further apart belong to two words
 _QUARTER = 90
-_FAR = 1e6
 
 
 class Page(Struct, frozen=True):
@@ -104,7 +103,7 @@ def _groups(text: PdfTextPage, letters: int, turn: Turn) -> Iterator[list[_Lette
         if group and (letter is None or _is_apart(group[-1], letter)):
             yield group
             group = []
-        if letter is not None and all(abs(side) < _FAR for side in letter.box):
+        if letter is not None and turn.shows(letter.box):
             group.append(letter)
     if group:
         yield group
@@ -136,7 +135,7 @@ def _word(text: PdfTextPage, group: list[_Letter], turn: Turn) -> tuple[Word, bo
     word = Word(
         text="".join(letter.sign for letter in group),
         box=box,
-        base=base if abs(base) < _FAR else box.bottom,
+        base=base if box.top <= base <= box.bottom else box.bottom,
         size=round(height, 1) or 1.0,
         bold=_is_bold(text, first),
     )
