@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from rodedraad.linking.clauses import sentences
 from rodedraad.linking.tables import rows
 
+ROLES: Final = ("because", "delay", "topic")
+ENOUGH: Final = 2
+
 
 def cause(texts: Iterable[str]) -> str | None:
-    """Return the first sentence that names a cause or a delay together with who or what is behind it."""
+    """Return the first sentence with two of three: a word of cause, one of delay, who or what it names."""
     for text in texts:
         for sentence in sentences(text):
-            if _patterns("because").search(sentence) and _patterns("topic").search(sentence):
+            if sum(bool(_patterns(role).search(sentence)) for role in ROLES) >= ENOUGH:
                 return " ".join(sentence.split())
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rodedraad.linking.assignment import Assignment, Offer, assign
 from rodedraad.linking.evidence import explain
-from rodedraad.linking.groups import Groups, group
+from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
 from rodedraad.linking.relations import relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
@@ -23,7 +23,6 @@ class Linked:
     """What was made of the documents of one organisation."""
 
     shelf: Shelf
-    groups: Groups
     links: tuple[Link, ...]
     members: tuple[Members, ...]
     best: Mapping[tuple[int, int], float]
@@ -40,7 +39,7 @@ def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Li
     offers = [Offer(*pair, float(one.score[row])) for pair, (one, row) in places.items()]
     assignment = assign(shelf, groups, offers, ruled)
     links = _Writer(shelf, assignment, ruled, places).links()
-    return Linked(shelf, groups, links, memberships(shelf, groups, assignment), _best(shelf, offers))
+    return Linked(shelf, links, memberships(shelf, groups, assignment), _best(shelf, offers))
 
 
 def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[Scored]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from rodedraad.linking.causes import cause
@@ -86,15 +85,15 @@ def _answers_to_field(members: Iterable[Entry], asked: Mapping[Pointer, list[Ent
 
 
 def _shifts(thread: str, members: Sequence[Entry], later: Sequence[Entry], years: Years) -> Iterator[Shift]:
-    seen: set[tuple[date, date]] = set()
+    seen: list[tuple[Deadline, Deadline]] = []
     for planned in _planned(members, years):
         for now in later:
             if not _follows(planned[0].entry, now, members):
                 continue
             pair = _moved(planned, now, years)
-            if pair is None or (ends := (pair[0].deadline.end, pair[1].deadline.end)) in seen:
+            if pair is None or any(_same_move(pair, known) for known in seen):
                 continue
-            seen.add(ends)
+            seen.append((pair[0].deadline, pair[1].deadline))
             yield _shift(thread, *pair, _tellers(pair[1], later))
 
 
@@ -153,6 +152,15 @@ def _later(planned: Statement, new: Statement, years: Years) -> bool:
     if this_year and new.entry.element.phase is not Phase.ACTUAL:
         return False
     return new.days <= LONGEST_NEW and new.deadline.start > planned.deadline.end
+
+
+def _same_move(pair: tuple[Statement, Statement], known: tuple[Deadline, Deadline]) -> bool:
+    """Tell whether a shift was seen before: "3e kwartaal 2023" and "28 september 2023" are one date."""
+    return all(_meet(one.deadline, other) for one, other in zip(pair, known, strict=True))
+
+
+def _meet(one: Deadline, other: Deadline) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _tellers(new: Statement, later: Iterable[Entry]) -> list[Entry]:
