@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from rodedraad.dossier.errors import DossierError, Problem
-from rodedraad.dossier.importing import Imported, import_document
+from rodedraad.dossier.importing import Imported, Task, attempt
 from rodedraad.dossier.pool import in_order, pays
 from rodedraad.dossier.progress import Progress, Stage, Step
 from rodedraad.dossier.records import Dossier, DossierDocument
@@ -14,17 +12,9 @@ from rodedraad.dossier.store import as_stored
 from rodedraad.model.build import Failed
 from rodedraad.model.decisions import StatusDecision
 from rodedraad.model.document import Document
-from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
 
 Collected = tuple[tuple[Document, ...], dict[str, tuple[Extract, ...]], tuple[Failed, ...]]
-
-
-class Task(Struct, frozen=True, kw_only=True):
-    """One document to read, and the public ids of its elements."""
-
-    wanted: DossierDocument
-    known: Sequence[ElementIdentity]
 
 
 def import_all(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Collected:
@@ -48,14 +38,6 @@ def import_all(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Col
     if problems and not (keep_going and results):
         raise DossierError(*problems)
     return _collected(results, failed, dossier.decisions.status)
-
-
-def attempt(task: Task) -> Imported | tuple[Problem, ...]:
-    """Return the document, or why it cannot be read."""
-    try:
-        return import_document(task.wanted, task.known)
-    except DossierError as error:
-        return error.problems
 
 
 def _collected(results: list[Imported], failed: list[Failed], rulings: Sequence[StatusDecision]) -> Collected:

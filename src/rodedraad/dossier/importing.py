@@ -23,6 +23,21 @@ class Imported(Struct, frozen=True, kw_only=True):
     texts: tuple[Extract, ...]
 
 
+class Task(Struct, frozen=True, kw_only=True):
+    """One document to read, and the public ids of its elements."""
+
+    wanted: DossierDocument
+    known: Sequence[ElementIdentity]
+
+
+def attempt(task: Task) -> Imported | tuple[Problem, ...]:
+    """Return the document, or why it cannot be read."""
+    try:
+        return import_document(task.wanted, task.known)
+    except DossierError as error:
+        return error.problems
+
+
 def import_document(wanted: DossierDocument, known: Sequence[ElementIdentity]) -> Imported:
     """Return the document with its elements; `known` holds the ids that are public.
 

@@ -5,14 +5,17 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
 from typing import TypeVar
+
+from rodedraad.dossier.errors import DossierError, Problem
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 FEWEST = 4
-SMALLEST = 2_000_000
+SMALLEST = 500_000
 
 
 def pays(sizes: Sequence[int]) -> bool:
@@ -29,6 +32,10 @@ def in_order(work: Callable[[Task], Result], tasks: Sequence[Task], *, parallel:
     executor = ProcessPoolExecutor(mp_context=context, initializer=_mind_the_parent)
     try:
         yield from executor.map(work, tasks)
+    except BrokenProcessPool as error:
+        problem = "een proces werd afgebroken, waarschijnlijk door te weinig geheugen"
+        remedy = "Maak geheugen vrij, of bouw met minder documenten tegelijk."
+        raise DossierError(Problem(file="documenten", problem=problem, remedy=remedy)) from error
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
