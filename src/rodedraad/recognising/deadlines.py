@@ -32,7 +32,8 @@ ORDINALS: Final = {
 }  # fmt: skip
 SEASONS: Final = {
     "voorjaar": (3, 6), "lente": (3, 6), "zomer": (6, 9), "najaar": (9, 12), "herfst": (9, 12),
-    "begin": (1, 3), "medio": (5, 8), "midden": (5, 8), "halverwege": (5, 8), "eind": (10, 12), "einde": (10, 12),
+    "begin": (1, 3), "medio": (5, 8), "midden": (5, 8), "halverwege": (5, 8),
+    "eind": (10, 12), "einde": (10, 12),
 }  # fmt: skip
 RELATIVE: Final = {
     "vorig": -1, "afgelopen": -1, "voorgaand": -1, "dit": 0, "lopende": 0, "komend": 1, "volgend": 1,
@@ -86,8 +87,8 @@ class Moment(NamedTuple):
 def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     """Return the times that a text names, in order of place, none overlapping.
 
-    A time without a year takes the year named nearest before it in the text, else the nearest after,
-    else `context_year`, the year of the document.
+    A time without a year takes the year named nearest before it in its sentence, else `context_year`,
+    the year of the document.  A day that is on no calendar (31 februari) is no time.
     """
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
@@ -95,9 +96,9 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            taken.append(match.span())
             moment = _moment(name, match, text, context_year)
             if moment is not None:
-                taken.append(match.span())
                 found.append(moment)
     return tuple(sorted(found))
 
@@ -111,11 +112,18 @@ def _moment(name: str, match: re.Match[str], text: str, context_year: int) -> Mo
             day = date(year, months[0], int(groups["day"]))
             return Moment(*match.span(), day, day, precise=True)
         if name == "years":
-            return Moment(*match.span(), date(int(groups["from"]), 1, 1), date(year, 12, 31), precise=False)
+            return _years(match, int(groups["from"]), year)
         last = date(year, months[1], monthrange(year, months[1])[1])
-        return Moment(*match.span(), date(year, months[0], 1), last, precise=months != (1, 12))
+        began = year - (months[0] > months[1])  # november tot en met februari 2022
+        return Moment(*match.span(), date(began, months[0], 1), last, precise=months != (1, 12))
     except ValueError:  # 31 februari, 12-34-2021: not a date, so not a time
         return None
+
+
+def _years(match: re.Match[str], first: int, last: int) -> Moment | None:
+    if first > last:
+        return None
+    return Moment(*match.span(), date(first, 1, 1), date(last, 12, 31), precise=False)
 
 
 def _year(groups: dict[str, str | None], place: int, text: str, context_year: int) -> int:

@@ -166,6 +166,6 @@ def reads_as_state(text: str) -> bool:
 def _short_words(text: str) -> Status | None:
     key = re.sub(r"\s+", " ", text).strip(" .").lower()
     for row in table("state_words"):
-        if row["words"] == key:
+        if row["words"].strip(" .") == key:
             return Status(row["status"])
     return None
