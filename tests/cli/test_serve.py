@@ -94,6 +94,7 @@ def test_nothing_hidden_nothing_outside_and_no_listing(server: ThreadingHTTPServ
     status, headers, body = ask(server, path)
     assert status == 404
     assert b"geheim" not in body
+    assert b"Deze pagina is er niet" in body
     assert b"bestand.txt" not in body
     assert PROTECTION.items() <= headers.items()
 

@@ -29,6 +29,15 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".wasm": "application/wasm",
 }
+_ERROR_PAGE = """\
+<!doctype html>
+<html lang="nl">
+<meta charset="utf-8">
+<title>Deze pagina is er niet</title>
+<h1>Deze pagina is er niet</h1>
+<p>De server antwoordt met code %(code)d. <a href="/">Naar de voorpagina</a></p>
+</html>
+"""
 
 
 def server_of(site: Path, port: int) -> ThreadingHTTPServer:
@@ -52,6 +61,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
     server_version = "rodedraad"
     sys_version = ""
     protocol_version = "HTTP/1.1"
+    error_message_format = _ERROR_PAGE
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012
 
     def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
