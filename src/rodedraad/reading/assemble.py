@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from msgspec.structs import replace
-
 from rodedraad.model.terms import BlockRole
 from rodedraad.model.text import Aside, Block, Extract
 from rodedraad.reading.piece import Draft, Piece
@@ -12,6 +10,7 @@ from rodedraad.reading.settle import settle
 from rodedraad.reading.stamps import stamps
 from rodedraad.reading.white import tidy
 
+_NO_CELL = (None, None, None, 1, 1, False)
 _LISTED = frozenset({BlockRole.LIST_ITEM, BlockRole.FURNITURE})
 
 
@@ -63,14 +62,20 @@ def _together(before: Piece, piece: Piece) -> bool:
 
 
 def _block(piece: Piece, start: int) -> Block:
-    block = Block(
+    cell = piece.cell or _NO_CELL
+    return Block(
         start=start,
         end=start + len(piece.text),
         role=piece.role,
         level=piece.level,
+        table=cell[0],
+        row=cell[1],
+        column=cell[2],
+        row_span=cell[3],
+        column_span=cell[4],
+        header=cell[5],
         symbols=piece.symbols,
         page=piece.page,
         box=piece.box,
         path=piece.path,
     )
-    return replace(block, **piece.cell._asdict()) if piece.cell else block

@@ -1,37 +1,42 @@
 """The formats that can be read, and which of them a file is: its content and its name must agree."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
 
 from msgspec import Struct
 
 from rodedraad.model.text import Extract
-from rodedraad.reading.docx import read_docx
 from rodedraad.reading.errors import ReadingError
-from rodedraad.reading.html import read_html
-from rodedraad.reading.markdown import read_markdown
-from rodedraad.reading.odt import read_odt
-from rodedraad.reading.pdf import read_pdf
-from rodedraad.reading.plain import read_plain
 from rodedraad.reading.sniff import refuse_others, sniff
 
 
 class Format(Struct, frozen=True):
-    """One format: what it is called, how its files end, what its content looks like, who reads it."""
+    """One format: what it is called, how its files end, what its content looks like, who reads it.
+
+    The module of a format is loaded when its first file comes by: the libraries for prints are large.
+    """
 
     title: str
     suffixes: tuple[str, ...]
     content: str
-    read: Callable[[bytes, str], Extract]
+    module: str
+
+    @property
+    def read(self) -> Callable[[bytes, str], Extract]:
+        """Reads a file of this format, given its bytes and name."""
+        module = import_module(f"rodedraad.reading.{self.module}")
+        reader: Callable[[bytes, str], Extract] = getattr(module, f"read_{self.module}")
+        return reader
 
 
 FORMATS = (
-    Format("platte tekst", (".txt", ".text"), "text", read_plain),
-    Format("Markdown", (".md", ".markdown"), "text", read_markdown),
-    Format("HTML", (".html", ".htm", ".xhtml"), "html", read_html),
-    Format("DOCX", (".docx",), "docx", read_docx),
-    Format("ODT", (".odt",), "odt", read_odt),
-    Format("PDF", (".pdf",), "pdf", read_pdf),
+    Format("platte tekst", (".txt", ".text"), "text", "plain"),
+    Format("Markdown", (".md", ".markdown"), "text", "markdown"),
+    Format("HTML", (".html", ".htm", ".xhtml"), "html", "html"),
+    Format("DOCX", (".docx",), "docx", "docx"),
+    Format("ODT", (".odt",), "odt", "odt"),
+    Format("PDF", (".pdf",), "pdf", "pdf"),
 )
 _OF_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
 _OF_CONTENT = {one.content: one for one in reversed(FORMATS)}

@@ -7,35 +7,36 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+_END = " .:>»›"
 _LONGEST = 150  # no such line is longer; a paragraph needs no look
 
 
 class _Noise(Struct, frozen=True):
+    """Whole lines by what they say; a pattern of all others, a group a reason."""
+
     whole: dict[str, str]
-    starts: tuple[tuple[str, str], ...]
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    others: re.Pattern[str]
+    reasons: tuple[str, ...]
 
 
 @cache
 def _noise() -> _Noise:
     text = (files("rodedraad.reading") / "noise.tsv").read_text(encoding="utf-8")
     rows = list(DictReader(text.splitlines(), delimiter="\t"))
-    of = {
-        kind: [(row["words"], row["why"]) for row in rows if row["match"] == kind]
-        for kind in ("whole", "start", "pattern")
-    }
-    patterns = tuple((re.compile(words), why) for words, why in of["pattern"])
-    return _Noise(dict(of["whole"]), tuple(of["start"]), patterns)
+    whole = {row["words"]: row["why"] for row in rows if row["match"] == "whole"}
+    others = [row for row in rows if row["match"] != "whole"]
+    groups = (
+        f"({re.escape(row['words'])}.*)" if row["match"] == "start" else f"({row['words']})" for row in others
+    )
+    return _Noise(whole, re.compile("|".join(groups), re.DOTALL), tuple(row["why"] for row in others))
 
 
 def why_noise(text: str) -> str | None:
     """Why this line is no content but part of the site around it; None when it may be content."""
     if len(text) > _LONGEST:
         return None
-    words, noise = text.casefold().rstrip(" .:>»›"), _noise()
+    noise, words = _noise(), text.casefold().rstrip(_END)
     if words in noise.whole:
         return noise.whole[words]
-    folded = text.casefold()
-    hits = (why for start, why in noise.starts if folded.startswith(start))
-    matches = (why for pattern, why in noise.patterns if pattern.fullmatch(words))
-    return next(hits, None) or next(matches, None)
+    found = noise.others.fullmatch(words)
+    return noise.reasons[(found.lastindex or 1) - 1] if found else None

@@ -78,5 +78,6 @@ def _tables_in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if piece.cell is None:
             yield piece
             continue
-        number = seen.setdefault(piece.cell.table, len(seen))
-        yield replace(piece, cell=piece.cell._replace(table=number))
+        table = piece.cell.table
+        number = seen.setdefault(table, len(seen))
+        yield piece if number == table else replace(piece, cell=piece.cell._replace(table=number))

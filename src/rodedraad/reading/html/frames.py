@@ -1,6 +1,5 @@
 """Where the walk through a page stands: the block-level elements around it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -8,6 +7,7 @@ from lxml import etree
 from rodedraad.model.terms import BlockRole
 from rodedraad.reading.html.grid import Grid
 from rodedraad.reading.html.listing import Listing
+from rodedraad.reading.html.tags import Sort
 from rodedraad.reading.piece import Cell
 
 
@@ -29,14 +29,11 @@ class Context(NamedTuple):
     lines_kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One block-level element that is open; `first` counts the pieces that came before it."""
 
     element: etree._Element
     path: str
     context: Context
     first: int = 0
-    is_cell: bool = False
-    is_table: bool = False
-    is_item: bool = False
+    sort: Sort = Sort.BLOCK

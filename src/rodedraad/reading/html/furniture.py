@@ -45,17 +45,27 @@ def why_furniture(
     element: etree._Element, holders: frozenset[etree._Element], *, in_content: bool
 ) -> str | None:
     """Why this element belongs to the site around the content, or None."""
-    marks = _marks()
-    label = marks.anywhere.get(("label", element.get("aria-label", "").strip().casefold()))
-    if label:
-        return label
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    why = _why_by_class(names) if len(names) > 1 else None
+    tag = str(element.tag)
+    if not element.attrib:
+        return _why_by_name(tag, "", in_content=in_content)
+    get = element.get
+    label = get("aria-label")
+    if label and (why := _marks().anywhere.get(("label", label.strip().casefold()))):
+        return why
+    why = _why_by_class(f"{get('class', '')} {get('id', '')}")
     if why and element not in holders:
         return why
-    keys = (("role", element.get("role", "")), ("tag", str(element.tag)))
-    found = (marks.anywhere.get(key) or (None if in_content else marks.page.get(key)) for key in keys)
-    return next((why for why in found if why), None)
+    return _why_by_name(tag, get("role", ""), in_content=in_content)
+
+
+@lru_cache(maxsize=4096)
+def _why_by_name(tag: str, role: str, *, in_content: bool) -> str | None:
+    marks = _marks()
+    for key in (("role", role), ("tag", tag)):
+        why = marks.anywhere.get(key) or (None if in_content else marks.page.get(key))
+        if why:
+            return why
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,8 @@ def parse(data: bytes, name: str) -> etree._Element | None:
         raise ReadingError(
             name, place, "het bestand breekt midden in een tag af", "Haal de pagina opnieuw op"
         )
-    markup = _ENDS.sub("", _DECLARATION.sub("", text, count=1))
+    declaration = _DECLARATION.match(text)
+    markup = _ENDS.sub("", text[declaration.end() :] if declaration else text)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )

@@ -1,24 +1,24 @@
 """What each tag is to the reader of a page, as the HTML standard renders it."""
 
-from enum import Enum
+from enum import IntEnum, auto
 
 
-class Sort(Enum):
+class Sort(IntEnum):
     """How an element takes part in the text."""
 
-    INLINE = "inline"
-    BLOCK = "block"
-    HEADING = "heading"
-    LIST = "list"
-    ITEM = "item"
-    TABLE = "table"
-    ROWS = "rows"
-    ROW = "row"
-    CELL = "cell"
-    BREAK = "break"
-    IMAGE = "image"
-    BUTTON = "button"
-    SKIPPED = "skipped"
+    INLINE = auto()
+    BLOCK = auto()
+    HEADING = auto()
+    LIST = auto()
+    ITEM = auto()
+    TABLE = auto()
+    ROWS = auto()
+    ROW = auto()
+    CELL = auto()
+    BREAK = auto()
+    IMAGE = auto()
+    BUTTON = auto()
+    SKIPPED = auto()
 
 
 _TAGS = {

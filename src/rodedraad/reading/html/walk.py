@@ -14,6 +14,7 @@ from rodedraad.reading.numerals import with_marker
 from rodedraad.reading.piece import OBJECT, Piece
 
 _CONTENT = frozenset({"main", "article", "section"})
+_CLOSING = frozenset({Sort.CELL, Sort.TABLE, Sort.ITEM})
 _PASSED_BY = frozenset({Sort.BREAK, Sort.IMAGE, Sort.SKIPPED})
 
 
@@ -48,13 +49,13 @@ class _Walker:
 
     def _start(self, element: etree._Element) -> bool:
         """Whether the walk goes on into the element."""
-        path = self._trail.enter(str(element.tag))
+        self._trail.enter(str(element.tag))
         bare = not element.attrib
         sort = sort_of(str(element.tag), None if bare else _role(element))
         if bare and sort is Sort.INLINE:
             self._say(element.text)
             return True
-        if sort in _PASSED_BY or is_hidden(element, self._opened):
+        if sort in _PASSED_BY or (not bare and is_hidden(element, self._opened)):
             self._pass_by(element, sort)
             return False
         context = self._frames[-1].context
@@ -62,7 +63,7 @@ class _Walker:
         if sort is Sort.INLINE and why is None:
             self._inline(element)
         else:
-            self._open(element, sort, path, _around(element, sort, context, why))
+            self._open(element, sort, _around(element, sort, context, why))
         return True
 
     def _pass_by(self, element: etree._Element, sort: Sort) -> None:
@@ -81,22 +82,12 @@ class _Walker:
         self._words.append(f" {alternative(element)} ")
         self._symbols += ((len(self._frames), symbol) for symbol in symbols_of(element))
 
-    def _open(self, element: etree._Element, sort: Sort, path: str, around: Context) -> None:
+    def _open(self, element: etree._Element, sort: Sort, around: Context) -> None:
         self._flush()
         context = self._openers.open(sort, element, around)
         if sort is Sort.ITEM:
             self._marker = around.listing.next_marker(element.get("value")) if around.listing else ""
-        self._frames.append(
-            Frame(
-                element,
-                path,
-                context,
-                first=len(self.pieces),
-                is_cell=sort is Sort.CELL and context.cell is not None,
-                is_table=sort is Sort.TABLE,
-                is_item=sort is Sort.ITEM,
-            )
-        )
+        self._frames.append(Frame(element, self._trail.path(), context, len(self.pieces), sort))
         self._say(element.text)
 
     def _end(self, element: etree._Element) -> None:
@@ -107,17 +98,23 @@ class _Walker:
 
     def _close(self, frame: Frame) -> None:
         self._flush()
-        if frame.is_cell and self._symbols and frame.first == len(self.pieces):
-            self._words.append(OBJECT)
-            self._flush()
-        if frame.is_table and frame.context.grid and frame.context.grid.is_layout:
-            self.layout.add(frame.context.grid.number)
-        if frame.is_item:
-            self._marker = ""
+        if frame.sort in _CLOSING:
+            self._close_part(frame)
         self._frames.pop()
-        if self._frames[-1].context.cell is None:
+        if self._symbols and self._frames[-1].context.cell is None:
             while self._symbols and self._symbols[-1][0] > len(self._frames):
                 self._symbols.pop()
+
+    def _close_part(self, frame: Frame) -> None:
+        """A cell with only an icon is not lost, a layout table is known, an item takes its number along."""
+        is_empty = frame.first == len(self.pieces)
+        if frame.sort is Sort.CELL and frame.context.cell and self._symbols and is_empty:
+            self._words.append(OBJECT)
+            self._flush()
+        if frame.sort is Sort.TABLE and frame.context.grid and frame.context.grid.is_layout:
+            self.layout.add(frame.context.grid.number)
+        if frame.sort is Sort.ITEM:
+            self._marker = ""
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -151,7 +148,7 @@ class _Walker:
             level=context.level,
             cell=context.cell,
             series=context.series,
-            symbols=tuple(dict.fromkeys(symbol for _, symbol in self._symbols)),
+            symbols=tuple(dict.fromkeys(symbol for _, symbol in self._symbols)) if self._symbols else (),
             why=context.why,
             path=frame.path or None,
         )
