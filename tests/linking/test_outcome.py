@@ -153,3 +153,23 @@ def test_a_report_quotes_its_budget_or_else_the_usual_one():
     answer = report("j", 2021, [])
     assert quoted_budget_date(answer, [budget(), answer]) == date(2020, 11, 9)
     assert quoted_budget_date(answer, [answer]) == date(2020, 11, 1)
+
+
+def test_a_bare_time_is_never_said_to_be_dropped_nor_linked_by_itself():
+    pages = (
+        document("b", 2021, [element("p", "eind 2021", Kind.PLANNING), element("e", ZORG)]),
+        report("j", 2021, [element("q", "eind 2021", Kind.PLANNING), element("o", BUURT)]),
+    )
+    threads = link(pages)
+    assert [one.element for one in threads.dropped] == ["e"]
+    assert {one.decision for one in threads.links} <= {Decision.PROPOSED}
+
+
+def test_an_indicator_and_an_activity_are_not_linked_without_a_person():
+    pages = (
+        document("b", 2021, [element("i", BUURT, Kind.INDICATOR), element("e", ZORG)]),
+        report("j", 2021, [element("a", BUURT), element("o", ZORG)]),
+    )
+    made = {(one.from_.element, one.decision) for one in link(pages).links}
+    assert ("e", Decision.AUTO) in made
+    assert ("i", Decision.AUTO) not in made

@@ -9,13 +9,18 @@ from typing import Final, NamedTuple
 
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.groups import Groups
+from rodedraad.linking.kinds import NUMBER_OF, kind_fit
 from rodedraad.linking.parts import are_parts
 from rodedraad.linking.rulings import Pair, Rulings
 from rodedraad.linking.shelf import Shelf
 from rodedraad.model.terms import Relation
 
-CERTAIN: Final = 0.9
+CERTAIN: Final = 0.95
 """From this probability on a link may be made without a person."""
+LEAST_FIT: Final = 0.5
+"""Kinds that fit less are never linked without a person: an indicator is no activity."""
+FEWEST_WORDS: Final = 2
+"""With fewer content words ("nog te bepalen", "eind 2024") a text is never linked without a person."""
 MARGIN: Final = 0.5
 """A rival within so much log-odds makes a link doubtful, unless both are parts of the same whole."""
 OFFERED: Final = 0.01
@@ -97,7 +102,7 @@ class _Maker:
     def consider(self, offer: Offer) -> None:
         """Link two entries for good if nothing speaks against it."""
         pair = offer.left, offer.right
-        if self._doubtful(offer):
+        if self._unlike(*pair) or self._says_little(*pair) or self._doubtful(offer):
             return
         if self._chains.join(*pair):
             self._make(pair)
@@ -116,6 +121,13 @@ class _Maker:
     def _way(self, whole: int, part: int) -> Relation:
         earlier = self._shelf.entries[whole].moment < self._shelf.entries[part].moment
         return Relation.SPLITS if earlier else Relation.MERGES
+
+    def _unlike(self, left: int, right: int) -> bool:
+        one, other = (NUMBER_OF[self._shelf.entries[end].element.kind] for end in (left, right))
+        return bool(kind_fit()[one, other] < LEAST_FIT)
+
+    def _says_little(self, left: int, right: int) -> bool:
+        return min(len(self._shelf.entries[end].words) for end in (left, right)) < FEWEST_WORDS
 
     def _doubtful(self, offer: Offer) -> bool:
         near = [

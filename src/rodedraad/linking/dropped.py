@@ -13,6 +13,8 @@ from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Dropped, Pointer
 
 ASKED_FOR: Final = frozenset({Kind.GOAL, Kind.ACTIVITY, Kind.PLANNING, Kind.INDICATOR})
+FEWEST_WORDS: Final = 3
+"""With fewer content words ("doorlopend", "eind 2024") there is nothing to search for."""
 SAID_FROM: Final = 0.5
 """Below this probability there is too good a candidate to say that a promise is not found."""
 
@@ -44,8 +46,9 @@ def _judged(linked: Linked) -> Iterator[Dropped]:
 
 
 def _asked(linked: Linked, entry: Entry) -> bool:
-    in_plan = linked.shelf.documents[entry.document].kind not in REPORTS
-    return in_plan and is_promise(entry.element) and entry.element.kind in ASKED_FOR
+    if linked.shelf.documents[entry.document].kind in REPORTS or len(entry.words) < FEWEST_WORDS:
+        return False
+    return is_promise(entry.element) and entry.element.kind in ASKED_FOR
 
 
 def _should_answer(linked: Linked, entry: Entry) -> Iterator[int]:

@@ -14,6 +14,9 @@ from rodedraad.linking.sparse import Floats, Ints, presence, product, row_sums, 
 MIDDLE_OF_PLACE: Final = 0.3
 """The likeness of place that says nothing: below it two elements stand in different places."""
 
+MOST_DEVIATIONS: Final = 6.0
+"""In a long document one shared word can lie ten deviations from the mean; more than so many say no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -66,7 +69,7 @@ def compare(shelf: Shelf, space: Space, older: int, newer: int) -> Tables:
 
 
 def _both_ways(forth: Floats, back: Floats) -> Floats:
-    return np.asarray((standardised(forth) + standardised(back).T) / 2)
+    return np.asarray(np.minimum((standardised(forth) + standardised(back).T) / 2, MOST_DEVIATIONS))
 
 
 def _place(space: Space, one: slice, other: slice) -> Floats:
