@@ -14,6 +14,7 @@ SHORTEST_LINE: Final = 40
 # Where lines are typed an empty one divides; mark-up puts one between any two paragraphs.
 _LINED: Final = frozenset({"text/plain", "text/markdown"})
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
+_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NUMBERED: Final = re.compile(
     r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])"
 )
@@ -99,10 +100,10 @@ def split_number(text: str, block: Block) -> tuple[str | None, int]:
     """Return the number a text begins with and where its words begin.
 
     A plain number without a mark behind it is a number of the text ("12 gemeenten"), unless it has
-    parts (1.2) or the block is a heading.
+    parts (1.2) or the block is a heading; so is a number with thousands ("1.200 inwoners").
     """
     match = _NUMBERED.match(text)
-    if match is None:
+    if match is None or _AMOUNT.fullmatch(match["number"]):
         return None, 0
     number = match["number"]
     marked = number.endswith((".", ")", ":")) or "." in number or number[0].isalpha()
