@@ -12,6 +12,7 @@ from rodedraad.reading.pdf.words import Page
 _END = b"%%EOF"
 _TAIL = 4096
 _MOST_PAGES = 5000
+_FEW_WORDS = 3  # such as a page number
 _FETCH_AGAIN = "Haal het bestand opnieuw op"
 
 
@@ -39,7 +40,7 @@ def opened(data: bytes, name: str) -> Iterator[PdfDocument]:
 
 def refuse_scan(pages: Sequence[Page], name: str) -> None:
     """Raises ReadingError when most pages are pictures."""
-    pictures = [page for page in pages if not page.words and page.drawing.has_image]
+    pictures = [page for page in pages if len(page.words) <= _FEW_WORDS and page.drawing.has_image]
     if len(pictures) * 2 > len(pages):
         problem = "dit is een scan, er staat geen tekst in"
         remedy = "Lever het oorspronkelijke document aan, of een PDF met tekstherkenning"
