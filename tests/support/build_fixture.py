@@ -113,6 +113,12 @@ BUDGET_2023 = (
     ),
     work(),
     plan("a5", "We begeleiden 120 inwoners met een uitkering naar werk.", "werk"),
+    plan(
+        "a17",
+        "We begeleiden van 15 januari 2023 tot en met 20 december 2024 een proeftuin.",
+        "werk",
+        deadline=("van 15 januari 2023 tot en met 20 december 2024", date(2023, 1, 15), date(2024, 12, 20)),
+    ),
     plan("a6", "We voeren de wet inburgering uit.", "werk"),
     plan(
         "c1",

@@ -31,6 +31,8 @@ def period(start: date, end: date) -> str:
     """Return the plainest name of the days from `start` to `end`: `4e kwartaal 2021`, `juli 2021`."""
     if start == end:
         return day(start)
+    if _whole_years(start, end):
+        return f"{start.year} tot en met {end.year}"
     months = _whole_months(start, end)
     ordinal = (start.month - 1) // months + 1 if months else 0
     names = {
@@ -40,6 +42,11 @@ def period(start: date, end: date) -> str:
         MONTH: f"{MONTHS[start.month - 1]} {start.year}",
     }
     return names.get(months, f"{day(start)} tot en met {day(end)}")
+
+
+def _whole_years(start: date, end: date) -> bool:
+    """Return whether the days are more than one year, from the first day to the last."""
+    return start.year < end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def _whole_months(start: date, end: date) -> int:
@@ -89,9 +96,3 @@ def counted(count: int, one: str, many: str) -> str:
 def stamp(value: datetime) -> str:
     """Return a moment in ISO 8601, to the minute."""
     return value.isoformat(timespec="minutes").replace("+00:00", "Z")
-
-
-def listed(items: tuple[str, ...]) -> str:
-    """Return `a, b en c`."""
-    *first, last = items or ("",)
-    return f"{', '.join(first)} en {last}" if first else last

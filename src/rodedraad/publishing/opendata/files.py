@@ -60,7 +60,7 @@ def _package(pages: Pages, resources: list[dict[str, Any]]) -> dict[str, Any]:
 def _resource(file: File) -> dict[str, Any]:
     path, content = file
     return {
-        "name": path.removesuffix(".json").replace("/", "-").replace("_", "-").lower(),
+        "name": path.replace(".json", "-json").replace("/", "-").replace("_", "-").lower(),
         "path": path,
         "profile": "data-resource",
         "format": "json",

@@ -14,6 +14,7 @@ from rodedraad.publishing.words import word
 
 LIKELY, POSSIBLE = 0.75, 0.4
 SHOWN = 6
+REASONS = 3
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -118,4 +119,6 @@ def _chance(score: float) -> str:
 
 
 def _evidence(link: model.Link) -> tuple[str, ...]:
-    return tuple(one.text for one in link.evidence if one.text)
+    """Return the reasons that weigh most for a link; the data holds all of them."""
+    speaking = [one for one in link.evidence if one.text and one.weight > 0]
+    return tuple(one.text for one in sorted(speaking, key=lambda one: -one.weight)[:REASONS])
