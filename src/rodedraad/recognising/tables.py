@@ -9,19 +9,20 @@ from msgspec import Struct
 from rodedraad.model.document import Amount, Value
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.columns import Column, Use, columns_of, has_heads
+from rodedraad.recognising.figures import names_row_of_money
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.legend import is_legend
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.units import Unit
+from rodedraad.recognising.vocabulary import any_of
 
-_MONEY_ROW: Final = re.compile(
-    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten)\b",
-    re.IGNORECASE,
-)
 _FIGURE: Final = re.compile(
-    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?|n\.?[vntb]\.?[vtb]?\.?|nnb|pm|-|–|geen gegevens|gegevens niet beschikbaar|",
+    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?"
+    rf"|{any_of('figures', 'empty-cell')}|",
     re.IGNORECASE,
 )
+FEWEST_WORDS: Final = 3
+"""A head that the vocabulary does not know is what the table is about if it has some words."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -91,7 +92,7 @@ def _title(grid: Grid, columns: tuple[Column, ...]) -> Unit | None:
     first = columns[0]
     known = first.use is not Use.OTHER or first.meaning is not None
     cell = grid.rows[0][0]
-    return cell[0] if cell and not known and len(first.head.split()) > 2 else None
+    return cell[0] if cell and not known and len(first.head.split()) >= FEWEST_WORDS else None
 
 
 def _title_kind(meaning: Meaning | None) -> Kind:
@@ -123,7 +124,8 @@ def _record(
         if rest and rest[0].only_number and column.use is not Use.STATUS:
             number = rest[0].text
             heads.append(rest.pop(0))
-        label = meaning_of(rest[0].text) if rest and column.use is not Use.ACTUAL else None
+        labelled = rest and column.use not in (Use.ACTUAL, Use.STATUS)
+        label = meaning_of(rest[0].text) if labelled else None
         if label is not None and label.kind is not None and label.role in (Role.LABEL, Role.QUESTION):
             own = label.kind
             heads.append(rest.pop(0))
@@ -137,9 +139,13 @@ def _record(
         phase = Phase.ACTUAL if column.use is Use.ACTUAL and report else Phase.PLAN
         sides[phase].extend(rest)
     yield Row(
-        kind=own, heads=tuple(heads), number=number, plan=tuple(sides[Phase.PLAN]), actual=tuple(sides[Phase.ACTUAL]),
+        kind=own,
+        heads=tuple(heads),
+        number=number,
+        plan=tuple(sides[Phase.PLAN]),
+        actual=tuple(sides[Phase.ACTUAL]),
         states=tuple(states),
-    )  # fmt: skip
+    )
 
 
 # --- rows of figures ---------------------------------------------------------------------------------
@@ -174,5 +180,5 @@ def _figure_kind(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...
         return None
     if indicator_head or (meaning is not None and meaning.kind is Kind.INDICATOR):
         return Kind.INDICATOR
-    money = any(_MONEY_ROW.search(cell_text(row[0])) for row in body if row)
+    money = any(names_row_of_money(cell_text(row[0])) for row in body if row)
     return Kind.COST if money or (meaning is not None and meaning.kind is Kind.COST) else Kind.INDICATOR

@@ -12,18 +12,15 @@ from rodedraad.recognising.lexicon import labelled
 from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.prose import cue_scores
 from rodedraad.recognising.units import Unit
-from rodedraad.recognising.vocabulary import table
+from rodedraad.recognising.vocabulary import any_of, pattern_of, table
 
 TITLE_LENGTH: Final = 110
 TITLE_WORDS: Final = 14
 SHORTEST_SENTENCE: Final = 3
-_DOCUMENT: Final = re.compile(
-    r"(?:ontwerp|concept|primitieve )?\s?(?:meerjaren|programma|beleids)?(?:begroting|rekening)|jaar(?:stukken|verslag|rekening)|"
-    r"(?:kader|perspectief|voorjaars|zomer|najaars)(?:nota|rapportage)|"
-    r"(?:\w+ )?(?:tussen|bestuurs|voortgangs|kwartaal|hoofdlijnen)rapportage|(?:\w+ )?(?:berap|marap|gemrap)"
-)
-_PROGRAMME: Final = re.compile(r"(?:programma|opgave|domein|hoofdstuk)\s\d+\b.*")
-_GROUP: Final = re.compile(r"(?:programma|opgave|domein|deelgebied)\s\S.*")
+_DOCUMENT: Final = pattern_of("titles", "document")
+_PROGRAMME: Final = re.compile(rf"{any_of('titles', 'programme')}\s\d+\b.*")
+_GROUP: Final = re.compile(rf"{any_of('titles', 'theme')}\s\S.*")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
 def names_in(frame: Document) -> dict[str, Kind]:
@@ -37,7 +34,7 @@ def names_in(frame: Document) -> dict[str, Kind]:
 
 
 def looks_like_title(unit: Unit, following: Unit | None) -> bool:
-    """Whether a unit is a title: marked up as one, or short, unpunctuated and followed by something to head."""
+    """Whether a unit is a title: marked up so, or short, unpunctuated and with something to head behind it."""
     if unit.block.role is BlockRole.HEADING:
         return True
     alone = not unit.listed or unit.number is not None
@@ -49,7 +46,7 @@ def looks_like_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def _reads_as_title(unit: Unit) -> bool:
-    text, own = unit.text.rstrip(), unit.words
+    text, own = unit.text.rstrip(), _COUNTED.sub("", unit.words)
     unpunctuated = not text.endswith((".", ";", ",", ":", "!")) and ". " not in own
     begins = own[:1].isupper() or own[:1].isdigit()
     return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(own)
@@ -69,20 +66,26 @@ def title_kind(text: str) -> Kind:
 
     A title that is a sentence is a goal, or an activity where it tells what "we" do.
     """
-    key = heading_key(text)
     own = labelled(text)
-    if own is not None:
-        return own.kind
-    if _DOCUMENT.fullmatch(key) or (_DOCUMENT.match(key) and re.search(r"\b20\d\d\b", text)):
+    named = own.kind if own is not None else _kind_of_name(text)
+    if named is not None:
+        return named
+    if text.rstrip().endswith("?"):
+        return Kind.HEADING
+    return _kind_of_sentence(text) if has_finite_verb(text) or _is_sentence(text) else Kind.THEME
+
+
+def _kind_of_name(text: str) -> Kind | None:
+    """Return what a title names by the words for documents, programmes and themes."""
+    key = heading_key(text)
+    if _DOCUMENT.fullmatch(key) or (_DOCUMENT.match(key) and _YEAR.search(text)):
         return Kind.DOCUMENT
     if _PROGRAMME.fullmatch(text.strip().lower()):
         return Kind.PROGRAMME
-    if _GROUP.fullmatch(key) or key.split(" ", 1)[0] in _theme_words():
-        return Kind.THEME
-    if text.rstrip().endswith("?"):
-        return Kind.HEADING
-    if not has_finite_verb(text) and not _is_sentence(text):
-        return Kind.THEME
+    return Kind.THEME if _GROUP.fullmatch(key) or key.split(" ", 1)[0] in _theme_words() else None
+
+
+def _kind_of_sentence(text: str) -> Kind:
     scores = cue_scores(text)
     return Kind.ACTIVITY if scores.get(Kind.ACTIVITY, 0.0) > scores.get(Kind.GOAL, 0.0) else Kind.GOAL
 
