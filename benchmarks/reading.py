@@ -1,0 +1,104 @@
+"""Time reading and recognising of HTML beside trafilatura's `extract` on the same files, in one run.
+
+Run: `python -m benchmarks.reading` (`make bench`); `--write` keeps the outcome in docs/measurements/.
+The two take turns, file by file and round by round, so that a machine that slows down slows both.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+
+import trafilatura
+
+from benchmarks.pages import ROOT, grown, pages
+from rodedraad.model.document import Document, Organisation
+from rodedraad.model.terms import DocumentKind
+from rodedraad.reading import read
+from rodedraad.recognising import recognise
+
+ROUNDS = 7
+GROWTH = (1, 2, 4, 8, 16)
+FRAME = Document(
+    id="meting",
+    organisation=Organisation(code="GM9999", name="Meting"),
+    kind=DocumentKind.JAARSTUKKEN,
+    year=2021,
+    title="Jaarstukken 2021",
+    adopted=date(2022, 7, 1),
+)
+
+
+def ours(page: bytes) -> None:
+    """Read a page and recognise its elements."""
+    recognise(FRAME, [read(page, "pagina.html")])
+
+
+def theirs(page: bytes) -> None:
+    """Extract the main text of a page with trafilatura's defaults."""
+    trafilatura.extract(page.decode())
+
+
+def seconds(act: Callable[[bytes], None], page: bytes) -> float:
+    """Return how long an act on a page takes."""
+    start = perf_counter()
+    act(page)
+    return perf_counter() - start
+
+
+def measure(found: dict[str, bytes]) -> list[str]:
+    """Return the lines of a report on the pages: totals per round, the ratio, the growth."""
+    for page in found.values():
+        ours(page)
+        theirs(page)
+    rounds = [
+        tuple(sum(seconds(act, page) for page in found.values()) for act in (ours, theirs))
+        for _ in range(ROUNDS)
+    ]
+    size = sum(map(len, found.values())) / 1000
+    ratio = statistics.median(other / own for own, other in rounds)
+    lines = [
+        f"{len(found)} pages, {size:.0f} kB, median of {ROUNDS} rounds",
+        f"reading + recognising   {statistics.median(own for own, _ in rounds) * 1000:8.1f} ms",
+        f"trafilatura.extract     {statistics.median(other for _, other in rounds) * 1000:8.1f} ms",
+        f"ratio                   {ratio:8.2f}   (above 1: ours is faster)",
+        "",
+        "growth: one page, its body told over (ms)",
+        "times    ours   theirs   ratio",
+    ]
+    largest = max(found.values(), key=len)
+    for times in GROWTH:
+        page = grown(largest, times)
+        own = min(seconds(ours, page) for _ in range(3))
+        other = min(seconds(theirs, page) for _ in range(3))
+        lines.append(f"{times:5} {own * 1000:7.1f} {other * 1000:8.1f} {other / own:7.2f}")
+    return lines
+
+
+def main() -> None:
+    """Print the report; keep it where asked."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("--write", action="store_true", help="keep the outcome in docs/measurements/")
+    options = parser.parse_args()
+    stamp = datetime.now(UTC).date().isoformat()
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    head = [
+        f"{stamp}, {machine}, trafilatura {trafilatura.__version__}",
+        "command: python -m benchmarks.reading",
+        "",
+    ]
+    lines = head + measure(pages())
+    sys.stdout.write("\n".join(lines) + "\n")
+    if options.write:
+        target = ROOT / "docs" / "measurements" / f"{stamp}-reading-speed.md"
+        body = "\n".join(f"    {line}".rstrip() for line in lines)
+        Path(target).write_text(f"# Speed of reading and recognising HTML\n\n{body}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
