@@ -21,7 +21,7 @@ _DOCUMENT: Final = pattern_of("titles", "document")
 _PROGRAMME: Final = re.compile(rf"{any_of('titles', 'programme')}\s\d+\b.*")
 _GROUP: Final = re.compile(rf"{any_of('titles', 'theme')}\s\S.*")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
-_COUNTED: Final = re.compile(r"[A-Z]\w+\s\d+\.\s(?=[A-Z])")  # Programma 2. Samen leven
+_COUNTED: Final = re.compile(r"^[A-Z]\w+\s\d+\.\s(?=[A-Z])")  # Programma 2. Samen leven
 
 
 def names_in(frame: Document) -> dict[str, Kind]:
@@ -47,7 +47,7 @@ def looks_like_title(unit: Unit, following: Unit | None) -> bool:
 
 
 def _reads_as_title(unit: Unit) -> bool:
-    text, own = unit.text.rstrip(), _COUNTED.sub("", unit.words, count=1)
+    text, own = unit.text.rstrip(), _COUNTED.sub("", unit.words)
     unpunctuated = not text.endswith((".", ";", ",", ":", "!")) and ". " not in own
     begins = own[:1].isupper() or own[:1].isdigit()
     return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(own)
