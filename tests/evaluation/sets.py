@@ -123,7 +123,7 @@ class Wrapping(NamedTuple):
         return to_docx(text, tables, self.variant)
 
 
-WRAPPINGS: Final = tuple(Wrapping(suffix, variant) for suffix in ("html", "docx") for variant in Variant)
+WRAPPINGS: Final = (*(Wrapping("html", variant) for variant in Variant), Wrapping("docx", Variant.HEADINGS))
 
 
 def measure_wrapped(wrapping: Wrapping, folder: Path = REFERENCE) -> Figures:
