@@ -9,7 +9,7 @@ from rodedraad.recognising.flatrows import figures_at_end, read_flat
 from rodedraad.recognising.heads import Head, Use, in_order, split_heads
 from rodedraad.recognising.moneyrows import is_group
 from rodedraad.recognising.notes import Note, read_note
-from rodedraad.recognising.numbers import read_figure
+from rodedraad.recognising.numbers import is_year, read_figure
 from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet
 
 
@@ -47,25 +47,38 @@ def _sheet(drafts: Sequence[Draft], notes: Sequence[Note], lines: Sequence[Line]
 
 
 def _role(draft: Draft, after: Draft | None) -> _Is:
+    before_cell = after is not None and after.kind in FIGURED and read_figure(after.text) is not None
     if draft.kind in STRUCTURE:
-        return _role_of_label(draft.text)
+        return _Is.NAME if before_cell and is_group(draft.text) else _role_of_label(draft.text)
     if draft.kind not in FIGURED or len(draft.spans) != 1:
         return _Is.OTHER
-    if read_figure(draft.text) is not None:
+    return _role_of_figures(draft.text, before_cell=before_cell)
+
+
+def _role_of_figures(text: str, *, before_cell: bool) -> _Is:
+    if read_figure(text) is not None:
         return _Is.CELL
-    if draft.text.rstrip().endswith((".", ";", ":", "?")):
+    if text.rstrip().endswith((".", ";", ":", "?")):
         return _Is.OTHER
-    if "\t" in draft.text or figures_at_end(draft.text, tail=True):
+    if _are_years(text):
+        return _Is.HEADS
+    if "\t" in text or figures_at_end(text, tail=True):
         return _Is.ROW
-    before_cell = after is not None and after.kind in FIGURED and read_figure(after.text) is not None
     return _Is.NAME if before_cell else _Is.OTHER
+
+
+def _are_years(text: str) -> bool:
+    """Whether a line that looks like a row has years for figures: `Onderwerp 2024 2025` are heads."""
+    found = figures_at_end(text)
+    years = len(found) > 1 and all(is_year(match.group()) for match in found)
+    return years and all(head.whole for head in split_heads(text))
 
 
 def _role_of_label(text: str) -> _Is:
     heads = split_heads(text)
     figures = sum(head.use is Use.FIGURE for head in heads)
-    known = sum(head.use is not Use.UNKNOWN for head in heads)
-    if figures > 1 or (figures == 1 and known > 1 and known * 2 > len(heads)):
+    known = sum(head.whole for head in heads)
+    if figures and known > 1 and known * 2 > len(heads):
         return _Is.HEADS
     if is_group(text):
         return _Is.GROUP
@@ -109,7 +122,8 @@ class _Reader:
         self._column += 1
 
     def _row(self, place: int, draft: Draft) -> None:
-        lone = (Head(Use.FIGURE),) if len(figures_at_end(draft.text)) == 1 else ()
+        alone = draft.kind is Kind.COST and len(figures_at_end(draft.text)) == 1
+        lone = (Head(Use.FIGURE),) if alone else ()
         line = read_flat(place, draft.text, draft.spans[0], self._heads or lone, self._group)
         if line is not None:
             self.lines.append(line)

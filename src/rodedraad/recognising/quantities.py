@@ -1,7 +1,8 @@
 """The amounts of money and the values of indicators of every element of a document."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from itertools import takewhile
+from typing import Final, NamedTuple
 
 from rodedraad.model.document import Amount, Document, Value
 from rodedraad.model.terms import STRUCTURE, Kind
@@ -12,12 +13,14 @@ from rodedraad.recognising.gridsheets import grid_sheets
 from rodedraad.recognising.money import amounts_in
 from rodedraad.recognising.notes import Note, read_note
 from rodedraad.recognising.phases import When
-from rodedraad.recognising.sheets import FIGURED, Sheet
-from rodedraad.recognising.statements import name_stated, values_in
+from rodedraad.recognising.sheets import Sheet
+from rodedraad.recognising.statements import Around, label_of, name_stated, values_in
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.values import values_of
 
-_LONGEST_NOTE = 300
+_LONGEST_NOTE: Final = 300
+_FARTHEST: Final = 8
+"""How many lines back the name of an indicator may stand."""
 
 
 class Quantities(NamedTuple):
@@ -47,7 +50,7 @@ def quantities_of(
         span = draft.spans[0]
         if draft.kind is Kind.INDICATOR:
             values[place] = tuple(
-                values_in(draft.text, span, draft.phase, when, _name(drafts, answers, place))
+                values_in(draft.text, span, draft.phase, when, _around(drafts, answers, place))
             )
         else:
             amounts[place] = tuple(amounts_in(draft.text, span, draft.phase, when))
@@ -82,13 +85,16 @@ def _notes(drafts: Sequence[Draft]) -> list[Note]:
     return [note.over(shared) for note in found]
 
 
-def _name(drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], place: int) -> str:
-    """Return the name of the indicator that a line without one is about: what it answers, or follows."""
+def _around(drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], place: int) -> Around:
+    """Return the indicator that a line is about, which it answers or follows, and the label before it."""
+    draft = drafts[place]
+    before = [drafts[other] for other in range(place - 1, max(place - _FARTHEST, 0) - 1, -1)]
+    field = list(
+        takewhile(lambda other: other.kind is Kind.INDICATOR and other.parent == draft.parent, before)
+    )
     answered = [
         drafts[promise] for promise in answers.get(place, ()) if drafts[promise].kind is Kind.INDICATOR
     ]
-    before = drafts[max(place - 1, 0) : place]
-    about = answered or [
-        draft for draft in before if draft.kind in FIGURED and draft.parent == drafts[place].parent
-    ]
-    return next((name for name in (name_stated(draft.text) for draft in about) if name), "")
+    names = (name_stated(other.text) for other in (*answered, *field))
+    label = label_of(draft.label) or (label_of(before[0].text) if before else None)
+    return Around(next((name for name in names if name), ""), label)

@@ -2,129 +2,140 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Phase, Side
-from rodedraad.recognising.heads import Use, read_head
-from rodedraad.recognising.numbers import YEAR, Figure, missing_pattern, read_figure
+from rodedraad.recognising.heads import Head, Use, read_head
+from rodedraad.recognising.numbers import YEAR, Figure, is_year, missing_pattern, read_figure
 from rodedraad.recognising.phases import When, side_of
 from rodedraad.recognising.sheets import Cell
 from rodedraad.recognising.values import About, made, name_of
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_BRACKETS: Final = re.compile(rf"(?<![\d%])\s*\([^()]*\)|(?<=[\d%])\s*\((?!{YEAR}\))[^()]*\)")
 _PERIOD: Final = re.compile(
     rf"\(\s*(?:over|in|per|ultimo|eind|stand|jaar|peildatum)?\s*({YEAR})\s*\)", re.IGNORECASE
 )
 _SOURCE: Final = re.compile(r"\(\s*bron:?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:[^,;]|[,;](?=\S))+")
-_STATED: Final = re.compile(
-    r"(?P<head>.*?)(?:^|\s*[:=]\s*|\s+)"
-    rf"(?P<figure>(?:[<>≤≥=~±]{{1,2}}\s?)?(?:€\s?)?-?\d[\d.,]*(?:\s?%|\s(?:mln|miljoen|fte))?|{missing_pattern()})"
-    r"(?P<noun>(?:\s[^\W\d_]+){1,3})?",
-    re.IGNORECASE,
-)
+_ABBREVIATED: Final = re.compile(r"\.\w+\.$")
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
-class Stated(NamedTuple):
-    """The name of an indicator, and the parts of its line that may state values, with their places."""
+@cache
+def _stated() -> re.Pattern[str]:
+    bound, unit = r"(?:[<>≤≥=~±]{1,2}\s?)?", r"(?:\s?%|\s(?:mln|miljoen|fte))?"
+    figure = rf"{bound}(?:€\s?)?-?\d[\d.,]*{unit}(?:\s\({YEAR}\))?|{missing_pattern()}"
+    return re.compile(
+        rf"(?P<head>.*?)(?:^|\s*[:=]\s*|\s+)(?P<figure>{figure})(?P<noun>(?:\s[^\W\d_]+){{1,3}})?",
+        re.IGNORECASE,
+    )
 
+
+class _Part(NamedTuple):
+    """One statement of a value: where its figure stands, what it says, and the words before and behind it."""
+
+    start: int
+    raw: str
+    figure: Figure
+    head: Head | None
+    noun: str | None
+
+
+class _Line(NamedTuple):
     name: str
-    parts: tuple[tuple[int, str], ...]
+    parts: tuple[_Part, ...]
 
 
 def name_stated(text: str) -> str:
     """Return the name of the indicator that a line is about; empty where it holds nothing but values."""
-    return _divided(text).name
+    name = _divided(text).name
+    return "" if label_of(name) is not None or read_figure(name) is not None else name
 
 
-def _divided(text: str) -> Stated:
-    """Return the name before the last colon, and what stands behind it and in brackets."""
-    kept = list(_BRACKETS.finditer(text))
+def label_of(text: str | None) -> Head | None:
+    """Return the head that a label is, such as `Streefwaarde 2024`; None where it is anything else."""
+    head = read_head(text.strip(" :")) if text else None
+    return head if head is not None and head.use is Use.FIGURE and head.whole else None
+
+
+def _divided(text: str) -> _Line:
+    """Return the name, and the values behind the first colon with only values behind it and in brackets."""
+    brackets = list(_BRACKETS.finditer(text))
     outer = text
-    for match in kept:
+    for match in brackets:
         outer = outer[: match.start()] + " " * len(match.group()) + outer[match.end() :]
-    colon = outer.rfind(":")
-    behind = (
-        colon + 1
-        if colon >= 0 and _may_be_value(outer[colon + 1 :])
-        else 0
-        if _may_be_value(outer)
-        else len(text)
-    )
-    inside = [match for match in kept if _states(match)]
-    parts = [
-        *_parts(outer, behind, len(outer)),
-        *(part for match in inside for part in _parts(text, match.start() + 1, match.end() - 1)),
-    ]
-    name = text[: max(behind - 1, 0)]
-    for match in reversed(inside):
-        name = name[: match.start()] + name[match.end() :]
-    return Stated(name_of(name), tuple(sorted(parts)))
+    starts = [0, *(place + 1 for place, char in enumerate(outer) if char == ":")]
+    behind = next((start for start in starts if _parts(outer, start, len(outer))), len(text))
+    parts = _parts(outer, behind, len(outer)) or []
+    name = text if behind == len(text) else text[: max(behind - 1, 0)]
+    for match in reversed(brackets):
+        inside = _parts(
+            text, match.start() + len(match.group()) - len(match.group().lstrip(" (")), match.end() - 1
+        )
+        aside = _PERIOD.fullmatch(match.group().strip()) or _SOURCE.fullmatch(match.group().strip())
+        if aside or (inside and all(part.head is not None for part in inside)):
+            name = name[: match.start()] + name[match.end() :]
+            parts = parts if aside else [*parts, *(inside or [])]
+    return _Line(name_of(name), tuple(sorted(parts, key=lambda part: part.start)))
 
 
-def _may_be_value(text: str) -> bool:
-    plain = text.strip(" .;,")
-    return (
-        bool(plain)
-        and not _SENTENCES.search(plain)
-        and all(_read(part) is not None for _, part in _parts(plain, 0, len(plain)))
-    )
-
-
-def _states(match: re.Match[str]) -> bool:
-    """Whether brackets hold a value, a period or a source, and so are no part of the name."""
-    inside = match.group()[1:-1]
-    if _PERIOD.fullmatch(match.group()) or _SOURCE.fullmatch(match.group()):
-        return True
-    read = [_read(part) for _, part in _parts(inside, 0, len(inside))]
-    return bool(read) and all(one is not None and one[0] for one in read)
-
-
-def _parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
+def _parts(text: str, start: int, end: int) -> list[_Part] | None:
+    """Return the values between two places; None where there is anything else."""
+    if _SENTENCES.search(text, start, end):
+        return None
     found = []
     for match in _PART.finditer(text, start, end):
-        bare = match.group().strip(" .\u00a0")
+        bare = match.group().strip()
+        bare = bare if _ABBREVIATED.search(bare) else bare.rstrip(" .")
         if bare:
-            found.append((match.start() + match.group().index(bare), bare))
-    return found
+            found.append(_read(bare, match.start() + match.group().index(bare)))
+    whole = [part for part in found if part is not None]
+    return whole if whole and len(whole) == len(found) else None
 
 
-def _read(part: str) -> tuple[str, re.Match[str], Figure] | None:
-    """Return the words before a figure, and the figure, where a part is nothing else."""
-    match = _STATED.fullmatch(part)
+def _read(part: str, start: int) -> _Part | None:
+    match = _stated().fullmatch(part)
     figure = read_figure(match["figure"]) if match is not None else None
-    if match is None or figure is None:
+    if match is None or figure is None or (is_year(match["figure"]) and label_of(part) is not None):
         return None
-    head = match["head"].strip()
-    if not head:
-        return None if figure.missing is None and figure.value is None else ("", match, figure)
-    known = read_head(head)
-    return (head, match, figure) if known.use is Use.FIGURE and known.whole and not match["noun"] else None
+    head = label_of(match["head"])
+    noun = (match["noun"] or "").strip() or None
+    if match["head"].strip() and (head is None or noun is not None):
+        return None
+    return _Part(start + match.start("figure"), match["figure"], figure, head, noun)
 
 
-def values_in(text: str, span: Span, side: Phase | None, when: When, fallback: str) -> Iterator[Value]:
-    """Yield the values that a line states; `fallback` names the indicator where the line does not."""
-    stated = _divided(text)
-    name = stated.name or fallback
+class Around(NamedTuple):
+    """What stands around a line: the indicator it is about, and the label over or before it."""
+
+    name: str
+    label: Head | None = None
+
+
+def values_in(text: str, span: Span, side: Phase | None, when: When, around: Around) -> Iterator[Value]:
+    """Yield the values that a line states; what it does not name itself is taken from around it."""
+    line = _divided(text)
+    own = label_of(line.name)
+    name = around.name if own is not None or not line.name else line.name
     period, source = _PERIOD.search(text), _SOURCE.search(text)
-    for position, part in stated.parts:
-        read = _read(part)
-        if read is None or not name:
-            continue
-        words, match, figure = read
-        head = read_head(words)
-        role = (
-            side_of(head, when, is_own=False)
-            if words
-            else (Side.VALUE if side is Phase.ACTUAL else Side.TARGET)
-        )
+    aimed = any(part.head is not None and part.head.side is Side.TARGET for part in line.parts)
+    for part in line.parts if name else ():
+        head = part.head or own or (around.label if not line.name else None)
+        year = part.figure.year or (period[1] if period else None)
+        role = side_of(head, when, is_own=False) if head else _side(year, side, when, aimed=aimed)
         if role is None:
             continue
-        start = span.start + position + match.start("figure")
-        cell = Cell(match["figure"], Span(source=span.source, start=start, end=start + len(match["figure"])))
-        year = figure.year or (str(head.year) if head.year else None) or (period[1] if period else None)
-        noun = (match["noun"] or "").strip() or None
-        about = About(year, figure.unit or noun, source[1] if source else None)
-        yield made(name, role, cell, figure, about)
+        year = str(head.year) if head is not None and head.year else year
+        place = Span(
+            source=span.source, start=span.start + part.start, end=span.start + part.start + len(part.raw)
+        )
+        about = About(year, part.figure.unit or part.noun, source[1] if source else None)
+        yield made(name, role, Cell(part.raw, place), part.figure, about)
+
+
+def _side(year: str | None, side: Phase | None, when: When, *, aimed: bool) -> Side:
+    """Return the role of a figure without a label: measured in a result, beside a target, or in the past."""
+    past = year is not None and int(year) < when.year
+    return Side.VALUE if side is Phase.ACTUAL or aimed or past else Side.TARGET
