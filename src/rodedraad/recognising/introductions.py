@@ -5,22 +5,14 @@ from typing import Final
 
 from rodedraad.model.terms import Kind
 from rodedraad.recognising.lexicon import Meaning, Role
+from rodedraad.recognising.vocabulary import any_of
 
 LONGEST_BARE: Final = 120
 _NAMES: Final = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (Kind.GOAL, r"\b(?:doelen|doelstellingen|ambities|speerpunten|effecten)\b"),
-        (Kind.ACTIVITY, r"\b(?:activiteiten|acties|maatregelen|inspanningen|prestaties|projecten|stappen)\b"),
-        (Kind.NARRATIVE, r"\b(?:principes|uitgangspunten|kaders|ontwikkelingen|nota's)\b"),
-        (Kind.RISK, r"\brisico"),
-        (Kind.INDICATOR, r"\bindicatoren\b"),
-    )
+    (kind, re.compile(rf"\b{any_of('introductions', kind)}\b", re.IGNORECASE))
+    for kind in (Kind.GOAL, Kind.ACTIVITY, Kind.NARRATIVE, Kind.RISK, Kind.INDICATOR)
 )
-_BARE: Final = re.compile(
-    r"\b(?:zijn|gelden|luiden|volgt|volgende|namelijk|hieronder|te weten|betreft|onderscheiden|bestaat uit)\b[^.]*:$",
-    re.IGNORECASE,
-)
+_BARE: Final = re.compile(rf"\b{any_of('introductions', 'bare')}\b[^.]*:$", re.IGNORECASE)
 
 
 def introduced_kind(text: str, kind: Kind, meaning: Meaning | None) -> Kind:
@@ -29,8 +21,9 @@ def introduced_kind(text: str, kind: Kind, meaning: Meaning | None) -> Kind:
     for introduced, pattern in _NAMES:
         if pattern.search(last):
             return introduced
-    asked = meaning is not None and meaning.kind is not None and meaning.role is not Role.VISION
-    return meaning.kind if asked and meaning is not None and meaning.kind is not None else kind
+    if meaning is None or meaning.kind is None or meaning.role is Role.VISION:
+        return kind
+    return meaning.kind
 
 
 def is_bare_introduction(text: str) -> bool:
