@@ -4,60 +4,25 @@ import re
 from functools import cache
 from typing import Final
 
-from rodedraad.recognising.vocabulary import table
+from rodedraad.recognising.vocabulary import table, words_of
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _VOWELS: Final = "aeiou"
-_IRREGULAR_THIRD: Final = {
-    "zijn": ("is", "ben"), "hebben": ("heeft", "heb"), "kunnen": ("kan",), "zullen": ("zal",), "mogen": ("mag",),
-    "willen": ("wil",), "komen": ("komt", "kom"), "gaan": ("gaat", "ga"), "staan": ("staat", "sta"),
-    "doen": ("doet", "doe"), "zien": ("ziet", "zie"), "bestaan": ("bestaat",), "ontstaan": ("ontstaat",),
-    "voldoen": ("voldoet",), "herzien": ("herziet",), "creëren": ("creëert",),
-}  # fmt: skip
-_SEPARABLE: Final = [
-    "aan",
-    "af",
-    "achter",
-    "bij",
-    "door",
-    "goed",
-    "in",
-    "klaar",
-    "los",
-    "mee",
-    "na",
-    "neer",
-    "om",
-    "onder",
-    "op",
-    "over",
-    "samen",
-    "tegen",
-    "terug",
-    "toe",
-    "uit",
-    "vast",
-    "voor",
-    "voort",
-    "waar",
-    "weer",
-    "weg",
-    "open",
-    "vrij",
-    "gelijk",
-    "deel",
-    "plaats",
-    "thuis",
-    "samen",
-    "rond",
-]
-_INSEPARABLE: Final = ("be", "ver", "ont", "her", "er", "onder", "over", "door", "voor", "mis")
-_PERFECT_AUXILIARY: Final = frozenset(
-    ["is", "zijn", "heeft", "hebben", "had", "hadden", "was", "waren", "ben", "werd", "werden", "bleef"]
-)
-_NO_PARTICIPLE: Final = frozenset(
-    ["gebied", "gemeente", "gemeenten", "geld", "gebruik", "gevolg", "gezin", "gezinnen", "geen", "gebouwen", "gegevens", "geleden", "gebieden", "gebreid", "gezond", "gesprekken", "tegen", "gezondheid", "gevallen", "gewoon", "gelijk", "genoemde", "gewenst", "goed"]
-)  # fmt: skip
+SHORTEST_PARTICIPLE: Final = 5
+"""`gedaan` has six letters, `gezet` five; `geit` and `geld` are no participles."""
+SHORTEST_UNSTRESSED: Final = 5
+"""A stem with an unstressed ending has two syllables: `regel`, unlike `deel`."""
+_PARTICIPLE: Final = re.compile(r"ge\w{2,}(?:d|t|en)")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(•\d])")
+_ABBREVIATION: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('words', 'abbreviation')))})\.$")
+_NATIVE_EREN: Final = re.compile(rf"(?:{'|'.join(words_of('words', 'native-er'))})er$")
+_NO_PAST: Final = frozenset(words_of("words", "no-past"))
+_NO_PARTICIPLE: Final = frozenset(words_of("words", "no-participle"))
+_PERFECT_AUXILIARY: Final = frozenset(words_of("words", "perfect-auxiliary"))
+_PLURAL_OPENING: Final = frozenset(words_of("words", "plural-opening"))
+_IRREGULAR_PRESENT: Final = {
+    row["infinitive"]: tuple(row["forms"].split()) for row in table("irregular_present")
+}
 
 
 def words(text: str) -> list[str]:
@@ -67,8 +32,8 @@ def words(text: str) -> list[str]:
 
 def third_person(infinitive: str) -> tuple[str, ...]:
     """Return the present-tense form that goes with "zij (hij)", by the rules of Dutch spelling."""
-    if infinitive in _IRREGULAR_THIRD:
-        return _IRREGULAR_THIRD[infinitive]
+    if infinitive in _IRREGULAR_PRESENT:
+        return _IRREGULAR_PRESENT[infinitive]
     stem = infinitive.removesuffix("en")
     if len(stem) > 1 and stem[-1] == stem[-2]:
         stem = stem[:-1]
@@ -85,8 +50,8 @@ def _weak_ending(stem: str) -> bool:
 
     Of the verbs in -eren the borrowed ones are stressed (organiseer), the native ones are not.
     """
-    native = re.search(r"(?:bet|mind|lev|and|vord|inn|ond|uist|zek|schild|nad|ijv|op)er$", stem)
-    return len(stem) > 4 and (bool(native) or stem.endswith(("el", "em", "en", "ig")))
+    ending = stem.endswith(("el", "em", "en", "ig")) or _NATIVE_EREN.search(stem) is not None
+    return len(stem) >= SHORTEST_UNSTRESSED and ending
 
 
 @cache
@@ -102,14 +67,11 @@ def singular_forms() -> frozenset[str]:
     return present_forms() - {row["infinitive"] for row in table("verbs")}
 
 
-_ALSO_OTHER_WORDS: Final = frozenset({"vroeg", "mat", "mocht"})
-
-
 @cache
 def past_forms() -> frozenset[str]:
     """Return every simple-past form of the verbs in the vocabulary that is no infinitive as well."""
     forms = {form for row in table("verbs") for form in row["past"].split()}
-    return frozenset(forms) - {row["infinitive"] for row in table("verbs")} - _ALSO_OTHER_WORDS
+    return frozenset(forms) - {row["infinitive"] for row in table("verbs")} - _NO_PAST
 
 
 @cache
@@ -122,19 +84,17 @@ def is_participle(word: str) -> bool:
     """Whether a word has the form of a past participle: `gestart`, `afgerond`, `vastgesteld`, `besproken`."""
     if word in _participles():
         return True
-    if word in _NO_PARTICIPLE or len(word) < 5:
+    if word in _NO_PARTICIPLE or len(word) < SHORTEST_PARTICIPLE:
         return False
-    if re.fullmatch(r"ge\w{2,}(?:d|t|en)", word):
+    if _PARTICIPLE.fullmatch(word):
         return True
     rest = _without_separable(word)
-    if rest is not None:
-        return bool(re.fullmatch(r"ge\w{2,}(?:d|t|en)", rest)) or rest in _participles()
-    return False
+    return rest is not None and (_PARTICIPLE.fullmatch(rest) is not None or rest in _participles())
 
 
 def _without_separable(word: str) -> str | None:
-    for particle in _SEPARABLE:
-        if word.startswith(particle) and len(word) - len(particle) > 4:
+    for particle in words_of("words", "separable"):
+        if word.startswith(particle) and len(word) >= len(particle) + SHORTEST_PARTICIPLE:
             return word[len(particle) :]
     return None
 
@@ -154,9 +114,7 @@ def has_finite_verb(text: str) -> bool:
 
 
 def _plural_subject(token: str) -> bool:
-    return token in {"we", "wij", "alle", "meer", "minder"} or (
-        token.endswith(("s", "en", "'s")) and token not in present_forms()
-    )
+    return token in _PLURAL_OPENING or (token.endswith(("s", "en", "'s")) and token not in present_forms())
 
 
 def is_perfect(sentence: str) -> bool:
@@ -165,12 +123,6 @@ def is_perfect(sentence: str) -> bool:
     if any(token in past_forms() for token in tokens):
         return True
     return any(token in _PERFECT_AUXILIARY for token in tokens) and any(map(is_participle, tokens))
-
-
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(•\d])")
-_ABBREVIATION: Final = re.compile(
-    r"\b(?:o\.a|m\.b\.t|d\.m\.v|i\.v\.m|t\.a\.v|bv|bijv|incl|excl|ca|nr|art|m\.n|resp|evt|t\.b\.v|i\.h\.k\.v|m\.i\.v|dhr|mevr|jl|St)\.$"
-)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
