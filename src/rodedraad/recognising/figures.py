@@ -4,56 +4,39 @@ import re
 from typing import Final
 
 from rodedraad.recognising.language import has_finite_verb, words
+from rodedraad.recognising.vocabulary import any_of, pattern_of
 
 _NUMBER: Final = r"[-+−]?\s?(?:€\s?)?[-+−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-+−]?(?:€\s?)?[-+−]?\d+(?:[.,]\d+)?"
 _FIGURE: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?(?:{_NUMBER})\s?(?:%|mln|fte)?\s?\*{{0,2}}"
-_MISSING: Final = r"n\.?\s?[vnbt]\.?\s?[vtb]?\.?(?:\s?b\.?)?|nnb|nvt|ntb|pm|-\s?pm|[-–.*]"
-_LETTER: Final = r"[VNSI]|voordeel|nadeel|voordelig|nadelig"
-_TREND: Final = r"stijging|daling|stabiel|gelijk|hoger|lager|gelijkblijvend|neutraal"
+_MISSING: Final = any_of("figures", "missing")
+_LETTER: Final = any_of("figures", "letter")
+_TREND: Final = any_of("figures", "trend")
 CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER}|{_TREND})", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    rf"(?P<name>.*?[^\W\d_)].*?)\s+(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))(?:\s+(?:{_LETTER}))?(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{{1,20}})?$",
+    r"(?P<name>.*?[^\W\d_)].*?)\s+"
+    rf"(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))"
+    rf"(?:\s+(?:{_LETTER}))?"
+    r"(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{1,20})?$",
     re.IGNORECASE,
 )
-_HEAD_WORD: Final = re.compile(
-    r"(?:19|20)\d\d|realisatie|begroting|begroot|rekening|raming|werkelijk|streef\w*|prognose|nulmeting|verschil|afwijking|"
-    r"primitie[fv]e?|wijziging|eenheid|meeteenheid|bron|indicator|kengetal|omschrijving|naam|periode|doelwaarde|norm|waarde|nederland|lasten|baten|saldo|i/s|v/n|"
-    r"bedragen|€|doel|prestatie|maatregel|inspanning|acties?|activiteit(?:en)?|planning|status|resultaat|jaar|tijd|geld|kwaliteit|inhoud|"
-    r"financi[ëe]n|risico.?s|voortgang|toelichting",
-    re.IGNORECASE,
-)  # fmt: skip
-_COLUMN_WORD: Final = re.compile(
-    r"(?:19|20)\d\d|realisatie|gerealiseerd|behaald|beoogd|begroting|begroot|(?:jaar)?rekening|raming|geraamd|werkelijk|"
-    r"streef(?:waarde|cijfer)?|prognose|nulmeting|verschil|afwijking|primitie(?:f|ve)|(?:meet)?eenheid|bron|periode|peildatum|"
-    r"norm|ambitie|waarde|benchmark|i/s|v/n|n/v|meerjaren(?:raming)?|omschrijving|naam",
-    re.IGNORECASE,
-)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_HEAD_WORD: Final = pattern_of("figures", "head")
+_COLUMN_WORD: Final = pattern_of("figures", "column")
 _COLUMN_FILLER: Final = re.compile(
-    r"(?:bijgestelde?|gewijzigde?|actuele?|na|voor|wijziging(?:en)?|act\.|begr\.|rek\.|doel|nederland|landelijk|gemiddelde|lasten|baten|saldo|"
-    r"totaal|v|n|t/m|en|in|%|€|x|1\.000|jaar|cijfer|stand|ultimo|[\s()/\-–.,'*:])*",
+    rf"(?:{any_of('figures', 'filler')}|[\s()/\-–.,'*:])*",
     re.IGNORECASE,
 )
-_FIGURE_COLUMN: Final = re.compile(
-    r"(?:19|20)\d\d|realisatie|gerealiseerd|behaald|beoogd|begro|rekening|raming|werkelijk|streef|prognose|nulmeting|verschil|afwijking|"
-    r"primitie|norm|ambitie|waarde|lasten|baten|saldo|totaal",
-    re.IGNORECASE,
-)
-_INDICATOR_HEAD: Final = re.compile(r"indicator|kengetal|streef|nulmeting|eenheid|\bbron\b", re.IGNORECASE)
-_MONEY_HEAD: Final = re.compile(
-    r"\blasten\b|\bbaten\b|\bsaldo\b|€|\beuro|bedrag|\bv/n\b|\bn/v\b|\bi/s\b|primitie|rekening|na wijziging",
-    re.IGNORECASE,
-)
-_ASPECT: Final = re.compile(
-    r"\b(?:tijd|geld|kwaliteit|inhoud|planning|financi[ëe]n|risico.?s|voortgang|status)\b", re.IGNORECASE
-)
-_MONEY: Final = re.compile(
-    r"\b(?:lasten|baten|saldo|reserves?|resultaat|onttrekking|toevoeging|storting|dotatie|uitgaven|inkomsten|kosten|budget)\b|€",
-    re.IGNORECASE,
-)
-_UNIT_NOTE: Final = re.compile(
-    r"\(?\s*(?:alle )?(?:bedragen\b.*|x\s?€?\s?1\.?000.*|€?\s?x\s?€?\s?1\.?000.*|in (?:duizenden |hele )?euro.?s?.*)\)?",
-    re.IGNORECASE,
-)
+_FIGURE_COLUMN: Final = pattern_of("figures", "figured")
+_INDICATOR_HEAD: Final = pattern_of("figures", "of-indicators")
+_MONEY_HEAD: Final = pattern_of("figures", "of-money")
+_ASPECT: Final = re.compile(rf"\b{any_of('figures', 'aspect')}\b", re.IGNORECASE)
+_ROW_OF_MONEY: Final = re.compile(rf"\b{any_of('figures', 'money-row')}\b", re.IGNORECASE)
+_MONEY: Final = re.compile(rf"\b{any_of('figures', 'money-word')}\b|€", re.IGNORECASE)
+_UNIT_NOTE: Final = re.compile(rf"\(?\s*(?:alle )?{any_of('figures', 'unit-note')}\)?", re.IGNORECASE)
+LONGEST_HEADS: Final = 160
+"""The heads of a table fit on one or two lines of a page."""
+FEWEST_HEADS: Final = 3
+"""Fewer words of heads are in many a sentence too."""
 
 
 def is_figure(text: str) -> bool:
@@ -62,33 +45,36 @@ def is_figure(text: str) -> bool:
 
 
 def figure_cells(text: str) -> int:
-    """Return how many figures end a line that is a row of figures: a name, then figures; 0 for any other line."""
+    """Return how many figures end a row of figures: a name, then figures; 0 for any other line."""
     match = _TAIL.fullmatch(text.strip())
-    if match is None or text.rstrip().endswith((".", ";", ":", "?")):
+    if match is None or text.rstrip().endswith((".", ";", ":", "?")) or _YEAR.fullmatch(match["cells"]):
         return 0
-    if re.fullmatch(r"(?:19|20)\d\d", match["cells"]):
-        return 0
-    cells = len(match["cells"].split())
-    told = sum(any(char.isalnum() for char in cell) for cell in match["cells"].split())
-    if match["tail"] and told < 2:
-        return 0
-    return 0 if cells == 1 and has_finite_verb(match["name"]) else cells
+    cells = match["cells"].split()
+    told = sum(any(char.isalnum() for char in cell) for cell in cells)
+    remarked_on = match["tail"] is not None and told <= 1
+    sentence = len(cells) == 1 and has_finite_verb(match["name"])
+    return 0 if remarked_on or sentence else len(cells)
 
 
 def names_money(text: str) -> bool:
     """Whether the name of a row of figures is that of money: lasten, baten, saldo, reserve."""
-    return bool(_MONEY.search(text))
+    return names_row_of_money(text) or bool(_MONEY.search(text))
+
+
+def names_row_of_money(text: str) -> bool:
+    """Whether a text has a word that heads a row of money only, unlike `kosten` or `budget`."""
+    return bool(_ROW_OF_MONEY.search(text))
 
 
 def figure_head(text: str) -> bool:
-    """Whether a line is the heads of a table: three words of heads at least, and more of them than other words."""
+    """Whether a line is the heads of a table: words of heads, at least as many as other words."""
     plain = text.strip()
     if _UNIT_NOTE.fullmatch(plain):
         return True
-    if plain.endswith((".", "?", ":", ";")) or len(plain) > 160:
+    if plain.endswith((".", "?", ":", ";")) or len(plain) > LONGEST_HEADS:
         return False
     heads = len(_HEAD_WORD.findall(plain))
-    return heads >= 3 and heads * 2 >= len(words(plain))
+    return heads >= FEWEST_HEADS and heads * 2 >= len(words(plain))
 
 
 def is_column_head(text: str) -> bool:
@@ -103,7 +89,7 @@ def may_stand_among_heads(text: str) -> bool:
 
 
 def heads_figures(text: str) -> bool:
-    """Whether the column under a head holds figures: a year, a realisation, a budget, not a name or source."""
+    """Whether the column under a head holds figures: a year, a budget, not a name or source."""
     return bool(_FIGURE_COLUMN.search(text))
 
 
