@@ -11,20 +11,18 @@ from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.status import reads_as_state
 from rodedraad.recognising.units import Unit
+from rodedraad.recognising.vocabulary import any_of, pattern_of
 
+LONGEST_HEAD: Final = 80
+"""What is longer says something, and is no head."""
 _VALUE: Final = re.compile(
-    r"(?:(?:primitieve?|oorspronkelijke|ontwerp|bijgestelde|gewijzigde|actuele|huidige|meerjaren)\s?)*"
-    r"(?:werkelijk|rekening|jaarrekening|realisatie|gerealiseerd|begroting|begroot|raming|geraamd|prognose|streefwaarde|streefcijfer|"
-    r"doel|norm|target|nulmeting|waarde|cijfer|verschil|afwijking|saldo|stand|bedrag|lasten|baten|v/n|n/v)"
-    r"(?:\s(?:primitief|na wijziging(?:en)?|voor wijziging|t[+-]?\d?|ultimo|\(.*\)|[vn]))*"
+    rf"(?:{any_of('column_heads', 'version')}\s?)*"
+    rf"{any_of('column_heads', 'value')}"
+    rf"(?:\s{any_of('column_heads', 'moment')})*"
 )
 _YEAR: Final = re.compile(r".*\b(?:19|20)\d\d\b.*")
-_NAME: Final = re.compile(
-    r"(?:omschrijving|naam|(?:beleids)?indicator|kengetal|product|taakveld|bedragen x .*|\(?x? ?€.*|programma|onderwerp)"
-)
-_META: Final = re.compile(
-    r"(?:eenheid|meeteenheid|bron|periode|jaar|peildatum|nederland|benchmark|vergelijk.*|frequentie)"
-)
+_NAME: Final = pattern_of("column_heads", "name")
+_ABOUT_VALUE: Final = pattern_of("column_heads", "about-value")
 
 
 class Use(Enum):
@@ -37,6 +35,9 @@ class Use(Enum):
     NAME = auto()
     VALUE = auto()
     OTHER = auto()
+
+
+_USE_OF_ROLE: Final = {Role.NUMBER: Use.NUMBER, Role.STATUS: Use.STATUS}
 
 
 class Column(NamedTuple):
@@ -65,33 +66,36 @@ def _holds_states(grid: Grid, place: int) -> bool:
 
 
 def _column(head: str) -> Column:
-    key = heading_key(head)
-    meaning = meaning_of(head)
-    if meaning is not None and meaning.role is Role.NUMBER:
-        return Column(Use.NUMBER, meaning, head)
-    if meaning is not None and meaning.role is Role.STATUS:
-        return Column(Use.STATUS, meaning, head)
-    if _META.fullmatch(key):
+    key, meaning = heading_key(head), meaning_of(head)
+    told = _USE_OF_ROLE.get(meaning.role) if meaning is not None else None
+    if told is not None:
+        return Column(told, meaning, head)
+    if _ABOUT_VALUE.fullmatch(key):
         return Column(Use.OTHER, None, head)
-    if (_VALUE.fullmatch(key) or (not key and _YEAR.fullmatch(head))) and (
-        meaning is None or _YEAR.fullmatch(head)
-    ):
+    if _holds_values(head, key, meaning):
         return Column(Use.VALUE, None, head)
-    if meaning is not None and meaning.role is Role.EXPLANATION:
-        return Column(Use.ACTUAL, meaning, head)
-    if meaning is not None and meaning.phase is Phase.ACTUAL:
-        return Column(Use.ACTUAL, meaning, head)
+    return Column(_use_of_text(key, meaning), meaning, head)
+
+
+def _holds_values(head: str, key: str, meaning: Meaning | None) -> bool:
+    dated = _YEAR.fullmatch(head) is not None
+    named = _VALUE.fullmatch(key) is not None or (not key and dated)
+    return named and (meaning is None or dated)
+
+
+def _use_of_text(key: str, meaning: Meaning | None) -> Use:
+    if meaning is not None and (meaning.role is Role.EXPLANATION or meaning.phase is Phase.ACTUAL):
+        return Use.ACTUAL
     if _NAME.fullmatch(key):
-        return Column(Use.NAME, meaning, head)
-    if meaning is not None and meaning.kind is not None and meaning.phase is Phase.PLAN:
-        return Column(Use.PLAN, meaning, head)
-    return Column(Use.OTHER, meaning, head)
+        return Use.NAME
+    promises = meaning is not None and meaning.kind is not None and meaning.phase is Phase.PLAN
+    return Use.PLAN if promises else Use.OTHER
 
 
 def has_heads(grid: Grid) -> bool:
     """Whether the first row of a table is its heads: marked up so, or words the vocabulary knows."""
     first = [cell for cell in grid.rows[0] if cell]
-    if len(grid.rows) < 2 or not first:
+    if len(grid.rows) == 1 or not first:
         return False
     if all(unit.block.header for cell in first for unit in cell):
         return True
@@ -100,7 +104,7 @@ def has_heads(grid: Grid) -> bool:
 
 
 def _long(cell: Sequence[Unit]) -> bool:
-    return len(cell_text(cell)) > 80
+    return len(cell_text(cell)) > LONGEST_HEAD
 
 
 def kind_of_columns(columns: Sequence[Column]) -> Kind | None:
