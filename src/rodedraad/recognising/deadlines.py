@@ -7,48 +7,36 @@ text or the document supplies it.  A bare year counts only behind a word of time
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-MONTHS: Final = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-SHORT_MONTHS: Final = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-ORDINALS: Final = {
-    **{f"{n}{suffix}": n for n in range(1, 5) for suffix in ("e", "ste", "de", "")},
-    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1, "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
-SEASONS: Final = {
-    "voorjaar": (3, 6), "lente": (3, 6), "zomer": (6, 9), "najaar": (9, 12), "herfst": (9, 12),
-    "begin": (1, 3), "medio": (5, 8), "midden": (5, 8), "halverwege": (5, 8),
-    "eind": (10, 12), "einde": (10, 12),
-}  # fmt: skip
-RELATIVE: Final = {
-    "vorig": -1, "afgelopen": -1, "voorgaand": -1, "dit": 0, "lopende": 0, "komend": 1, "volgend": 1,
-}  # fmt: skip
+from rodedraad.recognising.vocabulary import table, words_of
+
+HALF_YEAR: Final = 6
+QUARTER: Final = 3
+YEAR: Final = (1, 12)
+"""First and last month."""
+_PARTS: Final = {"quarter": QUARTER, "half": HALF_YEAR}
+
+
+def _spans(group: str) -> dict[str, tuple[int, int]]:
+    rows = (row for row in table("times") if row["group"] == group)
+    return {row["word"]: (int(row["first"]), int(row["last"])) for row in rows}
+
+
+MONTHS: Final = words_of("times", "month")
+SHORT_MONTHS: Final = words_of("times", "short-month")
+SEASONS: Final = _spans("season")
+RELATIVE: Final = {word: years for word, (years, _) in _spans("relative").items()}
+_ORDINAL_WORDS: Final = {word: number for word, (number, _) in _spans("ordinal").items()}
 
 _DASH = r"\s?(?:[-–/]|t/m|tot en met|en|of)\s?(?:in\s)?(?:het\s)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _OF = r"(?:\s(?:van|in))?(?:\s(?:het\sjaar))?\s?,?\s?"
 _SOMETIME = rf"(?:{_OF}(?:{_YEAR}|(?P<relative>{'|'.join(RELATIVE)})e?\sjaar))?"
-_ORDINAL = r"(?:[1-4](?:e|ste|de)?|eerste|tweede|derde|vierde|laatste|i{1,3}|iv)"
+_ORDINAL = rf"(?:[1-4](?:e|ste|de)?|{'|'.join(_ORDINAL_WORDS)})"
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?|sept\b\.?)"
-_BEFORE_YEAR = (
-    r"(?:in de loop van(?: het jaar)?|gedurende|in|per|vanaf|sinds|voor|vóór|uiterlijk|tot|tot en met|t/m|"
-    r"over|van|na|naar|ultimo|ook in|heel|begin van|rond|tegen)"
-)
+_BEFORE_YEAR = rf"(?:{'|'.join(words_of('times', 'before-year'))})"
 
 _PATTERNS: Final = tuple(
     (name, re.compile(rf"(?<![\w-]){pattern}(?!\w)", re.IGNORECASE))
@@ -115,7 +103,7 @@ def _moment(name: str, match: re.Match[str], text: str, context_year: int) -> Mo
             return _years(match, int(groups["from"]), year)
         last = date(year, months[1], monthrange(year, months[1])[1])
         began = year - (months[0] > months[1])  # november tot en met februari 2022
-        return Moment(*match.span(), date(began, months[0], 1), last, precise=months != (1, 12))
+        return Moment(*match.span(), date(began, months[0], 1), last, precise=months != YEAR)
     except ValueError:  # 31 februari, 12-34-2021: not a date, so not a time
         return None
 
@@ -139,30 +127,30 @@ def _year(groups: dict[str, str | None], place: int, text: str, context_year: in
 
 
 def _months(name: str, groups: dict[str, str | None]) -> tuple[int, int]:
-    return tuple(_month_range(name, groups))[:2]  # type: ignore[return-value]
+    """Return the first and last month of a time; their numbers may be no months (31-14-2021)."""
+    if name in _PARTS:
+        return _part(groups["first"] or "", groups.get("last"), _PARTS[name])
+    if name == "season":
+        return SEASONS[(groups["season"] or "").lower()]
+    month, number = groups.get("month"), groups.get("number")
+    if month:
+        return _month(month), _month(groups.get("until") or month)
+    return (int(number), int(number)) if number else YEAR
 
 
-def _month_range(name: str, groups: dict[str, str | None]) -> Iterator[int]:
-    if name in ("quarter", "half"):
-        size = 3 if name == "quarter" else 6
-        first = _ordinal(groups["first"] or "1", 12 // size)
-        last = _ordinal(groups.get("last") or groups["first"] or "1", 12 // size)
-        yield from ((first - 1) * size + 1, last * size)
-    elif name == "season":
-        yield from SEASONS[(groups["season"] or "").lower()]
-    elif groups.get("month"):
-        yield _month(groups["month"] or "")
-        yield _month(groups.get("until") or groups["month"] or "")
-    elif groups.get("number"):
-        yield from (int(groups["number"] or 0), int(groups["number"] or 0))
-    else:
-        yield from (1, 12)
+def _part(first: str, last: str | None, size: int) -> tuple[int, int]:
+    """Return the months of quarters or halves of a year, from the first one named to the last."""
+    count = YEAR[1] // size
+    return (_ordinal(first, count) - 1) * size + 1, _ordinal(last or first, count) * size
 
 
 def _ordinal(word: str, count: int) -> int:
-    number = ORDINALS[word.lower()]
+    number = int(word[0]) if word[0].isdigit() else _ORDINAL_WORDS[word.lower()]
     return count if number < 0 else number
 
 
 def _month(word: str) -> int:
-    return SHORT_MONTHS.index({"maa": "mrt", "sep": "sep"}.get(word.lower()[:3], word.lower()[:3])) + 1
+    """Return the number of a month by its full name, or by what it is shortened to: `sept.`, `mrt`."""
+    plain = word.lower().rstrip(".")
+    short = plain if plain in SHORT_MONTHS else plain[:3]
+    return (MONTHS.index(plain) if plain in MONTHS else SHORT_MONTHS.index(short)) + 1
