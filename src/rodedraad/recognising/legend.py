@@ -9,13 +9,16 @@ from rodedraad.model.document import LegendEntry
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.status import status_of_words
 from rodedraad.recognising.units import Unit
+from rodedraad.recognising.vocabulary import words_of
 
-ASPECTS: Final = frozenset(
-    {"voortgang", "tijd", "geld", "kwaliteit", "inhoud", "planning", "financiën", "risico's"}
-)
-_SYMBOL: Final = re.compile(r"[A-Z]|groen|oranje|rood|geel|blauw|grijs|wit|zwart", re.IGNORECASE)
+ASPECTS: Final = frozenset(words_of("legend", "aspect"))
+_COLOURS: Final = "|".join(words_of("legend", "symbol"))
+_LETTERS: Final = "".join(words_of("legend", "letter"))
+_SYMBOL: Final = re.compile(rf"[A-Z]|{_COLOURS}", re.IGNORECASE)
 _ENTRY: Final = re.compile(
-    r"(?P<symbol>groen|oranje|rood|geel|blauw|grijs|wit|zwart|[GORYVBg](?=\s*[=:–-]))\s*(?:[=:–-]|betekent|staat voor|\()\s*(?P<words>\S.{2,120})",
+    rf"(?P<symbol>{_COLOURS}|[{_LETTERS}](?=\s*[=:–-]))"
+    rf"\s*(?:[=:–-]|{'|'.join(words_of('legend', 'means'))}|\()\s*"
+    r"(?P<words>\S.{2,120})",
     re.IGNORECASE,
 )
 
@@ -26,7 +29,7 @@ def is_legend_line(text: str) -> bool:
 
 
 def is_legend(grid: Grid) -> bool:
-    """Whether a table explains the letters or colours of a status: they fill its first column, words the rest."""
+    """Whether a table explains letters or colours of a status: they fill its first column, words the rest."""
     symbols = [cell_text(row[0]) for row in grid.rows[1:] if row and cell_text(row[0])]
     words = [cell_text(cell) for row in grid.rows[1:] for cell in row[1:] if cell]
     return (
@@ -39,7 +42,7 @@ def is_legend(grid: Grid) -> bool:
 
 
 def legend_of(units: Sequence[Unit]) -> tuple[LegendEntry, ...]:
-    """Return the legend that the units spell out, in lines or a table; what reads as no status is left out."""
+    """Return the legend that lines or tables spell out; what reads as no status is left out."""
     loose = [unit for unit in units if unit.block.table is None]
     tables = groupby(
         (unit for unit in units if unit.block.table is not None),
