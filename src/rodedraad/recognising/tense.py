@@ -4,18 +4,18 @@ import re
 from typing import Final
 
 from rodedraad.recognising.language import is_perfect, sentences, words
+from rodedraad.recognising.vocabulary import any_of
 
-_AHEAD: Final = re.compile(
-    r"\b(?:zullen|zal|gaan|gaat) (?:we|wij|de|in)\b|\b(?:we|wij) (?:gaan|zullen|willen)\b|\bwillen (?:we|wij)\b|"
-    r"\b(?:nog te bepalen|nader te bepalen|wordt verwacht|worden gepland)\b",
-    re.IGNORECASE,
-)
-_BACK: Final = re.compile(
-    r"\b(?:nog niet|niet meer|inmiddels|reeds|onlangs|momenteel|opnieuw|alsnog|zoals aangegeven|afgelopen|geen bijzonderheden|"
-    r"conform planning|volgens planning|op schema|n\.?v\.?t\.?|niet van toepassing|nog (?:steeds )?van toepassing|"
-    r"als gevolg van|vertraagd|vertraging|voorzien (?:voor|in)|doorgeschoven|sinds)\b",
-    re.IGNORECASE,
-)
+PERFECT: Final = 2.0
+"""What is told as done is the surest sign of a result."""
+INTENDED: Final = 1.5
+"""Words that look ahead weigh less: a result often ends in what comes next."""
+UNTOLD: Final = 0.5
+"""A sentence without any sign of time is rather a plan."""
+LONGEST_LABEL: Final = 2
+"""So few words are no sentence, and tell no time."""
+_AHEAD: Final = re.compile(rf"\b{any_of('tense', 'ahead')}\b", re.IGNORECASE)
+_BACK: Final = re.compile(rf"\b{any_of('tense', 'back')}\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
@@ -27,8 +27,7 @@ def looks_back(text: str, year: int) -> float:
     score = 0.0
     for start, end in sentences(text):
         sentence = text[start:end]
-        score += (
-            2.0 * is_perfect(sentence) + bool(_BACK.search(sentence)) - 1.5 * bool(_AHEAD.search(sentence))
-        )
+        score += PERFECT * is_perfect(sentence)
+        score += bool(_BACK.search(sentence)) - INTENDED * bool(_AHEAD.search(sentence))
         score += any(int(named) > year for named in _YEAR.findall(sentence))
-    return score - (0.5 if score == 0 and len(words(text)) > 2 else 0.0)
+    return score - (UNTOLD if score == 0 and len(words(text)) > LONGEST_LABEL else 0.0)
