@@ -35,7 +35,7 @@ def names_in(frame: Document) -> dict[str, Kind]:
 
 
 def looks_like_title(unit: Unit, following: Unit | None) -> bool:
-    """Whether a unit is a title: marked up so, or short, unpunctuated and with something to head behind it."""
+    """Whether a unit is a title: marked up so, or short, unpunctuated and with something to head."""
     if unit.block.role is BlockRole.HEADING:
         return True
     alone = not unit.listed or unit.number is not None
