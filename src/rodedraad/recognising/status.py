@@ -8,46 +8,16 @@ from typing import Final, NamedTuple
 from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
 from rodedraad.recognising.language import is_perfect, sentences
-from rodedraad.recognising.vocabulary import table
-
-_NEGATED: Final = re.compile(r"\b(?:niet|geen|nooit|onvoldoende|zonder)\b[^,.;]{0,25}$", re.IGNORECASE)
-
-
-_WE: Final = re.compile(r"\b(?:we|wij|de gemeente)\b", re.IGNORECASE)
-_ONGOING: Final = re.compile(
-    r"\b(?:maken|maakt|ontvangen|ontvangt|krijgen|krijgt|nemen|neemt|doen|doet|wordt|worden)\b", re.IGNORECASE
-)
-
+from rodedraad.recognising.vocabulary import table, words_of
 
 OF_SHARE: Final = 6
-_NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        [
-            "nul",
-            "een",
-            "twee",
-            "drie",
-            "vier",
-            "vijf",
-            "zes",
-            "zeven",
-            "acht",
-            "negen",
-            "tien",
-            "elf",
-            "twaalf",
-            "dertien",
-            "veertien",
-            "vijftien",
-            "zestien",
-            "zeventien",
-            "achttien",
-            "negentien",
-            "twintig",
-        ]
-    )
-} | {"één": 1}
+"""The rank of a share that is told, as that of the words for `partly`."""
+_NEGATED: Final = re.compile(
+    rf"\b(?:{'|'.join(words_of('words', 'negation'))})\b[^,.;]{{0,25}}$", re.IGNORECASE
+)
+_WE: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'municipality'))})\b", re.IGNORECASE)
+_ONGOING: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'ongoing'))})\b", re.IGNORECASE)
+_NUMBERS: Final = {row["word"]: int(row["value"]) for row in table("number_words")}
 _COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
 _SHARES: Final = (
     re.compile(
@@ -139,8 +109,9 @@ def status_of_result(text: str) -> Said:
 def status_of_symbol(
     text: str, symbols: Sequence[str], legend: Sequence[LegendEntry], aspect: str
 ) -> Status | None:
-    """Return what a status cell says: by the document's legend for its aspect first, then for any, then in
-    plain words; None if unreadable.
+    """Return what a status cell says, or None if it cannot be read.
+
+    The document's legend for the cell's aspect goes first, then that for any aspect, then plain words.
     """
     own = [text.strip(), *symbols]
     for entry in sorted(legend, key=lambda entry: entry.aspect.lower() != aspect.lower()):
