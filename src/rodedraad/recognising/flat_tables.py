@@ -12,13 +12,15 @@ from rodedraad.recognising.figures import (
 )
 from rodedraad.recognising.lexicon import Role
 from rodedraad.recognising.marks import Mark, MarkType
+from rodedraad.recognising.vocabulary import pattern_of
 
 MIN_COLUMNS: Final = 2
 MOST_COLUMNS: Final = 14
 ENOUGH: Final = 0.6
-_NAME_HEADS: Final = frozenset(
-    {"indicator", "prestatie-indicator", "effectindicator", "omschrijving", "naam", "product", "taakveld"}
-)
+"""The share of the cells under heads of figures that are figures: some are empty or remarks."""
+SOON: Final = 4
+"""Within this many lines of the heads stands a figure: a name, perhaps a unit and a source, go before."""
+_NAME_HEADS: Final = pattern_of("figures", "row-name")
 _FREE: Final = frozenset({MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER, MarkType.FIGURE_HEAD})
 
 
@@ -51,7 +53,7 @@ def _may_head(entry: Mark, *, first: bool) -> bool:
     text = entry.unit.text
     if entry.unit.block.table is not None:
         return False
-    if first and text.strip(" :").lower() in _NAME_HEADS:
+    if first and _NAME_HEADS.fullmatch(text.strip(" :")):
         return True
     free = entry.type in _FREE or entry.role in (Role.LABEL, Role.CONTEXT, Role.EXPLANATION)
     return free and (is_column_head(text) or (not first and may_stand_among_heads(text)))
@@ -59,7 +61,7 @@ def _may_head(entry: Mark, *, first: bool) -> bool:
 
 def _figures_follow(marks: Sequence[Mark], place: int) -> bool:
     """Whether a name with a figure after it, or a row of figures, stands soon after a place."""
-    soon = [entry.unit.text for entry in marks[place : place + 4]]
+    soon = [entry.unit.text for entry in marks[place : place + SOON]]
     return any(is_figure(text) or figure_cells(text) for text in soon)
 
 
