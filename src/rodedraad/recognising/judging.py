@@ -10,11 +10,10 @@ from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts, State
 from rodedraad.recognising.language import is_perfect, sentence_at
 from rodedraad.recognising.status import status_of_result, status_of_symbol
+from rodedraad.recognising.vocabulary import words_of
 
 JUDGED: Final = frozenset({Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING})
-OF_PROGRESS: Final = frozenset(
-    {"voortgang", "status", "stand", "stand van zaken", "status voortgang", "voortgang status"}
-)
+OF_PROGRESS: Final = frozenset(words_of("words", "progress"))
 OPEN: Final = frozenset({Status.ON_TRACK, Status.UNCLEAR, Status.DONE})
 
 
@@ -37,13 +36,8 @@ def judge(
         if draft.phase is not Phase.PLAN or draft.kind not in JUDGED:
             continue
         aspects = _aspects(states.get(draft.row, []), legend) if draft.row is not None else ()
-        told = _told([drafts.found[result] for result in sorted(results[place])]) if results[place] else None
-        if told is not None:
-            told = (
-                _put_off(told, draft, [drafts.found[result] for result in sorted(results[place])], year)
-                or told
-            )
-        status = _overall(aspects) or told
+        said = [drafts.found[result] for result in sorted(results[place])]
+        status = _overall(aspects) or (_of_results(draft, said, year) if said else None)
         if status is not None:
             judged[place] = (status, aspects)
     return judged
@@ -72,6 +66,11 @@ def _overall(aspects: Sequence[Aspect]) -> StatusJudgement | None:
     if len(own) != 1:
         return None
     return StatusJudgement(value=own[0].value, by=By.SYMBOL, evidence=own[0].evidence)
+
+
+def _of_results(promise: Draft, results: Sequence[Draft], year: int) -> StatusJudgement:
+    told = _told(results)
+    return _put_off(told, promise, results, year) or told
 
 
 def _put_off(
