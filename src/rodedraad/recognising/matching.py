@@ -11,15 +11,16 @@ from rodedraad.recognising.drafts import Draft
 def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
     """Return, by place of the result, the places of the promises it answers, the best first.
 
-    A result in a record answers what the record is about, else a promise of its own row or field; where its row has none, a promise of the same
-    kind that stands earlier under the same goal, else under the same theme.
+    A result in a record answers what the record is about, else a promise of its own row or field; where
+    its row has none, a promise of the same kind under the same theme.
     """
     answers: dict[int, tuple[int, ...]] = {}
     rest: dict[tuple[Kind, int | None], list[int]] = defaultdict(list)
     for (row, kind), results in _by_row(drafts).items():
         promises = _promises(drafts, row, kind)
-        if row in records and drafts[records[row]].phase is Phase.PLAN:
-            answers.update(dict.fromkeys(results, (records[row],)))
+        about = records.get(row) if row is not None else None
+        if about is not None and drafts[about].phase is Phase.PLAN:
+            answers.update(dict.fromkeys(results, (about,)))
         elif promises:
             answers.update(_aligned(drafts, promises, results, field=True))
         else:
