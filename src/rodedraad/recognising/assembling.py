@@ -1,6 +1,7 @@
 """Drafts become elements with ids, and what is in none of them is set aside."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from rodedraad.model.document import Deadline, Document, Element, SetAside, Span
 from rodedraad.model.identities import ElementIdentity
@@ -13,6 +14,9 @@ from rodedraad.recognising.matching import answers_of
 from rodedraad.recognising.naming import ids_for
 from rodedraad.recognising.quantities import quantities_of
 from rodedraad.recognising.units import Unit
+
+LONGEST_BULLET: Final = 2
+"""A bullet is one character, or one with a mark behind it (`a.`)."""
 
 
 def elements_of(
@@ -132,4 +136,4 @@ def _why(reasons: Mapping[tuple[int, int], str], start: int, end: int) -> str:
     for (first, last), why in reasons.items():
         if first <= start and end <= last:
             return why
-    return "opsommingsteken" if end - start <= 2 else "geen inhoud"
+    return "opsommingsteken" if end - start <= LONGEST_BULLET else "geen inhoud"
