@@ -10,6 +10,9 @@ from rodedraad.recognising.figures import figure_cells, is_figure
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 
 GROUP_WORDS: Final = 3
+"""A word or two, or three (`Lasten en baten`), group rows; more words are text."""
+LONGEST_NAME: Final = 120
+"""The name of an indicator may be long, a paragraph is longer."""
 
 
 def with_figures(marks: list[Mark]) -> list[Mark]:
@@ -52,7 +55,7 @@ def _is_figures(marks: Sequence[Mark], place: int, *, of_figures: bool) -> bool:
         return True
     needed = 1 if of_figures or in_table else 2
     after = [at(marks, place + step) for step in range(1, needed + 1)]
-    short = len(text) < 120 and not text.rstrip().endswith((".", "?", ":"))
+    short = len(text) < LONGEST_NAME and not text.rstrip().endswith((".", "?", ":"))
     return (
         short
         and marks[place].unit.number is None
