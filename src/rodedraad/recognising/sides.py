@@ -14,16 +14,19 @@ INTRODUCTION: Final = -4.0
 EARLY: Final = 0.3
 MIRROR: Final = 3.0
 TENSE_LIMIT: Final = 2.0
+"""The tense of one long paragraph weighs no more than that of a clear sentence."""
+ALIKE: Final = 0.6
+"""A bullet told again shares more than half of its words with the first; another of the theme does not."""
 
 
 def split_sides(units: Sequence[Unit], year: int) -> int:
     """Return how many of a field's units are its plan; the rest is its result.
 
     A field has a plan.  The result begins where a cell begins (an empty line; where no empty lines are
-    left, a new list or the end of one) and where the words turn from looking ahead to looking back; a bullet that repeats one of the
-    plan's begins it too.
+    left, a new list or the end of one) and where the words turn from looking ahead to looking back; a
+    bullet that repeats one of the plan's begins it too.
     """
-    if len(units) < 2:
+    if len(units) <= 1:
         return len(units)
     tense = [max(-TENSE_LIMIT, min(TENSE_LIMIT, looks_back(unit.words, year))) for unit in units]
     cells = [place for place in range(1, len(units)) if units[place].gap] or range(1, len(units))
@@ -52,4 +55,4 @@ def _break(units: Sequence[Unit], place: int) -> float:
 
 def _mirrors(units: Sequence[Unit], place: int) -> float:
     """Return how much the unit repeats the first unit of the field: the same row, told again."""
-    return MIRROR if similarity(units[place].words, units[0].words) > 0.6 else 0.0
+    return MIRROR if similarity(units[place].words, units[0].words) > ALIKE else 0.0
