@@ -5,10 +5,12 @@ import unicodedata
 from typing import Final
 
 _NUMBERING: Final = re.compile(
-    r"^\s*(?:[A-Z]{0,2}\d+(?:[.\-]\d+)*|[a-zA-Z]|[ivxIVX]{1,4})[.):]\s+|^\s*[A-Z]{0,2}\d+(?:\.\d+)+[a-z]?\s+"
+    r"^\s*(?:[A-Z]{0,2}\d+(?:[.\-]\d+)*|[a-zA-Z]|[ivxIVX]{1,4})[.):]\s+"
+    r"|^\s*[A-Z]{0,2}\d+(?:\.\d+)+[a-z]?\s+"
 )
 _YEAR: Final = re.compile(
-    r"\b(?:in |voor |tot en met |t/m |per |over )?(?:het )?(?:jaar )?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\b"
+    r"\b(?:in |voor |tot en met |t/m |per |over )?(?:het )?(?:jaar )?"
+    r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\b"
 )
 _FOR_IT: Final = re.compile(r"\b(?:er voor|daar voor|hier voor|daarvoor|hiervoor)\b")
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
