@@ -105,7 +105,7 @@ def meaning_of(text: str) -> Meaning | None:
 def _of_parts(text: str) -> Meaning | None:
     """Return what a heading of two labels means, such as "Planning/Stand van zaken": a result if one is."""
     parts = [_lookup(heading_key(part)) for part in text.split("/")]
-    if len(parts) < 2 or None in parts:
+    if len(parts) == 1 or None in parts:
         return None
     return next((part for part in parts if part and part.role is Role.EXPLANATION), parts[0])
 
