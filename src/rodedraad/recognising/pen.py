@@ -55,7 +55,7 @@ class Pen:
         return place
 
     def part(self, entry: Mark, start: int, end: int, parent: int) -> None:
-        """Write a promise that stands inside a paragraph; `start` and `end` count from the paragraph's own words."""
+        """Write a promise that stands inside a paragraph; its places count from the paragraph's own words."""
         unit, base = entry.unit, entry.body
         first = unit.block.start + base
         self.drafts.add(
@@ -102,7 +102,7 @@ class Pen:
         return row
 
     def parent_of(self, kind: Kind, number: str | None, text: str) -> int | None:
-        """Return the goal that an element stands under, by place, number or words; else the nearest heading."""
+        """Return the goal an element stands under, by place, number or words, else the nearest heading."""
         scope = self.scope
         if kind not in TWO_SIDED or kind is Kind.GOAL:
             return scope.container()
