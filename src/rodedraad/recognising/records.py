@@ -14,7 +14,7 @@ _RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN})
 
 
 def with_columns(marks: list[Mark]) -> list[Mark]:
-    """Tell column heads from labels: a head Status or Toelichting that another heading follows is a column's."""
+    """Tell column heads from labels: Status or Toelichting with another heading behind it is a column's."""
     found = list(marks)
     for place, entry in enumerate(marks):
         if entry.role not in (Role.STATUS, Role.EXPLANATION) or entry.meaning is None:
@@ -36,12 +36,12 @@ def with_records(marks: list[Mark]) -> list[Mark]:
 
 
 def as_record(entry: Mark) -> Mark:
-    """Return the mark of a record's title; what its shape alone seemed to tell is left to the heading above."""
+    """Return the mark of a record's title; the heading above says what its shape alone seemed to tell."""
     return entry._replace(type=MarkType.RECORD, kind=None if by_shape_alone(entry) else entry.kind)
 
 
 def _with_measures(marks: list[Mark]) -> list[Mark]:
-    """Take a record judged on several aspects (tijd, geld, kwaliteit) for an activity: aims have none."""
+    """Take a record judged on several aspects (tijd, geld) for an activity: aims have none."""
     found = list(marks)
     starts = [place for place, entry in enumerate(marks) if entry.type is MarkType.RECORD]
     for place, end in pairwise([*starts, len(marks)]):
