@@ -49,7 +49,7 @@ class Scope(Struct, frozen=True, kw_only=True):
         return kind if kind is not None and kind in TWO_SIDED else Kind.ACTIVITY
 
     def named_kind(self) -> Kind:
-        """Return what records without a label promise here: activities under a question for them, else goals."""
+        """Return what records without a label promise: activities under a question for them, else goals."""
         if self.record and self.record_kind is not None:
             return self.record_kind
         return Kind.ACTIVITY if self.asked is Kind.ACTIVITY else Kind.GOAL
