@@ -8,7 +8,10 @@ from rodedraad.recognising.scope import Scope
 
 
 def under_theme(scope: Scope, place: int, level: int | None) -> Scope:
-    """Return the scope under the name of a theme: the question above it goes on, what was told in passing does not."""
+    """Return the scope under the name of a theme: the question above it goes on.
+
+    What was told in passing, such as the context of another theme, does not.
+    """
     told = scope.meaning is not None and scope.meaning.role is Role.CONTEXT
     return Scope(
         programme=scope.programme,
