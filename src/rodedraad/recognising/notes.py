@@ -61,6 +61,6 @@ def without_note(text: str) -> str:
     if match is None:
         return text
     lead = _LEAD.search(text[: match.start()])
-    before = text[: lead.start() if lead is not None else match.start()]
+    before = text[: lead.start() if lead is not None else match.start()].rstrip(" ")
     after = text[match.end() :].lstrip(") ;,")
     return f"{before} {after}".strip(" ") if before.strip() else after

@@ -19,7 +19,7 @@ _PERIOD: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"\(\s*bron:?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:[^,;]|[,;](?=\S))+")
-_ABBREVIATED: Final = re.compile(r"\.\w+\.$")
+_ABBREVIATED: Final = re.compile(r"\.[^\W\d_]+\.$")
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -61,7 +61,12 @@ def label_of(text: str | None) -> Head | None:
 
 
 def _divided(text: str) -> _Line:
-    """Return the name, and the values behind the first colon with only values behind it and in brackets."""
+    """Return the name, and the values behind the first colon with only values behind it and in brackets.
+
+    What follows the first sentence explains, and is left alone.
+    """
+    ends = _SENTENCES.search(text)
+    text = text[: ends.start() + 1] if ends is not None else text
     brackets = list(_BRACKETS.finditer(text))
     outer = text
     for match in brackets:
@@ -83,8 +88,6 @@ def _divided(text: str) -> _Line:
 
 def _parts(text: str, start: int, end: int) -> list[_Part] | None:
     """Return the values between two places; None where there is anything else."""
-    if _SENTENCES.search(text, start, end):
-        return None
     found = []
     for match in _PART.finditer(text, start, end):
         bare = match.group().strip()

@@ -1,0 +1,197 @@
+"""Values of indicators in tables, in rows without cells and in lines of words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rodedraad.model.document import Span
+from rodedraad.model.terms import DocumentKind, Phase, Side
+from rodedraad.recognising.phases import When
+from rodedraad.recognising.statements import Around, label_of, name_stated, values_in
+from rodedraad.recognising.values import unit_in
+from tests.recognising.rows import figures, page
+
+ACCOUNTS = When(DocumentKind.JAARSTUKKEN, 2024)
+NOTHING = Around("")
+
+
+def read(
+    text: str, side: Phase = Phase.ACTUAL, around: Around = NOTHING
+) -> list[tuple[str, str, str | None, float | str | None, str | None]]:
+    found = list(values_in(text, Span(source=0, start=7, end=7 + len(text)), side, ACCOUNTS, around))
+    assert all(
+        one.evidence and text[one.evidence.start - 7 : one.evidence.end - 7] == one.raw for one in found
+    )
+    return [
+        (one.name, one.side.value, one.period, one.missing if one.value is None else one.value, one.unit)
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Aantal bezoeken: 32.", [("Aantal bezoeken", "value", None, 32, "aantal")]),
+        ("Aantal bezoeken (over 2023): 32.", [("Aantal bezoeken", "value", "2023", 32, "aantal")]),
+        ("Aantal bezoeken: 2.310", [("Aantal bezoeken", "value", None, 2310, "aantal")]),
+        ("Tevreden gezinnen: 71% (2022)", [("Tevreden gezinnen", "value", "2022", 71, "%")]),
+        ("Wachttijd: 3,5 weken", [("Wachttijd", "value", None, 3.5, "weken")]),
+        ("Wachttijd: gegevens niet beschikbaar.", [("Wachttijd", "value", None, "gegevens niet beschikbaar", None)]),
+        ("Aantal bezoeken: 1.512. Minder dan gedacht: 2.000.", [("Aantal bezoeken", "value", None, 1512, "aantal")]),
+        ("Wachttijd: n.n.b.", [("Wachttijd", "value", None, "n.n.b.", None)]),
+        ("Gezinnen (CEO): 5 (bron: proefpanel)", [("Gezinnen (CEO)", "value", None, 5, None)]),
+        ("Aandeel: 2022: 14%; 2023: 18%", [("Aandeel", "value", "2022", 14, "%"), ("Aandeel", "value", "2023", 18, "%")]),
+        ("Aantal: 12 (streefwaarde 2024: 15)", [("Aantal", "value", None, 12, "aantal"), ("Aantal", "target", "2024", 15, "aantal")]),
+    ],
+)  # fmt: skip
+def test_a_line_that_states_values(
+    text: str, found: list[tuple[str, str, str | None, float | str, str | None]]
+) -> None:
+    assert read(text) == found
+
+
+def test_what_is_promised_is_aimed_at() -> None:
+    assert read("Aantal bezoeken (streefwaarde 2025: 60);", Phase.PLAN) == [
+        ("Aantal bezoeken", "target", "2025", 60, "aantal")
+    ]
+    assert read("Aantal bezoeken: 60", Phase.PLAN)[0][1] == "target"
+    assert read("Aantal bezoeken: 60 (2022)", Phase.PLAN)[0][1] == "value"
+
+
+def test_a_value_beside_a_target_was_measured() -> None:
+    sides = [side for _, side, *_ in read("17% (streefwaarde 16%)", Phase.PLAN, Around("Doelgroep"))]
+    assert sides == ["value", "target"]
+
+
+def test_a_line_of_values_alone_takes_its_name_from_around_it() -> None:
+    assert read("14", around=Around("Aantal plaatsen")) == [("Aantal plaatsen", "value", None, 14, "aantal")]
+    assert read("14") == []
+
+
+def test_a_label_before_a_value_tells_its_side() -> None:
+    around = Around("Aantal plaatsen", label_of("Streefwaarde 2024"))
+    assert read("150", around=around) == [("Aantal plaatsen", "target", "2024", 150, "aantal")]
+    assert read("Nulmeting 2019: 120", around=around) == [
+        ("Aantal plaatsen", "baseline", "2019", 120, "aantal")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jongeren voelen zich geholpen (CEO);",
+        "Het onderzoek is in 2024 herhaald. De cijfers volgen: 5.",
+        "Nulmeting 2019",
+        "Aandeel gezinnen: lager dan in 2022",
+        "Daling van het aantal plaatsen.",
+        "Zie paragraaf 3.2",
+    ],
+)
+def test_a_line_that_states_no_value(text: str) -> None:
+    assert read(text, around=Around("Naam")) == []
+
+
+def test_the_name_in_a_line() -> None:
+    assert name_stated("Aantal bezoeken (streefwaarde 2025: 60);") == "Aantal bezoeken"
+    assert name_stated("Aantal bezoeken;") == "Aantal bezoeken"
+    assert name_stated("17% (streefwaarde 16%)") == ""
+    assert name_stated("Streefwaarde 2024: 150") == ""
+
+
+@given(st.text(max_size=80))
+def test_the_places_of_values_lie_in_the_line(text: str) -> None:
+    for one in values_in(
+        text, Span(source=0, start=0, end=len(text)), Phase.ACTUAL, ACCOUNTS, Around("Naam")
+    ):
+        assert one.evidence is not None
+        assert text[one.evidence.start : one.evidence.end] == one.raw
+
+
+@given(st.integers(0, 10**7), st.sampled_from(["Aantal paden: {}.", "Aantal paden (streefwaarde: {})", "{}"]))
+def test_a_stated_value_is_read_back(value: int, form: str) -> None:
+    found = read(form.format(f"{value:,}".replace(",", ".")), around=Around("Paden"))
+    assert [one[3] for one in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("Gezinnen (% van alle gezinnen)", "% van alle gezinnen"), ("Plaatsen per 10.000 inwoners", "per 10.000 inwoners"),
+     ("Percentage gezinnen", "%"), ("Totaal aantal plaatsen", "aantal"), ("Wachttijd", None)],
+)  # fmt: skip
+def test_the_unit_in_a_name(name: str, unit: str | None) -> None:
+    assert unit_in(name) == unit
+
+
+def test_a_table_with_units_sources_and_an_empty_cell() -> None:
+    document = page(
+        "<h2>Beleidsindicatoren</h2><table>"
+        "<tr><th>Nr</th><th>Indicator</th><th>Eenheid</th><th>Bron</th><th>Periode</th><th>Proefstede</th><th>Nederland</th></tr>"
+        "<tr><td>21</td><td>Banen</td><td>per 1.000 inwoners</td><td>LISA</td><td>2022</td><td>612,4</td><td>795,9</td></tr>"
+        "<tr><td>22</td><td>Tevredenheid</td><td>%</td><td>GGD</td><td>2022</td><td>lager dan elders</td><td></td></tr></table>",
+        "jaarstukken",
+        name="pagina.html",
+    )
+    assert figures(document) == [
+        ("Banen", "value", "2022", 612.4),
+        ("Banen", "comparator", "2022", 795.9),
+        ("Tevredenheid", "value", "2022", "lager dan elders"),
+        ("Tevredenheid", "comparator", "2022", "leeg"),
+    ]
+    values = [one for element in document.elements for one in element.values]
+    assert {(one.unit, one.source) for one in values} == {("per 1.000 inwoners", "LISA"), ("%", "GGD")}
+
+
+def test_rows_that_lost_their_cells() -> None:
+    document = page(
+        "Indicatoren\n\nIndicator Eenheid Realisatie 2022 Streefwaarde 2024 Streefwaarde 2027 Bron\n"
+        "Plaatsen per 1.000 inwoners 64 66 <= 69 CBS\nTevreden gezinnen % 7,1 n.n.b. 7,5 GGD\n"
+    )
+    assert figures(document) == [
+        ("Plaatsen", "value", "2022", 64),
+        ("Plaatsen", "target", "2024", 66),
+        ("Plaatsen", "target", "2027", 69),
+        ("Tevreden gezinnen", "value", "2022", 7.1),
+        ("Tevreden gezinnen", "target", "2024", "n.n.b."),
+        ("Tevreden gezinnen", "target", "2027", 7.5),
+    ]
+    assert {one.source for element in document.elements for one in element.values} == {"CBS", "GGD"}
+
+
+def test_a_row_with_fewer_figures_than_heads_is_not_guessed_at() -> None:
+    document = page(
+        "Indicatoren\n\nIndicator Realisatie 2022 Streefwaarde 2024 Streefwaarde 2027\nPlaatsen 64 66\nGezinnen 7 8 9\n"
+    )
+    assert figures(document) == [
+        ("Gezinnen", "value", "2022", 7),
+        ("Gezinnen", "target", "2024", 8),
+        ("Gezinnen", "target", "2027", 9),
+    ]
+
+
+def test_a_cell_a_line() -> None:
+    document = page(
+        "Indicatoren\n\nIndicator\n\nNulmeting 2019\n\nStreefwaarde 2024\n\nRealisatie 2024\n\n"
+        "Aantal vrijwilligers\n\n120\n\n150\n\nn.n.b.\n\nTevredenheid over de hulp\n\n7,1\n\n7,5\n\n7,4\n",
+        "jaarstukken",
+    )
+    assert figures(document) == [
+        ("Aantal vrijwilligers", "baseline", "2019", 120),
+        ("Aantal vrijwilligers", "target", "2024", 150),
+        ("Aantal vrijwilligers", "value", "2024", "n.n.b."),
+        ("Tevredenheid over de hulp", "baseline", "2019", 7.1),
+        ("Tevredenheid over de hulp", "target", "2024", 7.5),
+        ("Tevredenheid over de hulp", "value", "2024", 7.4),
+    ]
+
+
+def test_bullets_of_a_report_that_repeat_the_plan() -> None:
+    document = page(
+        "Indicatoren\n\n  • Aantal bezoeken (streefwaarde 2024: 60);\n  • Aandeel gezinnen (streefwaarde 2024: 12,0%).\n\n"
+        "  • Aantal bezoeken: 83.\n  • Aandeel gezinnen: gegevens niet beschikbaar.\n",
+        "jaarstukken",
+    )
+    assert ("Aantal bezoeken", Side.TARGET.value, "2024", 60) in figures(document)
+    assert ("Aantal bezoeken", 83) in [(name, value) for name, _, _, value in figures(document)]
+    assert ("Aandeel gezinnen", "gegevens niet beschikbaar") in [
+        (name, value) for name, _, _, value in figures(document)
+    ]
