@@ -40,7 +40,6 @@ class Screen:
     def violations(self, name: str) -> list[str]:
         """Return what axe finds against WCAG 2.2 AA on a page, a line a place."""
         self.open(name)
-        self.page.evaluate(axe_script())
         found: list[dict[str, Any]] = self.page.evaluate(RUN_AXE, WCAG_22_AA)
         return [f"{name}: {one['rule']}: {node}" for one in found for node in one["nodes"]]
 
@@ -63,9 +62,9 @@ def axe_script() -> str:
 
 @contextmanager
 def screen(
-    browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts: bool = True
+    browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts: bool = True, axe: bool = False
 ) -> Iterator[Screen]:
-    """Give a screen of a width and colour scheme; scripts are only for axe, the site has none."""
+    """Give a screen of a width and colour scheme; `axe` puts axe on every page, the site has no scripts."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,
@@ -73,6 +72,8 @@ def screen(
         reduced_motion="reduce",
     )
     page = context.new_page()
+    if axe:
+        page.add_init_script(axe_script())
     shown = Screen(page=page, site=site)
     page.on("console", lambda message: shown.console.append(message.text))
     page.on("pageerror", lambda error: shown.console.append(str(error)))
@@ -101,3 +102,16 @@ def one_of_each_kind(names: Iterable[str], site: Path) -> list[str]:
     for name in sorted(names, key=lambda one: ((site / one).stat().st_size, one)):
         largest[kind_of(name)] = name
     return sorted(largest.values())
+
+
+def site_problems(browser: Browser, site: Path) -> list[str]:
+    """Return what is wrong with a site: axe on each kind of page in every mode, and its width at 320 pixels."""
+    names = one_of_each_kind(page_names(site), site)
+    problems: list[str] = []
+    for width, scheme in MODES:
+        with screen(browser, site, width, scheme, axe=True) as shown:
+            problems += [f"{width} {scheme} {line}" for name in names for line in shown.violations(name)]
+            problems += shown.console + shown.outside()
+    with screen(browser, site, SMALLEST, "light") as shown:
+        problems += [line for name in names for line in shown.overflow(name)]
+    return problems
