@@ -91,6 +91,7 @@ def test_money_of_a_later_year_in_a_report_is_a_proposal() -> None:
         ("De lasten zijn € 700 nadelig.", -700),
         ("Een voordeel van € 700.", 700),
         ("We kwamen € 700 tekort.", -700),
+        ("Van de bijdrage blijft € 700 over.", 700),
         ("De uitgaven kwamen € 700 hoger uit dan begroot.", -700),
         ("De kosten zijn € 700 lager dan geraamd.", 700),
         ("De baten zijn € 700 lager dan geraamd.", -700),

@@ -37,6 +37,10 @@ _CHANGED: Final = re.compile(
     r"\smet\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_LEFT: Final = re.compile(r"\s*over(?:gebleven)?\b(?! te )", re.IGNORECASE)
+_REMAINS: Final = re.compile(
+    r"\b(?:bl(?:eef|even|ijft|ijven)|h(?:oudt?|ouden|ield|ielden)|overgebleven)\b", re.IGNORECASE
+)
 _COSTS: Final = re.compile(r"\b(?:kost(?:en|te|ten)?|lasten|uitgaven)\b", re.IGNORECASE)
 _INCOME: Final = re.compile(r"\b(?:baten|inkomsten|opbrengst(?:en)?|rijksbijdragen?)\b", re.IGNORECASE)
 _BUDGET: Final = re.compile(
@@ -120,6 +124,8 @@ def _deviation(text: str, money: Money, clause: str) -> int | None:
     told = _BEHIND.match(text[money.until :]) or _BEFORE.search(text[: money.start])
     if told is not None:
         return 1 if told["good"] else -1
+    if _LEFT.match(text[money.until :]) and _REMAINS.search(clause):
+        return 1
     changed = _COMPARED.match(text[money.until :]) or _CHANGED.search(text[: money.start])
     if changed is None:
         return None
