@@ -99,8 +99,14 @@ def _in_words(lookup: Lookup, pointer: Pointer, reported: list[str]) -> Indicato
 
 
 def _words(values: Iterable[Value], side: Side) -> str:
-    words = [value_words(value) + _period(value) for value in values if value.side is side]
+    words = [_bare(value) + _period(value) for value in values if value.side is side]
     return "; ".join(words) or UNKNOWN
+
+
+def _bare(value: Value) -> str:
+    """Return a value without its unit, which stands beside the name; a percentage keeps its sign."""
+    sign = "%" if value.unit and value.unit.startswith("%") else None
+    return value_words(replace(value, unit=sign))
 
 
 def _period(value: Value) -> str:
