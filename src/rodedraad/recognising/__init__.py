@@ -9,9 +9,11 @@ from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
 from rodedraad.recognising.assembling import elements_of, set_aside_of
 from rodedraad.recognising.legend import legend_of
+from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
+from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.units import units_of
 
 __all__ = ["recognise"]
@@ -24,7 +26,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     aside with the reason.  Elements that were frozen (`known`) keep their ids.  Where the dossier gives
     no legend of status symbols, the one that the text spells out is used and kept.
     """
-    units = units_of(texts)
+    units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame)
     elements = elements_of(drafts, frame, known, units)

@@ -1,9 +1,9 @@
 """Which promise a result answers, within one document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from math import log
+from math import log, sqrt
 from typing import Final
 
 import snowballstemmer
@@ -11,16 +11,14 @@ import snowballstemmer
 from rodedraad.recognising.language import sentences, words
 from rodedraad.recognising.vocabulary import words_of
 
-POSITION: Final = 0.12
+POSITION: Final = 0.1
 """What standing side by side in lists of equal length adds: less than a telling word."""
-NAMED: Final = 0.12
-"""From this share of a promise's words, a result speaks of it; below it, its place in the field decides."""
-CLEARLY: Final = 0.3
-"""From this share on, a sentence may name a promise beside the one that the whole result answers."""
+NAMED: Final = 0.07
+"""From this likeness on, a result speaks of a promise; below it, its place in the field decides."""
+CLEARLY: Final = 0.25
+"""From this likeness on, a sentence may name a promise beside the one that the whole result answers."""
 SHORTEST_PART: Final = 6
 """Shorter stems stand inside many unrelated words."""
-UNKNOWN: Final = 0.7
-"""The weight of a word that no promise has: about that of one which all promises have."""
 _STEMMER: Final = snowballstemmer.stemmer("dutch")
 
 
@@ -43,68 +41,90 @@ def similarity(one: str, other: str) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
-def align(promises: Sequence[str], results: Sequence[str], *, field: bool) -> tuple[tuple[int, ...], ...]:
-    """Return, for each result, the places of the promises that it answers, the best first.
+class Rarity:
+    """How much a word tells in a document: the rarer, the more."""
 
-    Words that few promises share tell most.  Two lists of equal length go side by side unless the words
-    say otherwise.  A result may answer another promise in each of its sentences.  One that names none of
-    the promises answers the `field` as a whole: its first promise; outside a field it answers nothing.
-    """
-    if not promises:
-        return tuple(() for _ in results)
-    weights = _weights([stems(text) for text in promises])
-    aligned = []
-    for place, result in enumerate(results):
-        beside = place if len(promises) == len(results) else None
-        scores = _scores(promises, result, weights, beside)
-        best = max(range(len(scores)), key=lambda index: scores[index])
-        first = (best,) if scores[best] >= NAMED else ((0,) if field else ())
-        aligned.append(tuple(dict.fromkeys((*first, *_by_sentence(promises, result, weights)))))
-    return tuple(aligned)
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count in how many of the texts of a document each stem stands."""
+        known = [stems(text) for text in texts]
+        self._counts = Counter(stem for own in known for stem in own)
+        self._size = len(known)
 
+    def of(self, stem: str) -> float:
+        """Return the weight of a stem."""
+        return log(1 + self._size / (self._counts[stem] or 1))
 
-def clearly_named(promises: Sequence[str], text: str) -> int | None:
-    """Return the place of the one promise that a text clearly speaks of, or None."""
-    return _clearest(_scores(promises, text, _weights([stems(promise) for promise in promises]), None))
+    def likeness(self, promise: str, result: str) -> float:
+        """Return how much of what both texts tell is the same, between 0 and 1."""
+        own, named, inside = stems(promise), stems(result), _parts(result)
+        shared = sum(self.of(stem) for stem in own if stem in named or stem in inside)
+        size = sum(map(self.of, own)) * sum(map(self.of, named))
+        return min(1.0, shared / sqrt(size)) if size else 0.0
 
 
-def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
-    counts = Counter(stem for text in texts for stem in text)
-    return {stem: log(1 + len(texts) / count) for stem, count in counts.items()}
-
-
-def _scores(
-    promises: Sequence[str], result: str, weights: dict[str, float], beside: int | None
-) -> list[float]:
-    named = stems(result)
-    told = sum(weights.get(stem, UNKNOWN) for stem in named)
-    scores = []
-    for index, promise in enumerate(promises):
-        own = stems(promise)
-        shared = sum(weights[stem] for stem in own if _is_named(stem, named))
-        total = min(sum(weights[stem] for stem in own), told) or 1.0
-        scores.append(shared / total + (POSITION if index == beside else 0.0))
-    return scores
-
-
-def _is_named(stem: str, named: frozenset[str]) -> bool:
-    """Whether a stem is among the named ones, or a part of one: `ondersteun` in `ondersteuningsaanbod`."""
-    if stem in named:
-        return True
-    return len(stem) >= SHORTEST_PART and any(
-        other.startswith(stem) or other.endswith(stem) for other in named
+@cache
+def _parts(text: str) -> frozenset[str]:
+    """Return the beginnings and ends of the stems of a text: `ondersteun` of `ondersteuningsaanbod`."""
+    return frozenset(
+        part
+        for stem in stems(text)
+        for cut in range(SHORTEST_PART, len(stem))
+        for part in (stem[:cut], stem[len(stem) - cut :])
     )
 
 
-def _by_sentence(promises: Sequence[str], result: str, weights: dict[str, float]) -> list[int]:
-    """Return the promises that single sentences of a result name clearly."""
+def align(
+    promises: Sequence[str], results: Sequence[str], rarity: Rarity | None = None, *, field: bool
+) -> tuple[tuple[int, ...], ...]:
+    """Return, for each result, the places of the promises that it answers, the best first.
+
+    Words that are rare in the document (`rarity`; else among these texts) tell most.  Two lists of equal length go side by side unless the
+    words say otherwise.  A sentence may answer another promise, where that has no result of its own.  A
+    result that names none answers the `field` as a whole: its first promise; outside a field, nothing.
+    """
+    if not promises:
+        return tuple(() for _ in results)
+    weights = rarity or Rarity([*promises, *results])
+    first = [_best(promises, results, place, weights, field=field) for place in range(len(results))]
+    taken = {named for named in first if named is not None}
+    left = [place for place in range(len(promises)) if place not in taken]
+    return tuple(
+        tuple(
+            dict.fromkeys(
+                named for named in (best, *_by_sentence(promises, left, result, weights)) if named is not None
+            )
+        )
+        for best, result in zip(first, results, strict=True)
+    )
+
+
+def _best(
+    promises: Sequence[str], results: Sequence[str], place: int, rarity: Rarity, *, field: bool
+) -> int | None:
+    side_by_side = len(promises) == len(results)
+    scores = [
+        rarity.likeness(promise, results[place]) + (POSITION if side_by_side and index == place else 0.0)
+        for index, promise in enumerate(promises)
+    ]
+    best = max(scores)
+    if best >= NAMED:
+        return scores.index(best)
+    return 0 if field else None
+
+
+def _by_sentence(promises: Sequence[str], left: Sequence[int], result: str, rarity: Rarity) -> list[int]:
+    """Return the unanswered promises that single sentences of a result name clearly."""
     spans = sentences(result)
-    if len(promises) <= 1 or len(spans) <= 1:
+    if not left or len(spans) <= 1:
         return []
-    named = (_clearest(_scores(promises, result[start:end], weights, None)) for start, end in spans)
-    return [place for place in named if place is not None]
+    texts = [promises[place] for place in left]
+    named = (clearly_named(texts, result[start:end], rarity) for start, end in spans)
+    return [left[place] for place in named if place is not None]
 
 
-def _clearest(scores: Sequence[float]) -> int | None:
+def clearly_named(promises: Sequence[str], text: str, rarity: Rarity | None = None) -> int | None:
+    """Return the place of the one promise that a text clearly speaks of, or None."""
+    weights = rarity or Rarity(promises)
+    scores = [weights.likeness(promise, text) for promise in promises]
     best = max(scores, default=0.0)
     return scores.index(best) if best >= CLEARLY and scores.count(best) == 1 else None

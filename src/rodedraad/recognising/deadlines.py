@@ -54,6 +54,7 @@ _PATTERNS: Final = tuple(
             rf"(?P<season>{'|'.join(SEASONS)})(?:{_OF}(?:{_YEAR}|(?P<relative>{'|'.join(RELATIVE)})e?\sjaar))",
         ),
         ("month", rf"(?P<month>{_MONTH})(?:{_DASH}(?P<until>{_MONTH}))?{_OF}{_YEAR}"),
+        ("month", rf"(?:in|per|begin|eind|medio|vanaf|sinds|tegen|uiterlijk)\s(?P<month>{_MONTH})"),
         ("years", rf"(?P<from>(?:19|20)\d\d)\s?(?:[-–]|t/m|tot en met)\s?{_YEAR}"),
         ("year", rf"{_BEFORE_YEAR}\s(?:het jaar\s)?{_YEAR}"),
         ("relative-year", rf"(?:het\s)?(?P<relative>{'|'.join(RELATIVE)})e?\s(?:kalender|begrotings)?jaar"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind
-from rodedraad.recognising.around import at
+from rodedraad.recognising.around import VALUE_ROLES, at, is_head
 from rodedraad.recognising.figures import figure_cells, is_figure
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 
@@ -49,7 +49,7 @@ def _is_figures(marks: Sequence[Mark], place: int, *, of_figures: bool) -> bool:
     before = at(marks, place - 1)
     in_table = before is not None and before.type in (MarkType.FIGURES, MarkType.FIGURE_HEAD)
     if is_figure(text):
-        return in_table or of_figures
+        return in_table or (of_figures and not _is_value(marks, place))
     cells = figure_cells(text)
     if cells > 1 or (cells == 1 and (in_table or of_figures)):
         return True
@@ -61,6 +61,13 @@ def _is_figures(marks: Sequence[Mark], place: int, *, of_figures: bool) -> bool:
         and marks[place].unit.number is None
         and all(one is not None and is_figure(one.unit.text) for one in after)
     )
+
+
+def _is_value(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a figure is the one value under a label: "Financiële middelen: € 20.000"."""
+    after = at(marks, place + 1)
+    alone = after is None or not is_figure(after.unit.text)
+    return is_head(at(marks, place - 1), VALUE_ROLES) and alone
 
 
 def with_numbers(marks: list[Mark]) -> list[Mark]:

@@ -3,7 +3,9 @@
 from msgspec.structs import replace
 
 from rodedraad.model.terms import Kind, Phase
+from rodedraad.recognising import scoping
 from rodedraad.recognising.figures import is_figure, names_money, tells_money
+from rodedraad.recognising.lexicon import Role
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.pen import Pen
 
@@ -25,6 +27,8 @@ class FigureRows:
             self._kind = Kind.COST if money else Kind.INDICATOR
         if entry.meaning is not None and entry.meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
             pen.scope = replace(pen.scope, meaning=entry.meaning, record=False, record_kind=None)
+        if entry.meaning is not None and entry.meaning.role is Role.EXPLANATION:
+            pen.scope = scoping.under_columns(pen.scope, report=pen.report)
 
     def row(self, entry: Mark) -> None:
         """Write a row of figures, or the name of one: its words tell the kind, else the question does."""

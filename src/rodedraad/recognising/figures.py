@@ -1,6 +1,7 @@
 """Lines of figures: rows of a table that lost its cells."""
 
 import re
+from functools import cache
 from typing import Final
 
 from rodedraad.recognising.language import has_finite_verb, words
@@ -12,14 +13,12 @@ _MISSING: Final = any_of("figures", "missing")
 _LETTER: Final = any_of("figures", "letter")
 _TREND: Final = any_of("figures", "trend")
 CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER}|{_TREND})", re.IGNORECASE)
-_TAIL: Final = re.compile(
-    r"(?P<name>.*?[^\W\d_)].*?)\s+"
-    rf"(?P<cells>(?:(?:{_FIGURE}|{_MISSING}|{_LETTER})\s+)*(?:{_FIGURE}|{_MISSING}))"
-    rf"(?:\s+(?:{_LETTER}))?"
-    r"(?P<tail>\s+(?-i:[A-Z])[a-zA-Z/ ]{1,20})?$",
-    re.IGNORECASE,
-)
+_ENDING_CELL: Final = re.compile(rf"(?:{_FIGURE}|{_MISSING}|{_LETTER})", re.IGNORECASE)
+_LOOSE_SIGN: Final = re.compile(r"(€|[<>≤≥=~±]{1,2})\s+(?=[-\d])|(?<=\d)\s+(?=(?:%|mln\b|fte\b))")
+_REMARK: Final = re.compile(r"[A-Z][a-zA-Z/ ]{1,20}")
+_DRAWN: Final = re.compile(r"[|:+=\-–\s]*[|+=][|:+=\-–\s]*|-{3,}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_LETTERS: Final = re.compile(rf"(?:{_LETTER}|\s)+", re.IGNORECASE)
 _HEAD_WORD: Final = pattern_of("figures", "head")
 _COLUMN_WORD: Final = pattern_of("figures", "column")
 _COLUMN_FILLER: Final = re.compile(
@@ -44,16 +43,32 @@ def is_figure(text: str) -> bool:
     return bool(CELL.fullmatch(text.strip()))
 
 
+@cache
 def figure_cells(text: str) -> int:
-    """Return how many figures end a row of figures: a name, then figures; 0 for any other line."""
-    match = _TAIL.fullmatch(text.strip())
-    if match is None or text.rstrip().endswith((".", ";", ":", "?")) or _YEAR.fullmatch(match["cells"]):
+    """Return how many figures end a row of figures: a name, then figures; 0 for any other line.
+
+    A source may stand behind two figures or more ("612,4 795,9 LISA").
+    """
+    if not any(map(str.isdigit, text)) or text.rstrip().endswith((".", ";", ":", "?")):
         return 0
-    cells = match["cells"].split()
-    told = sum(any(char.isalnum() for char in cell) for cell in cells)
-    remarked_on = match["tail"] is not None and told <= 1
-    sentence = len(cells) == 1 and has_finite_verb(match["name"])
-    return 0 if remarked_on or sentence else len(cells)
+    tokens = _LOOSE_SIGN.sub(lambda sign: sign.group(1) or "", text.replace("|", " ")).split()
+    end = len(tokens)
+    while end and not _ENDING_CELL.fullmatch(tokens[end - 1]):
+        end -= 1
+    start = end
+    while start and _ENDING_CELL.fullmatch(tokens[start - 1]):
+        start -= 1
+    return _counted(" ".join(tokens[:start]), tokens[start:end], " ".join(tokens[end:]))
+
+
+def _counted(name: str, cells: list[str], remark: str) -> int:
+    told = sum(any(map(str.isalnum, cell)) for cell in cells)
+    named = any(map(str.isalpha, name))
+    if not named or not cells or _YEAR.fullmatch(" ".join(cells)) or _LETTERS.fullmatch(" ".join(cells)):
+        return 0
+    if remark and (told <= 1 or not _REMARK.fullmatch(remark)):
+        return 0
+    return 0 if len(cells) == 1 and has_finite_verb(name) else len(cells)
 
 
 def names_money(text: str) -> bool:
@@ -67,9 +82,9 @@ def names_row_of_money(text: str) -> bool:
 
 
 def figure_head(text: str) -> bool:
-    """Whether a line is the heads of a table: words of heads, at least as many as other words."""
+    """Whether a line is drawn, or the heads of a table: words of heads, at least as many as other words."""
     plain = text.strip()
-    if _UNIT_NOTE.fullmatch(plain):
+    if _UNIT_NOTE.fullmatch(plain) or _DRAWN.fullmatch(plain):
         return True
     if plain.endswith((".", "?", ":", ";")) or len(plain) > LONGEST_HEADS:
         return False

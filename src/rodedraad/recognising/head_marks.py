@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from rodedraad.model.terms import Kind
 from rodedraad.recognising.around import at, is_head
 from rodedraad.recognising.lexicon import Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 
 HEAD_RUN: Final = 3
+_QUESTION_ROLES: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION})
 _CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER})
 
 
@@ -38,4 +40,16 @@ def with_head_runs(marks: list[Mark]) -> list[Mark]:
         if end - place >= HEAD_RUN:
             found[place:end] = [entry._replace(type=MarkType.FIGURE_HEAD) for entry in marks[place:end]]
         place = max(end, place + 1)
+    return found
+
+
+def with_parts(marks: list[Mark]) -> list[Mark]:
+    """Tell the titles that open a part of the document: a question for goals or activities follows."""
+    found = list(marks)
+    for place, entry in enumerate(marks):
+        after = at(marks, place + 1)
+        meaning = after.meaning if after is not None and is_head(after, _QUESTION_ROLES) else None
+        asks = meaning is not None and meaning.kind in (Kind.GOAL, Kind.ACTIVITY)
+        if entry.type is MarkType.TITLE and asks:
+            found[place] = entry._replace(heads_question=True)
     return found

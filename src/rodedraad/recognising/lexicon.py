@@ -91,15 +91,28 @@ def meaning_of(text: str) -> Meaning | None:
     """
     if len(text) > LONGEST_HEADING or not text.strip():
         return None
-    known = _lookup(heading_key(text))
-    if known is not None:
-        return known
-    known = _of_parts(text)
-    if known is not None:
-        return known
-    head, mark, rest = _divide(text)
-    found = _lookup(heading_key(head)) if mark and rest.strip() else None
+    columns = _of_columns(text)
+    if columns is not None:
+        return columns
+    question, mark, rest = text.partition("?")
+    asked = _with_rest(question, rest) if mark else None
+    return asked or _lookup(heading_key(text)) or _of_parts(text) or _with_rest(*_divide(text))
+
+
+def _with_rest(head: str, rest: str) -> Meaning | None:
+    found = _lookup(heading_key(head)) if rest.strip() else None
     return found._replace(rest=rest.strip()) if found and found.role is not Role.NUMBER else None
+
+
+def _of_columns(text: str) -> Meaning | None:
+    """Return what heads on one line with strokes between them ask for: goals beside activities, say."""
+    parts = [part for part in text.split("|") if part.strip()]
+    known = [_lookup(heading_key(part)) for part in parts]
+    if len(parts) == 1 or None in known:
+        return None
+    kinds = {part.kind for part in known if part is not None}
+    mixed = {Kind.GOAL, Kind.ACTIVITY} <= kinds
+    return Meaning(Kind.GOAL, Phase.PLAN, Role.MIXED) if mixed else known[0]
 
 
 def _of_parts(text: str) -> Meaning | None:
@@ -110,15 +123,12 @@ def _of_parts(text: str) -> Meaning | None:
     return next((part for part in parts if part and part.role is Role.EXPLANATION), parts[0])
 
 
-def _divide(text: str) -> tuple[str, str, str]:
-    question, mark, rest = text.partition("?")
-    if mark:
-        return question, mark, rest
+def _divide(text: str) -> tuple[str, str]:
     for separator in (" - ", " – ", " | "):
         head, mark, rest = text.partition(separator)
         if mark:
-            return head, mark, rest
-    return text, "", ""
+            return head, rest
+    return text, ""
 
 
 @cache

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Document
-from rodedraad.model.terms import BlockRole, Kind, Phase
+from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.figures import figure_head
 from rodedraad.recognising.legend import is_legend_line
 from rodedraad.recognising.lexicon import Labelled, Meaning, Role, labelled, meaning_of
@@ -23,7 +23,6 @@ class MarkType(Enum):
     """What a unit does on the page."""
 
     STAMP = auto()
-    FURNITURE = auto()
     HEAD = auto()
     TITLE = auto()
     RECORD = auto()
@@ -37,7 +36,10 @@ class MarkType(Enum):
 
 
 class Mark(NamedTuple):
-    """A unit and what it is; `body` is where its own words begin, behind number and label."""
+    """A unit and what it is; `body` is where its own words begin, behind number and label.
+
+    `heads_question` tells of a title that a question follows: it opens a part of the document.
+    """
 
     unit: Unit
     type: MarkType
@@ -46,6 +48,7 @@ class Mark(NamedTuple):
     number: str | None = None
     label: str | None = None
     body: int = 0
+    heads_question: bool = False
 
     @property
     def role(self) -> Role | None:
@@ -56,7 +59,7 @@ class Mark(NamedTuple):
 def first_look(units: Sequence[Unit], frame: Document) -> list[Mark]:
     """Return a mark for every unit by its own words, in the same order."""
     names = names_in(frame)
-    following = [*units[1:], None]
+    following = [*units[1:], None][: len(units)]
     return [_mark(unit, after, names) for unit, after in zip(units, following, strict=True)]
 
 
@@ -66,8 +69,6 @@ def as_text(unit: Unit) -> Mark:
 
 
 def _mark(unit: Unit, following: Unit | None, names: dict[str, Kind]) -> Mark:
-    if unit.block.role is BlockRole.FURNITURE:
-        return Mark(unit, MarkType.FURNITURE)
     if _STAMP.search(unit.text):
         return Mark(unit, MarkType.STAMP, kind=Kind.DOCUMENT)
     if unit.only_number:

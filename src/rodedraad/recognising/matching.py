@@ -4,25 +4,27 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
-from rodedraad.recognising.answers import align
+from rodedraad.recognising.answers import Rarity, align
 from rodedraad.recognising.drafts import Draft
+from rodedraad.recognising.normalise import heading_key
 
 
 def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
     """Return, by place of the result, the places of the promises it answers, the best first.
 
     A result in a record answers what the record is about, else a promise of its own row or field; where
-    its row has none, a promise of the same kind under the same theme.
+    its row has none, a promise of the same kind under a theme of the same name.
     """
+    rarity = Rarity(draft.text for draft in drafts)
     answers: dict[int, tuple[int, ...]] = {}
-    rest: dict[tuple[Kind, int | None], list[int]] = defaultdict(list)
+    rest: dict[tuple[Kind, str | None], list[int]] = defaultdict(list)
     for (row, kind), results in _by_row(drafts).items():
         promises = _promises(drafts, row, kind)
         about = records.get(row) if row is not None else None
         if about is not None and drafts[about].phase is Phase.PLAN:
             answers.update(dict.fromkeys(results, (about,)))
         elif promises:
-            answers.update(_aligned(drafts, promises, results, field=True))
+            answers.update(_aligned(drafts, promises, results, rarity, field=True))
         else:
             for result in results:
                 rest[kind, _theme(drafts, result)].append(result)
@@ -32,7 +34,7 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
             for place, draft in _planned(drafts)
             if draft.kind is kind and _theme(drafts, place) == theme
         ]
-        answers.update(_aligned(drafts, promises, results, field=False))
+        answers.update(_aligned(drafts, promises, results, rarity, field=False))
     return {result: named for result, named in answers.items() if named}
 
 
@@ -57,18 +59,19 @@ def _planned(drafts: Sequence[Draft]) -> list[tuple[int, Draft]]:
 
 
 def _aligned(
-    drafts: Sequence[Draft], promises: list[int], results: list[int], *, field: bool
+    drafts: Sequence[Draft], promises: list[int], results: list[int], rarity: Rarity, *, field: bool
 ) -> dict[int, tuple[int, ...]]:
     texts = [drafts[place].text for place in promises]
-    named = align(texts, [drafts[place].text for place in results], field=field)
+    named = align(texts, [drafts[place].text for place in results], rarity, field=field)
     return {
         result: tuple(promises[place] for place in places)
         for result, places in zip(results, named, strict=True)
     }
 
 
-def _theme(drafts: Sequence[Draft], place: int) -> int | None:
+def _theme(drafts: Sequence[Draft], place: int) -> str | None:
+    """Return the name of the theme that a draft stands under: results may stand in a part of their own."""
     above = drafts[place].parent
     while above is not None and drafts[above].kind not in (Kind.THEME, Kind.PROGRAMME):
         above = drafts[above].parent
-    return above
+    return None if above is None else heading_key(drafts[above].text)

@@ -6,7 +6,7 @@ from typing import Final
 from rodedraad.recognising.codes import with_codes
 from rodedraad.recognising.figure_marks import with_figures, with_numbers
 from rodedraad.recognising.flat_tables import with_flat_tables
-from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads
+from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads, with_parts
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.records import with_columns, with_records, without_values
 from rodedraad.recognising.states import with_loose_states, with_states
@@ -23,6 +23,7 @@ STEPS: Final = (
     with_records,
     without_values,
     with_codes,
+    with_parts,
 )
 
 

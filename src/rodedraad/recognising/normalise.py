@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 _NUMBERING: Final = re.compile(
@@ -18,6 +19,7 @@ _EXPLAINED: Final = re.compile(r"\(\s*toelichting\s*\)")
 _QUOTES: Final = re.compile(r"[\"“”„*_]")
 
 
+@cache
 def heading_key(text: str) -> str:
     """Return a heading in lower case without numbering, years, brackets and end marks; wij becomes we."""
     key = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")

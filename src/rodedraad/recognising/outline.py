@@ -12,11 +12,13 @@ from rodedraad.recognising.drafts import Drafts
 from rodedraad.recognising.figure_rows import FigureRows
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
+from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
-from rodedraad.recognising.scope import Scope
+from rodedraad.recognising.scope import OpenTheme, Scope
 from rodedraad.recognising.status import reads_as_state
 from rodedraad.recognising.tables import Row, read_table
+from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
 
@@ -60,7 +62,7 @@ class _Walk:
         for entry in marks:
             if entry.type is MarkType.TEXT and entry.kind is None:
                 self._pending.append(entry)
-            elif entry.type is not MarkType.FURNITURE:
+            else:
                 self._flush()
                 self._readers[entry.type](entry)
 
@@ -105,7 +107,7 @@ class _Walk:
 
     def _title(self, entry: Mark) -> None:
         pen, kind = self._pen, entry.kind or Kind.THEME
-        if kind is Kind.THEME and pen.scope.asked is Kind.RELATION:
+        if kind in (Kind.THEME, Kind.PROGRAMME) and pen.scope.asked is Kind.RELATION:
             pen.content(entry, Kind.RELATION, None)
         elif kind is Kind.DOCUMENT:
             pen.title(entry, kind, None)
@@ -121,14 +123,16 @@ class _Walk:
 
     def _names_programme(self, entry: Mark) -> bool:
         """Whether a name stands at the head of the page, so that all of the page stands under it."""
-        scope = self._pen.scope
-        return entry.unit.block.level == 1 and scope.container() is None
+        says_so = heading_key(entry.unit.words).startswith("programma ")
+        return (says_so or entry.unit.block.level == 1) and self._pen.scope.container() is None
 
     def _theme(self, entry: Mark) -> None:
         pen, level = self._pen, entry.unit.block.level
-        loose = pen.scope.closes(level) or pen.scope.section is None
-        place = pen.title(entry, Kind.THEME, pen.scope.programme if loose else pen.scope.section)
-        pen.scope = scoping.under_theme(pen.scope, place, level)
+        style = style_of(entry.unit)
+        depth = scoping.beside(pen.scope, style, level, opens_part=entry.heads_question)
+        parent = scoping.parent_of_theme(pen.scope, depth)
+        theme = OpenTheme(pen.title(entry, Kind.THEME, parent), parent, style)
+        pen.scope = scoping.under_theme(pen.scope, theme, depth)
 
     def _record(self, entry: Mark) -> None:
         """Write the title of a record; in a report its result may follow without a label."""
@@ -152,7 +156,10 @@ class _Walk:
             return
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
         place = pen.title(entry, entry.kind or Kind.SECTION, pen.scope.above_sections(meaning))
-        scope = replace(pen.scope.without_goals(), theme=place) if entry.kind is Kind.THEME else pen.scope
+        scope = pen.scope
+        if entry.kind is Kind.THEME:
+            theme = OpenTheme(place, scope.programme, style_of(entry.unit))
+            scope = replace(scope.without_goals(), theme=place, themes=(theme,))
         pen.scope = self._under(scope, meaning, place, entry.unit.block.level, adjacent=adjacent)
 
     def _under(

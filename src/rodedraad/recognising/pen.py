@@ -104,7 +104,8 @@ class Pen:
     def parent_of(self, kind: Kind, number: str | None, text: str) -> int | None:
         """Return the goal an element stands under, by place, number or words, else the nearest heading."""
         scope = self.scope
-        if kind not in TWO_SIDED or kind is Kind.GOAL:
+        apart = kind in (Kind.COST, Kind.RISK) and not scope.record
+        if kind not in TWO_SIDED or kind is Kind.GOAL or apart:
             return scope.container()
         goal = scope.goal_for(number)
         if goal is None and len(scope.goals) > 1:

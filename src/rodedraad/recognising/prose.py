@@ -13,6 +13,7 @@ from rodedraad.recognising.vocabulary import table
 
 BARE_NARRATIVE: Final = 1.0
 OF_OPENING: Final = 3.0
+OF_MIXED: Final = 1.5
 INTENTION: Final = 2.0
 OF_SECTION: Final = 6.0
 OF_QUESTION: Final = 3.0
@@ -70,6 +71,8 @@ def prior(setting: Setting, *, answers: bool) -> Mapping[Kind, float]:
     meaning, listed = setting.meaning, setting.listed
     if meaning is None or meaning.kind is None:
         return scores
+    if meaning.role is Role.MIXED:
+        return scores | {Kind.GOAL: OF_MIXED, Kind.ACTIVITY: OF_MIXED}
     weight = {
         Role.QUESTION: OF_QUESTION if listed or answers or meaning.kind is not Kind.GOAL else BARE_NARRATIVE,
         Role.EXTRA: OF_QUESTION,

@@ -1,5 +1,7 @@
 """What the words being read stand under: programme, theme, goal, question."""
 
+from typing import NamedTuple
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -8,13 +10,22 @@ from rodedraad.recognising.codes import code_of
 from rodedraad.recognising.lexicon import Meaning, Role
 
 
+class OpenTheme(NamedTuple):
+    """A theme that is open: its place, what it stands under, and how its name is written."""
+
+    place: int
+    parent: int | None
+    style: str
+
+
 class Scope(Struct, frozen=True, kw_only=True):
     """The open headings, as places in the list of drafts; None where there is none.
 
     `goals` are the goals that what follows may belong to: a run of goals told one after another
     shares no activities, a goal told alone heads what comes after it.  `record` is true between the
     title of a record and the next heading that is no field of it; `direct` while no theme stands
-    between the question and the text.
+    between the question and the text.  `themes` are the open themes, the outermost first, and
+    `asked_under` how many of them were open when the question was asked.
     """
 
     programme: int | None = None
@@ -32,16 +43,18 @@ class Scope(Struct, frozen=True, kw_only=True):
     level: int | None = None
     direct: bool = False
     label_number: str | None = None
+    themes: tuple["OpenTheme", ...] = ()
+    asked_under: int = 0
 
     @property
     def asked(self) -> Kind | None:
         """The kind that the heading asks for."""
         return self.meaning.kind if self.meaning is not None else None
 
-    def closes(self, level: int | None) -> bool:
-        """Whether a theme whose heading has this level ends the question above it."""
-        higher = level is not None and self.level is not None and level < self.level
-        return self.record or higher
+    def sibling(self, style: str) -> int | None:
+        """Return how many open themes stand above a new one of this style; None if none is its sibling."""
+        styles = [theme.style for theme in self.themes]
+        return styles.index(style) if style in styles else None
 
     def promised_kind(self) -> Kind:
         """Return the kind of what an explanation here explains: of the record, else of the question."""

@@ -1,24 +1,58 @@
 """What a heading changes in the scope of the words that follow it."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.lexicon import Meaning, Role
-from rodedraad.recognising.scope import Scope
+from rodedraad.recognising.scope import OpenTheme, Scope
+
+NESTING: Final = frozenset({Role.QUESTION, Role.MIXED, Role.SECTION, Role.VISION, Role.EXTRA})
+"""Questions and sections go on over the themes under them; what is told in passing does not."""
 
 
-def under_theme(scope: Scope, place: int, level: int | None) -> Scope:
-    """Return the scope under the name of a theme: the question above it goes on.
+def beside(scope: Scope, style: str, level: int | None, *, opens_part: bool) -> int | None:
+    """Return how many open themes a new theme stands under as a sibling of the next; None if it is nested.
 
-    What was told in passing, such as the context of another theme, does not.
+    Names written alike ("Thema …" after "Thema …", headings of one level) are siblings.  Where names have
+    no mark of their own, one that opens a part of the document is the sibling of the outermost.
     """
-    told = scope.meaning is not None and scope.meaning.role is Role.CONTEXT
+    depth = scope.sibling(style)
+    if style and depth is not None:
+        return depth
+    higher = level is not None and scope.level is not None and level < scope.level
+    if scope.themes and (higher or opens_part or scope.record):
+        return 0 if not style else None if not (higher or scope.record) else 0
+    return depth if depth is not None and scope.section is None else None
+
+
+def parent_of_theme(scope: Scope, depth: int | None) -> int | None:
+    """Return what a new theme stands under."""
+    if depth is not None:
+        return scope.themes[depth].parent
+    nests = scope.meaning is not None and scope.meaning.role in NESTING
+    if nests and scope.section is not None:
+        return scope.section
+    return scope.themes[-1].place if scope.themes and scope.section is None else scope.programme
+
+
+def under_theme(scope: Scope, theme: OpenTheme, depth: int | None) -> Scope:
+    """Return the scope under the name of a theme.
+
+    The question above it goes on, unless it was asked under a theme that the new one stands beside.
+    """
+    above = scope.themes if depth is None else scope.themes[:depth]
+    told = scope.meaning is None or scope.meaning.role not in NESTING
+    ends = told or scope.record or (depth is not None and scope.asked_under > depth)
     return Scope(
         programme=scope.programme,
-        theme=place,
-        meaning=None if told or scope.closes(level) else scope.meaning,
+        theme=theme.place,
+        meaning=None if ends else scope.meaning,
         level=scope.level,
-        two_sided=scope.two_sided and not scope.record,
+        two_sided=scope.two_sided and not scope.record and not ends,
+        themes=(*above, theme),
+        asked_under=min(scope.asked_under, len(above)),
     )
 
 
@@ -65,6 +99,7 @@ def under_question(scope: Scope, meaning: Meaning, place: int, level: int | None
         level=level,
         direct=True,
         label_number=None,
+        asked_under=len(scope.themes),
     )
 
 

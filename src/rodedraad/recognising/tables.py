@@ -21,6 +21,8 @@ _FIGURE: Final = re.compile(
     rf"|{any_of('figures', 'empty-cell')}|",
     re.IGNORECASE,
 )
+MOST_ABOVE: Final = 3
+"""Rows above the heads: a programme, a goal, and a note."""
 FEWEST_WORDS: Final = 3
 """A head that the vocabulary does not know is what the table is about if it has some words."""
 
@@ -51,6 +53,43 @@ def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) 
     grid = grid_of(units)
     if is_legend(grid):
         return (Row(kind=Kind.NARRATIVE, wholes=tuple((unit,) for unit in units)),)
+    above = _rows_above_heads(grid)
+    if above:
+        rest = _read(Grid(rows=grid.rows[above:]), meaning, report=report)
+        return None if rest is None else (*_titles(grid.rows[:above], meaning), *rest)
+    return _read(grid, meaning, report=report)
+
+
+def _rows_above_heads(grid: Grid) -> int:
+    """Return how many rows of one cell stand above the heads of a table: what it is about."""
+    if has_heads(grid):
+        return 0
+    for above in range(1, min(MOST_ABOVE, len(grid.rows) - 1) + 1):
+        if not _is_alone(grid.rows[above - 1]):
+            return 0
+        if has_heads(Grid(rows=grid.rows[above:])):
+            return above
+    return 0
+
+
+def _is_alone(cells: Sequence[tuple[Unit, ...]]) -> bool:
+    return sum(bool(cell) for cell in cells) == 1
+
+
+def _titles(rows: Sequence[Sequence[tuple[Unit, ...]]], meaning: Meaning | None) -> Iterator[Row]:
+    for cells in rows:
+        yield _title_row(next(cell for cell in cells if cell), meaning)
+
+
+def _title_row(cell: tuple[Unit, ...], meaning: Meaning | None) -> Row:
+    """Return the row that names what the rows after it are about."""
+    first, *rest = cell
+    if meaning_of(first.text) is not None or len(first.text.split()) < FEWEST_WORDS:
+        return Row(kind=Kind.NARRATIVE, heads=cell)
+    return Row(kind=Kind.NARRATIVE, title=first, title_kind=_title_kind(meaning), heads=tuple(rest))
+
+
+def _read(grid: Grid, meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
     if not has_heads(grid):
         return _figures(grid, meaning, None, report=report)
     columns = columns_of(grid)
@@ -84,7 +123,15 @@ def _sided(
     heads = tuple(unit for cell in grid.rows[0] for unit in cell if unit is not title)
     yield Row(kind=kind, heads=heads, title=title, title_kind=_title_kind(meaning) if title else None)
     for cells in grid.rows[1:]:
-        yield from _record(cells, columns, kind, report=report)
+        if _spans(cells, grid.width):
+            yield _title_row(next(cell for cell in cells if cell), meaning)
+        else:
+            yield from _record(cells, columns, kind, report=report)
+
+
+def _spans(cells: Sequence[tuple[Unit, ...]], width: int) -> bool:
+    """Whether a row is one cell over most columns: what the rows after it are about."""
+    return _is_alone(cells) and any(cell and cell[0].block.column_span * 2 > width for cell in cells)
 
 
 def _title(grid: Grid, columns: tuple[Column, ...]) -> Unit | None:

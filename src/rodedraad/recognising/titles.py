@@ -98,3 +98,15 @@ def _is_sentence(text: str) -> bool:
 @cache
 def _theme_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("labels") if row["kind"] == Kind.THEME)
+
+
+def style_of(unit: Unit) -> str:
+    """Return how a name is written: its heading level, its first word if that tells what it names, its code.
+
+    Names of one style stand beside each other; a name without any mark of its own has no style.
+    """
+    first = heading_key(unit.words).split(" ", 1)[0]
+    word = first if first in _theme_words() or _GROUP.fullmatch(heading_key(unit.words)) else ""
+    level = "" if unit.block.level is None or unit.listed else f"h{unit.block.level}"
+    depth = f"#{unit.number.strip('.').count('.') + 1}" if unit.number else ""
+    return " ".join(part for part in (level, word, depth) if part)

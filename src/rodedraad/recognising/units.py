@@ -61,20 +61,24 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 
 def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
-    """Return the units of the sources in reading order."""
+    """Return the units of the sources in reading order; the furniture of a page is none."""
     found: list[Unit] = []
     for source, extract in enumerate(texts):
         previous_end = 0
+        apart = True
         for block in extract.blocks:
+            if block.role is BlockRole.FURNITURE:
+                previous_end, apart = block.end, True
+                continue
             between = extract.text[previous_end : block.start]
             gap = between.count("\n") > 1 or previous_end == 0
             text = extract.text[block.start : block.end]
             divided = gap and extract.media_type in _LINED
-            if found and not divided and _goes_on(found[-1], source, block, text):
+            if found and not divided and not apart and _goes_on(found[-1], source, block, text):
                 found[-1] = _joined(found[-1], block, extract.text)
             else:
                 found.append(_unit(len(found), source, block, text, gap=gap))
-            previous_end = block.end
+            previous_end, apart = block.end, False
     return tuple(found)
 
 
