@@ -49,7 +49,8 @@ def from_json(data: bytes, expected: type[Record], name: str) -> Record:
     try:
         head = msgspec.json.decode(data, type=_Head)
     except msgspec.MsgspecError as error:
-        message = f'{name}: not a Rode Draad file ({error}); expected JSON with "format": "{wanted}". Build it again.'
+        hint = f'expected JSON with "format": "{wanted}"'
+        message = f"{name}: not a Rode Draad file ({error}); {hint}. Build it again."
         raise FormatError(message) from error
     if head.format != wanted:
         message = f'{name}: "format" is "{head.format}", this version reads "{wanted}". Build it again.'

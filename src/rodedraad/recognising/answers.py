@@ -78,9 +78,10 @@ def align(
 ) -> tuple[tuple[int, ...], ...]:
     """Return, for each result, the places of the promises that it answers, the best first.
 
-    Words that are rare in the document (`rarity`; else among these texts) tell most.  Two lists of equal length go side by side unless the
-    words say otherwise.  A sentence may answer another promise, where that has no result of its own.  A
-    result that names none answers the `field` as a whole: its first promise; outside a field, nothing.
+    Words that are rare in the document (`rarity`; else among these texts) tell most.  Two lists of equal
+    length go side by side unless the words say otherwise.  A sentence may answer another promise, where
+    that has no result of its own.  A result that names none answers the `field` as a whole: its first
+    promise; outside a field, nothing.
     """
     if not promises:
         return tuple(() for _ in results)

@@ -1,5 +1,6 @@
 """Drafts become elements with ids, and what is in none of them is set aside."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -107,10 +108,12 @@ def set_aside_of(
 
 def _cover_labels(covered: dict[int, list[tuple[int, int]]], units: Sequence[Unit]) -> None:
     """Count the number and label in front of an element's own words as covered."""
+    starts = {source: sorted(start for start, _ in places) for source, places in covered.items()}
     for unit in units:
-        inside = [start for start, end in covered[unit.source] if unit.block.start < start < unit.end]
-        if inside:
-            covered[unit.source].append((unit.block.start, min(inside)))
+        own = starts[unit.source]
+        place = bisect_right(own, unit.block.start)
+        if place < len(own) and own[place] < unit.end:
+            covered[unit.source].append((unit.block.start, own[place]))
 
 
 def _uncovered(text: str, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Trees of codes: goals 1 and 1.1 with activities 1.1.1 under them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind
@@ -23,14 +23,15 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
     found = list(marks)
     codes = {place: code_of(entry.number) for place, entry in enumerate(marks) if _has_code(entry)}
     codes = {place: code for place, code in codes.items() if code}
-    leaves = [place for place, code in codes.items() if not _has_below(codes, code)]
-    told = _are_told(marks, codes, leaves)
+    above = frozenset(prefix for code in codes.values() for prefix in _prefixes(code))
+    told = _are_told(marks, codes, above)
+    top = min(map(len, codes.values()), default=0)
     for place, code in codes.items():
         entry = found[place]
         if entry.type is MarkType.HEAD:
             continue
-        if _has_below(codes, code):
-            if entry.kind is Kind.ACTIVITY or (told and not _is_theme(entry, code, codes)):
+        if code in above:
+            if entry.kind is Kind.ACTIVITY or (told and not (_is_name(entry) and len(code) == top)):
                 body = entry.body if labelled(entry.unit.text) else entry.unit.body
                 found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.GOAL, body=body)
         elif told and entry.kind in (None, Kind.THEME, Kind.GOAL) and labelled(entry.unit.text) is None:
@@ -38,27 +39,27 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
     return found
 
 
-def _has_below(codes: dict[int, tuple[str, ...]], code: tuple[str, ...]) -> bool:
-    return any(len(other) > len(code) and other[: len(code)] == code for other in codes.values())
+def _prefixes(code: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the codes that a code stands under: (1,) and (1, 2) for (1, 2, 3)."""
+    return (code[:length] for length in range(1, len(code)))
 
 
-def _is_theme(entry: Mark, code: tuple[str, ...], codes: dict[int, tuple[str, ...]]) -> bool:
-    """Whether a line at the top of the tree is a name, not an aim."""
-    top = len(code) == min(len(other) for other in codes.values())
-    return entry.type is MarkType.TITLE and entry.kind in (Kind.THEME, Kind.PROGRAMME) and top
+def _is_name(entry: Mark) -> bool:
+    """Whether a line is a name, not an aim; at the top of a tree it stays the name of a theme."""
+    return entry.type is MarkType.TITLE and entry.kind in (Kind.THEME, Kind.PROGRAMME)
 
 
-def _are_told(marks: Sequence[Mark], codes: dict[int, tuple[str, ...]], leaves: Sequence[int]) -> bool:
+def _are_told(
+    marks: Sequence[Mark], codes: Mapping[int, tuple[str, ...]], above: frozenset[tuple[str, ...]]
+) -> bool:
     """Whether the leaves of a tree of codes are things to do, and not the titles of chapters.
 
-    A tree has three leaves or more, at least half of them under a code of their own tree, and most of
-    them say something: a sentence, or words enough for one.
+    A tree has three leaves or more under codes of their own, and most of them say something: a
+    sentence, or words enough for one.
     """
-    under = [
-        place
-        for place in leaves
-        if any(codes[place][: len(code)] == code != codes[place] for code in codes.values())
-    ]
+    present = frozenset(codes.values())
+    leaves = [place for place, code in codes.items() if code not in above]
+    under = [place for place in leaves if any(prefix in present for prefix in _prefixes(codes[place]))]
     if len(under) < MIN_LEAVES or any(marks[place].type is MarkType.HEAD for place in under):
         return False
     telling = sum(len(marks[place].unit.words.split()) >= TELLING for place in under)

@@ -62,6 +62,10 @@ _PATTERNS: Final = tuple(
 )
 
 
+_HINT: Final = re.compile(rf"\d|jaar|kwarta|{'|'.join((*MONTHS, *SHORT_MONTHS, *SEASONS))}", re.IGNORECASE)
+"""Every time has one of these; most sentences have none."""
+
+
 class Moment(NamedTuple):
     """A time in a text: where it stands (code points, end exclusive), its first and last day."""
 
@@ -79,6 +83,8 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     A time without a year takes the year named nearest before it in its sentence, else `context_year`,
     the year of the document.  A day that is on no calendar (31 februari) is no time.
     """
+    if not _HINT.search(text):
+        return ()
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
     for name, pattern in _PATTERNS:

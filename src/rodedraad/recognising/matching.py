@@ -18,8 +18,12 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
     rarity = Rarity(draft.text for draft in drafts)
     answers: dict[int, tuple[int, ...]] = {}
     rest: dict[tuple[Kind, str | None], list[int]] = defaultdict(list)
+    planned = _planned(drafts)
+    by_row: dict[int | None, list[int]] = defaultdict(list)
+    for place, draft in planned:
+        by_row[draft.row].append(place)
     for (row, kind), results in _by_row(drafts).items():
-        promises = _promises(drafts, row, kind)
+        promises = _promises(drafts, by_row[row] if row is not None else [], kind)
         about = records.get(row) if row is not None else None
         if about is not None and drafts[about].phase is Phase.PLAN:
             answers.update(dict.fromkeys(results, (about,)))
@@ -30,9 +34,7 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
                 rest[kind, _theme(drafts, result)].append(result)
     for (kind, theme), results in rest.items():
         promises = [
-            place
-            for place, draft in _planned(drafts)
-            if draft.kind is kind and _theme(drafts, place) == theme
+            place for place, draft in planned if draft.kind is kind and _theme(drafts, place) == theme
         ]
         answers.update(_aligned(drafts, promises, results, rarity, field=False))
     return {result: named for result, named in answers.items() if named}
@@ -46,10 +48,8 @@ def _by_row(drafts: Sequence[Draft]) -> Mapping[tuple[int | None, Kind], list[in
     return rows
 
 
-def _promises(drafts: Sequence[Draft], row: int | None, kind: Kind) -> list[int]:
-    if row is None:
-        return []
-    own = [place for place, draft in _planned(drafts) if draft.row == row]
+def _promises(drafts: Sequence[Draft], own: Sequence[int], kind: Kind) -> list[int]:
+    """Return the promises of a row that a result of a kind may answer: of its own kind, else what is done."""
     same = [place for place in own if drafts[place].kind is kind]
     return same or [place for place in own if drafts[place].kind in (Kind.ACTIVITY, Kind.GOAL)]
 

@@ -135,8 +135,9 @@ def reads_as_state(text: str) -> bool:
 
 
 def _short_words(text: str) -> Status | None:
-    key = re.sub(r"\s+", " ", text).strip(" .").lower()
-    for row in table("state_words"):
-        if row["words"].strip(" .") == key:
-            return Status(row["status"])
-    return None
+    return _states().get(re.sub(r"\s+", " ", text).strip(" .").lower())
+
+
+@cache
+def _states() -> dict[str, Status]:
+    return {row["words"].strip(" ."): Status(row["status"]) for row in table("state_words")}
