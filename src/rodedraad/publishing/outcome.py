@@ -48,6 +48,15 @@ class Fates:
         alone = Thread(id=pointer.element, title="", members=(pointer,))
         return self.along(next(iter(self._lookup.threads_of(pointer)), alone), pointer)
 
+    def all_of(self, pointer: Pointer) -> tuple[Fate, ...]:
+        """Return what came of one promise along every thread it stands in, each outcome once."""
+        found = [self.along(one, pointer) for one in self._lookup.threads_of(pointer)]
+        return tuple({one.outcome: one for one in reversed(found)}.values())[::-1] or (self.of(pointer),)
+
+    def latest(self, thread: Thread) -> Fate | None:
+        """Return the newest status that a report gives along a thread, of whichever promise."""
+        return next((fate for one in self._reports(thread) if (fate := self._judged(one))), None)
+
     def along(self, thread: Thread, promise: Pointer) -> Fate:
         """Return what came of a promise along a thread."""
         found = outcome(thread, promise, self._book)

@@ -8,7 +8,7 @@ from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.document import Document
 from rodedraad.model.terms import Kind, Reporting
-from rodedraad.model.threads import Pointer
+from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
 from rodedraad.publishing.outcome import Fate, Fates
 
@@ -112,3 +112,8 @@ def has_outcome(lookup: Lookup, pointer: Pointer) -> bool:
     if kind is Kind.GOAL:
         return not any(one.kind is Kind.ACTIVITY and is_promise(one) for one in lookup.below(pointer))
     return kind is Kind.ACTIVITY
+
+
+def is_asked_after(lookup: Lookup, thread: Thread) -> bool:
+    """Return whether an outcome belongs to a thread: one of its promises is asked after by itself."""
+    return any(is_promise(lookup.elements[one]) and has_outcome(lookup, one) for one in thread.members)

@@ -162,8 +162,9 @@ def threads(pages: Pages) -> Table:
 def _members(pages: Pages) -> Iterator[Row]:
     for thread in pages.lookup.build.threads.threads:
         outcome = pages.fates.of_thread(thread).outcome.value
+        title = title_of(pages.lookup, thread)
         for position, member in enumerate(thread.members, start=1):
-            yield thread.id, title_of(thread), outcome, position, member.document, member.element
+            yield thread.id, title, outcome, position, member.document, member.element
 
 
 def shifts(lookup: Lookup) -> Table:

@@ -57,11 +57,13 @@ def belonging(lookup: Lookup, thread: Thread) -> Belonging:
         [one for one in links if one.decision is Decision.PROPOSED and not {one.from_, one.to} <= members],
         lambda link: _other(link, members),
     )
+    homes = {home_of(lookup, _other(one, members)): one for one in reversed(offered)}
+    shown = [one for one in reversed(homes.values()) if one.score >= POSSIBLE][:SHOWN]
     return Belonging(
         reasons=tuple(_reason(lookup, link) for link in best),
         more_reasons=len(made) - len(best),
-        offers=tuple(_offer(lookup, link, _other(link, members)) for link in offered[:SHOWN]),
-        more_offers=max(0, len(offered) - SHOWN),
+        offers=tuple(_offer(lookup, link, _other(link, members)) for link in shown),
+        more_offers=len(offered) - len(shown),
     )
 
 

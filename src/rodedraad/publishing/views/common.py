@@ -1,9 +1,11 @@
 """The small things that every page shows: places, quotes, statuses, promises in one line."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.threads import Pointer, Thread
@@ -16,6 +18,8 @@ from rodedraad.publishing.words import word, words
 FEW_WORDS: Final = 60
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 BULLETS: Final = " \t\xa0•-–*"
+CELL: Final = " | "
+FIGURE: Final = re.compile(r"[-−–+]?[€\s]*[-−–+]?[\d.,]+\s*%?|[a-z](\.[a-z]){1,3}\.?")
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -26,22 +30,27 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class QuoteView(Struct, frozen=True, kw_only=True):
-    """Words of a document and where they stand; a few words come with the sentence around them."""
+    """Words of a document and where they stand; a few words come with the sentence around them.
+
+    `meaning` is what the document itself says that a sign means.
+    """
 
     before: str = ""
     text: str
     after: str = ""
+    meaning: str = ""
     place: Place
 
 
 class StatusView(Struct, frozen=True, kw_only=True):
-    """An outcome in a word, with the words it rests on and how it was established."""
+    """An outcome in a word, with the words it rests on, their document and how it was established."""
 
     key: str
     word: str
     by: str = ""
     quotes: tuple[QuoteView, ...] = ()
     note: str = ""
+    document: str = ""
 
 
 class PromiseLine(Struct, frozen=True, kw_only=True):
@@ -115,6 +124,7 @@ def status_of(lookup: Lookup, fate: Fate) -> StatusView:
         note=(fate.judgement.reason or "")
         if fate.judgement
         else words("outcome")[fate.outcome.value].explanation,
+        document=lookup.document(fate.at.document).title if fate.judgement and fate.at else "",
     )
 
 
@@ -138,7 +148,15 @@ def _quotes(lookup: Lookup, fate: Fate) -> tuple[QuoteView, ...]:
     if fate.judgement is None or fate.at is None:
         return ()
     document = fate.at.document
-    return tuple(quote(lookup, document, span) for span in fate.judgement.evidence)
+    quotes = (quote(lookup, document, span) for span in fate.judgement.evidence)
+    return tuple(replace(one, meaning=_meaning(lookup, document, one.text)) for one in quotes)
+
+
+def _meaning(lookup: Lookup, document: str, sign: str) -> str:
+    """Return what the legend of a document says of a sign; nothing where the sign says it itself."""
+    legend = lookup.document(document).legend
+    found = next((one.words for one in legend if one.symbol.casefold() == sign.strip().casefold()), "")
+    return "" if found.casefold() == sign.strip().casefold() else found
 
 
 def home_of(lookup: Lookup, pointer: Pointer) -> str:
@@ -171,6 +189,25 @@ def document_words(document: Document) -> str:
     return f"{word('document-kind', document.kind.value)} {document.year}"
 
 
-def title_of(thread: Thread) -> str:
-    """Return the title of a thread, never empty."""
-    return thread.title.strip() or thread.id
+def title_of(lookup: Lookup, thread: Thread) -> str:
+    """Return the title of a thread, never empty: in full where it was cut, of a table row only its name."""
+    title = thread.title.strip()
+    texts = [" ".join(text_of(lookup.elements[one]).split()) for one in thread.members]
+    start = title.removesuffix("…")
+    if start != title:
+        title = next((_from(text, start) for text in texts if start in text), title)
+    return _row_name(title) or thread.id
+
+
+def _from(text: str, start: str) -> str:
+    """Return a text from where `start` stands in it, to the end of the sentence."""
+    whole = text[text.index(start) :]
+    end = SENTENCE_END.search(whole, len(start))
+    return (whole[: end.start()] if end else whole).rstrip(" .;:,")
+
+
+def _row_name(text: str) -> str:
+    """Return the cells of a table row up to the first figure; any other text as it is."""
+    cells = text.split(CELL)
+    named = list(takewhile(lambda cell: not FIGURE.fullmatch(cell.strip()), cells))
+    return ", ".join(cell.strip() for cell in named) or text

@@ -1,5 +1,7 @@
 """The front page: what was promised, and what came of it."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from rodedraad.model.document import Document, Organisation
@@ -8,7 +10,8 @@ from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.tally import Tally
+from rodedraad.publishing.outcome import Fate
+from rodedraad.publishing.tally import Tally, is_asked_after
 from rodedraad.publishing.timeline import Timeline
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import Link, Pages, StatusView, status_of, title_of
@@ -26,7 +29,7 @@ class News(Struct, frozen=True, kw_only=True):
     href: str
     line: Timeline
     status: StatusView
-    news: str
+    news: tuple[str, ...]
 
 
 class DocumentCard(Struct, frozen=True, kw_only=True):
@@ -181,10 +184,15 @@ def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:
         thread
         for thread in lookup.threads.values()
         if lookup.document(thread.members[0].document).organisation.code == organisation.code
-        and _is_promise(lookup, thread)
+        and is_asked_after(lookup, thread)
     ]
     most_first = sorted(own, key=lambda thread: (-_weight(pages, thread), thread.id))
-    return tuple(_news_of(pages, thread) for thread in most_first[:MOST_NEWS])
+    return tuple(_news_of(pages, thread) for thread in _apart(most_first)[:MOST_NEWS])
+
+
+def _apart(threads: list[Thread]) -> list[Thread]:
+    """Return the first of threads that begin with the same promise: the others are reached through it."""
+    return list({one.members[0]: one for one in reversed(threads)}.values())[::-1]
 
 
 def _weight(pages: Pages, thread: Thread) -> float:
@@ -198,12 +206,19 @@ def _news_of(pages: Pages, thread: Thread) -> News:
     fate = pages.fates.of_thread(thread)
     shifts = len(pages.lookup.shifts.get(thread.id, ()))
     return News(
-        title=title_of(thread),
+        title=title_of(pages.lookup, thread),
         href=addresses.thread(thread.id),
         line=line_of(pages.lookup, thread, fate.outcome),
         status=status_of(pages.lookup, fate),
-        news=counted(shifts, "keer verschoven", "keer verschoven") if shifts else "",
+        news=tuple(_news_words(pages.lookup, shifts, None if fate.judgement else pages.fates.latest(thread))),
     )
+
+
+def _news_words(lookup: Lookup, shifts: int, latest: Fate | None) -> Iterator[str]:
+    if latest and latest.at:
+        yield f"{lookup.document(latest.at.document).title}: {word('outcome', latest.outcome.value)}"
+    if shifts:
+        yield counted(shifts, "keer verschoven", "keer verschoven")
 
 
 def _years(pages: Pages, documents: tuple[Document, ...]) -> tuple[DocumentYear, ...]:

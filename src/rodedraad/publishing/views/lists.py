@@ -133,7 +133,7 @@ def shift_rows(lookup: Lookup) -> tuple[ShiftRow, ...]:
 def _shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
     thread = lookup.threads[shift.thread]
     return ShiftRow(
-        promise=Link(text=title_of(thread), href=addresses.thread(thread.id)),
+        promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),
         was=period(shift.planned.start, shift.planned.end),
         was_document=lookup.document(shift.planned.document).title,
         was_place=place_of_dated(lookup, shift.planned),

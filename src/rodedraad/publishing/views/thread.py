@@ -3,12 +3,13 @@
 from msgspec import Struct
 
 from rodedraad.model.document import Element
-from rodedraad.model.terms import Phase
+from rodedraad.model.terms import Kind, Phase
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, day
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import LOOSE, Fate
+from rodedraad.publishing.tally import is_asked_after
 from rodedraad.publishing.timeline import Timeline, timeline
 from rodedraad.publishing.views.belonging import Belonging, belonging
 from rodedraad.publishing.views.common import (
@@ -17,6 +18,7 @@ from rodedraad.publishing.views.common import (
     Place,
     StatusView,
     document_words,
+    home_of,
     place_of_element,
     status_of,
     text_of,
@@ -26,7 +28,7 @@ from rodedraad.publishing.views.deadlines import DeadlineView, deadlines_at
 from rodedraad.publishing.views.facts import Facts, facts_of
 from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.wording import Run, changed, marked
-from rodedraad.publishing.words import word
+from rodedraad.publishing.words import Word, word, words
 
 
 class Text(Struct, frozen=True, kw_only=True):
@@ -38,6 +40,16 @@ class Text(Struct, frozen=True, kw_only=True):
     compared_with: str
     place: Place | None
     deadlines: tuple[DeadlineView, ...]
+
+    @property
+    def marked(self) -> bool:
+        """Whether words are marked as old or new beside words that stayed."""
+        return changed(self.runs) and len(self.runs) > 1
+
+    @property
+    def plain(self) -> str:
+        """The text as it stands here, without what went."""
+        return "".join(run.text for run in self.runs if run.change != "old")
 
 
 class Stop(Struct, frozen=True, kw_only=True):
@@ -57,8 +69,11 @@ class ThreadPage(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     organisation: str
-    above: tuple[str, ...]
-    status: StatusView
+    above: tuple[Link, ...]
+    status: StatusView | None
+    latest: StatusView | None
+    nature: Word
+    asked: bool
     loose: bool
     reworded: bool
     span: str
@@ -75,18 +90,21 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
     """Return what the page of a thread shows."""
     lookup = pages.lookup
     fate = pages.fates.of_thread(thread)
-    first, last = thread.members[0], thread.members[-1]
+    latest = pages.fates.latest(thread)
+    asked = is_asked_after(lookup, thread)
+    first = thread.members[0]
     stops = _stops(pages, thread, fate)
     return ThreadPage(
         id=thread.id,
-        title=title_of(thread),
+        title=title_of(lookup, thread),
         organisation=lookup.document(first.document).organisation.name,
-        above=tuple(
-            text_of(one) for one in lookup.above(last) if one.kind.value in {"programme", "theme", "goal"}
-        ),
-        status=status_of(lookup, fate),
-        loose=is_loose(fate.outcome),
-        reworded=any(text.compared_with for stop in stops for text in stop.promises),
+        above=_above(lookup, thread.members[-1]),
+        status=status_of(lookup, fate) if asked or fate.judgement else None,
+        latest=status_of(lookup, latest) if latest and asked and not fate.judgement else None,
+        nature=_nature(lookup.elements[first]),
+        asked=asked,
+        loose=asked and is_loose(fate.outcome),
+        reworded=any(text.marked for stop in stops for text in stop.promises),
         span=_span(lookup, thread),
         line=line_of(lookup, thread, fate.outcome),
         stops=stops,
@@ -98,6 +116,24 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
         address=addresses.thread(thread.id),
         data=addresses.thread_data(thread.id),
     )
+
+
+def _above(lookup: Lookup, pointer: Pointer) -> tuple[Link, ...]:
+    """Return the programme, theme and goal that an element stands under, with their own pages."""
+    links = []
+    for one in lookup.above(pointer):
+        if one.kind in {Kind.PROGRAMME, Kind.THEME}:
+            links.append(Link(text=text_of(one), href=addresses.part(pointer.document, one.id)))
+        elif one.kind is Kind.GOAL:
+            above = Pointer(document=pointer.document, element=one.id)
+            links.append(Link(text=text_of(one), href=home_of(lookup, above)))
+    return tuple(links)
+
+
+def _nature(element: Element) -> Word:
+    """Return what an element is, where no outcome belongs to it, with the reason."""
+    found = words("without-outcome").get(element.kind.value)
+    return found or Word(key=element.kind.value, word=word("kind", element.kind.value), explanation="")
 
 
 def is_loose(outcome: str) -> bool:
@@ -123,11 +159,12 @@ def _span(lookup: Lookup, thread: Thread) -> str:
 def _stops(pages: Pages, thread: Thread, fate: Fate) -> tuple[Stop, ...]:
     by_document = grouped(thread.members, lambda one: one.document)
     ordered = sorted(by_document, key=lambda one: pages.lookup.position[one])
+    silence = fate if fate.judgement is None and is_asked_after(pages.lookup, thread) else None
     stops, said = [], list[Pointer]()
     for document in ordered:
         plans, results = _sides(pages.lookup, by_document[document])
         texts = _Texts(pages.lookup, thread, _base(pages.lookup, document, said))
-        stops.append(_stop(pages, texts, plans, results, fate))
+        stops.append(_stop(pages, texts, plans, results, silence))
         said += plans[:1]
     return tuple(stops)
 
@@ -151,12 +188,13 @@ def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer],
     return plans, list(dict.fromkeys([*answers, *others]))
 
 
-def _stop(pages: Pages, texts: "_Texts", plans: list[Pointer], results: list[Pointer], newest: Fate) -> Stop:
+def _stop(
+    pages: Pages, texts: "_Texts", plans: list[Pointer], results: list[Pointer], silence: Fate | None
+) -> Stop:
     lookup = pages.lookup
     members = [*plans, *results]
     document = lookup.document(members[0].document)
-    silence = newest if newest.judgement is None and newest.at in members else None
-    fate = pages.fates.said_at(members) or silence
+    fate = pages.fates.said_at(members) or (silence if silence and silence.at in members else None)
     return Stop(
         document=Link(text=document.title, href=addresses.line(document.id, members[0].element)),
         kind=document_words(document),
