@@ -172,7 +172,8 @@ def test_an_alias_leads_to_its_thread(files):
 
 def test_a_document_shows_promise_and_result_side_by_side(files):
     row = page(files, "document/jaarstukken-2024/index.html").get_element_by_id("e-a9")
-    assert text_of(row.xpath("./*[@class='rd-row__status']")[0]) == "gestopt"
+    assert text_of(row.xpath(".//*[@class='rd-status']")[0]) == "gestopt"
+    assert text_of(row.xpath("./*[@class='rd-row__status']//a")[0]) == "bewijs"
     assert "We breiden het vervoer naar de dagbesteding uit." in text_of(row)
     assert "Vanwege de kosten hebben we besloten dit niet te doen." in text_of(
         row.xpath("./*[@class='rd-row__result']")[0]
@@ -191,7 +192,7 @@ def test_a_budget_shows_what_a_later_report_says(files):
 )
 def test_a_selection_shows_only_its_promises_under_their_headings(files, selection, expected):
     tree = page(files, f"document/jaarstukken-2024/{selection}/index.html")
-    assert {text_of(one) for one in tree.xpath("//*[@class='rd-row__status']")} == expected
+    assert {text_of(one) for one in tree.xpath("//*[@class='rd-row__status']/*[@class='rd-status']")} == expected
     assert tree.xpath("//h3[contains(@class, 'rd-heading')]")
 
 

@@ -211,3 +211,8 @@ def _row_name(text: str) -> str:
     cells = text.split(CELL)
     named = list(takewhile(lambda cell: not FIGURE.fullmatch(cell.strip()), cells))
     return ", ".join(cell.strip() for cell in named) or text
+
+
+def file_name(path: str) -> str:
+    """Return the last part of a path, which is how a reader knows a file."""
+    return path.rpartition("/")[2] or path

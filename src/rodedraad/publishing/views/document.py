@@ -1,5 +1,6 @@
 """The page of a document: its promises and results in reading order."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -8,10 +9,10 @@ from rodedraad.model.document import Document
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import day
 from rodedraad.publishing.views.balance import BalanceView, balance_view
-from rodedraad.publishing.views.common import Link, Pages, document_words
+from rodedraad.publishing.views.common import Link, Pages, document_words, file_name
 from rodedraad.publishing.views.findings import FindingView
 from rodedraad.publishing.views.lines import Line, choose, joined, wanted
-from rodedraad.publishing.views.outline import Entry, contents
+from rodedraad.publishing.views.outline import HIGHEST, Entry, contents
 from rodedraad.publishing.views.reader import Reader
 
 SELECTIONS: Final = {
@@ -42,6 +43,8 @@ class DocumentPage(Struct, frozen=True, kw_only=True):
     contents: tuple[Entry, ...]
     findings: tuple[FindingView, ...]
     lines: tuple[Line, ...]
+    answered: bool
+    headed: bool
     sources: tuple[Link, ...]
 
 
@@ -60,7 +63,7 @@ def _page(
     findings: tuple[FindingView, ...],
     selection: str,
 ) -> DocumentPage:
-    chosen = joined(choose(lines, selection))
+    chosen = joined(choose(lines, selection), document.title)
     shown = {line.anchor for line in chosen if line.type == "heading"}
     entries = contents(pages.lookup, document, page=addresses.document(document.id, selection))
     return DocumentPage(
@@ -70,11 +73,25 @@ def _page(
         adopted=day(document.adopted),
         selections=tuple(_selection(document, lines, one, selection) for one in SELECTIONS),
         balance=balance_view(pages.tallies.documents[document.id]),
-        contents=tuple(one for one in entries if one.href.rpartition("#")[2] in shown),
+        contents=_once(one for one in entries if one.href.rpartition("#")[2] in shown),
         findings=findings,
         lines=chosen,
+        answered=any(line.answers or line.type == "result" for line in chosen),
+        headed=selection == "",
         sources=_sources(document),
     )
+
+
+def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the contents without the upper headings that a document with several files repeats."""
+    upper = [""]
+    kept = []
+    for entry in entries:
+        if entry.level > HIGHEST or entry.text != upper[-1]:
+            kept.append(entry)
+        if entry.level == HIGHEST:
+            upper.append(entry.text)
+    return tuple(kept)
 
 
 def _selection(document: Document, lines: tuple[Line, ...], key: str, current: str) -> Selection:
@@ -88,6 +105,6 @@ def _selection(document: Document, lines: tuple[Line, ...], key: str, current: s
 
 def _sources(document: Document) -> tuple[Link, ...]:
     return tuple(
-        Link(text=source.name, href=addresses.source(document.id, number))
+        Link(text=file_name(source.name), href=addresses.source(document.id, number))
         for number, source in enumerate(document.sources)
     )

@@ -1,14 +1,14 @@
 """The lines of a document's page: what each holds, and which stand together."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.publishing.outcome import LATE, UNANSWERED
-from rodedraad.publishing.views.common import Place, StatusView
+from rodedraad.publishing.views.common import Place, QuoteView, StatusView
 from rodedraad.publishing.views.findings import FindingView
 
 LineType = Literal["heading", "label", "text", "items", "promise", "result"]
@@ -39,7 +39,9 @@ class Item(Struct, frozen=True, kw_only=True):
 class Line(Struct, frozen=True, kw_only=True):
     """One line of the page: a heading, a label, a text, or a promise with its results.
 
-    `row` is the row of a table that it stands in; `items` what stands together on the line.
+    `row` is the row of a table that it stands in; `items` what stands together on the line; `marks`
+    the codes and repeated titles before it, which are no lines of their own; `others` what came of a
+    promise that was split, where its parts fared differently.
     """
 
     type: LineType
@@ -49,11 +51,14 @@ class Line(Struct, frozen=True, kw_only=True):
     kind: str
     row: Row | None = None
     items: tuple[Item, ...] = ()
+    marks: tuple[Item, ...] = ()
     number: str = ""
     level: int = 0
     part: str = ""
     findings: tuple[FindingView, ...] = ()
     status: StatusView | None = None
+    others: tuple[StatusView, ...] = ()
+    here: StatusView | None = None
     loose: bool = False
     answers: tuple[Answer, ...] = ()
     deadlines: tuple[str, ...] = ()
@@ -65,10 +70,49 @@ class Line(Struct, frozen=True, kw_only=True):
         """Whether the items are no more than codes and letters."""
         return all(len(item.text) <= LONGEST_CODE for item in self.items)
 
+    @property
+    def codes_to_show(self) -> tuple[Item, ...]:
+        """The codes before a promise that say something else than its number and its status."""
+        told = {_bare(self.number), ""} | {_bare(one.text) for one in self._signs}
+        return tuple(one for one in self.marks if _bare(one.text) not in told)
 
-def joined(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return the lines with labels that follow each other, and cells of one row, on one line."""
-    return tuple(_join(tuple(group)) for _, group in groupby(_numbered(lines), key=lambda pair: pair[0]))
+    @property
+    def _signs(self) -> tuple[QuoteView, ...]:
+        return tuple(one for status in (self.status, self.here) if status for one in status.quotes)
+
+
+def joined(lines: Iterable[Line], title: str = "") -> tuple[Line, ...]:
+    """Return the lines with what stands together on one line.
+
+    Together stand labels that follow each other, and the cells of one row.  Codes before a promise, and
+    labels that only repeat the title of the document or the heading after them, go with what follows.
+    """
+    groups = groupby(_numbered(lines), key=lambda pair: pair[0])
+    return tuple(_marked([_join(tuple(group)) for _, group in groups], title))
+
+
+def _marked(lines: list[Line], title: str) -> Iterable[Line]:
+    waiting: tuple[Item, ...] = ()
+    for line, following in zip_longest(lines, lines[1:]):
+        if following is not None and _goes_with(line, following, title):
+            waiting += line.items
+        else:
+            yield replace(line, marks=waiting) if waiting else line
+            waiting = ()
+
+
+def _goes_with(line: Line, following: Line, title: str) -> bool:
+    """Return whether a line of labels is no more than the codes or the echo of what follows it."""
+    if line.type != "items" or following.type not in {"heading", "promise", "items"}:
+        return False
+    if following.type == "promise":
+        return line.codes
+    echoed = {_bare(title), _bare(following.text)}
+    return all(_bare(item.text) in echoed for item in line.items)
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .:)(").casefold()
 
 
 def _numbered(lines: Iterable[Line]) -> Iterable[tuple[object, Line]]:
@@ -93,7 +137,8 @@ def _join(group: tuple[tuple[object, Line], ...]) -> Line:
 
 def wanted(line: Line, selection: str) -> bool:
     """Return whether a selection holds a promise."""
-    return line.type == "promise" and line.status is not None and line.status.key in WANTED[selection]
+    fates = (line.status, *line.others) if line.type == "promise" else ()
+    return any(one is not None and one.key in WANTED[selection] for one in fates)
 
 
 def choose(lines: Iterable[Line], selection: str) -> tuple[Line, ...]:

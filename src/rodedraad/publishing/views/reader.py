@@ -88,8 +88,9 @@ class Reader:
 
     def _promise(self, element: Element) -> Line:
         pointer = self._pointer(element.id)
-        fate = self._pages.fates.of(pointer)
+        fate, *others = self._pages.fates.all_of(pointer)
         speaks = has_outcome(self._lookup, pointer) or fate.judgement is not None
+        status = status_of(self._lookup, fate) if speaks else None
         return Line(
             type="promise",
             anchor=addresses.anchor(element.id),
@@ -97,13 +98,22 @@ class Reader:
             place=place_of_element(self._lookup, pointer),
             kind=word("kind", element.kind.value),
             number=element.number or "",
-            status=status_of(self._lookup, fate) if speaks else None,
+            status=status,
+            others=tuple(status_of(self._lookup, one) for one in others) if speaks else (),
+            here=self._here(pointer, status),
             loose=speaks and fate.outcome in UNANSWERED,
             answers=self._answers(pointer, fate),
             deadlines=tuple(period(one.start, one.end) for one in element.deadlines),
             threads=self._threads(element),
             questions=len(self._lookup.findings_of(pointer)),
         )
+
+    def _here(self, pointer: Pointer, status: StatusView | None) -> StatusView | None:
+        """Return the status that this document gives, where a later one says something else."""
+        answers = [self._pointer(one.id) for one in self._lookup.answers(pointer)]
+        fate = self._pages.fates.said_at([pointer, *answers])
+        own = status_of(self._lookup, fate) if fate else None
+        return own if own and status and own.key != status.key else None
 
     def _answers(self, pointer: Pointer, fate: Fate) -> tuple[Answer, ...]:
         own = self._lookup.answers(pointer)
