@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import table, words_of
 
 HALF_YEAR: Final = 6
@@ -39,7 +40,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?|sept\b\.?)"
 _BEFORE_YEAR = rf"(?:{'|'.join(words_of('times', 'before-year'))})"
 
 _PATTERNS: Final = tuple(
-    (name, re.compile(rf"(?<![\w-]){pattern}(?!\w)", re.IGNORECASE))
+    (name, Sought(rf"(?<![\w-]){pattern}(?!\w)"))
     for name, pattern in (
         ("day", rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s(?P<month>{_MONTH})(?:\s{_YEAR})?"),
         ("numeric", rf"(?P<day>\d{{1,2}})[-/.](?P<number>\d{{1,2}})[-/.]{_YEAR}"),
@@ -62,10 +63,6 @@ _PATTERNS: Final = tuple(
 )
 
 
-_HINT: Final = re.compile(rf"\d|jaar|kwarta|{'|'.join((*MONTHS, *SHORT_MONTHS, *SEASONS))}", re.IGNORECASE)
-"""Every time has one of these; most sentences have none."""
-
-
 class Moment(NamedTuple):
     """A time in a text: where it stands (code points, end exclusive), its first and last day."""
 
@@ -83,12 +80,11 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     A time without a year takes the year named nearest before it in its sentence, else `context_year`,
     the year of the document.  A day that is on no calendar (31 februari) is no time.
     """
-    if not _HINT.search(text):
-        return ()
+    lowered = text.lower()
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
     for name, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, lowered):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

@@ -47,18 +47,22 @@ class Labelled(NamedTuple):
 
 
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], Meaning], ...]:
-    return tuple(
-        (
-            re.compile(row["pattern"]),
-            Meaning(
-                Kind(row["kind"]) if row["kind"] else None,
-                Phase(row["phase"]) if row["phase"] else None,
-                Role(row["role"]),
-            ),
+def _meanings() -> dict[str, Meaning]:
+    return {
+        f"row{place}": Meaning(
+            Kind(row["kind"]) if row["kind"] else None,
+            Phase(row["phase"]) if row["phase"] else None,
+            Role(row["role"]),
         )
-        for row in table("headings")
-    )
+        for place, row in enumerate(table("headings"))
+    }
+
+
+@cache
+def _wordings() -> re.Pattern[str]:
+    """Return one pattern for all headings, in file order; the group that matched names the row."""
+    rows = enumerate(table("headings"))
+    return re.compile("|".join(f"(?P<row{place}>{row['pattern']})" for place, row in rows))
 
 
 @cache
@@ -76,10 +80,8 @@ def _label_kinds() -> dict[str, Kind]:
 
 
 def _lookup(key: str) -> Meaning | None:
-    for pattern, meaning in _rows():
-        if pattern.fullmatch(key):
-            return meaning
-    return None
+    match = _wordings().fullmatch(key)
+    return _meanings()[match.lastgroup or ""] if match is not None else None
 
 
 @cache

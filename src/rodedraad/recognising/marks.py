@@ -1,6 +1,5 @@
 """What each unit is on the page, by its own words: heading, title, number, row of figures, or text."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
@@ -11,11 +10,12 @@ from rodedraad.recognising.figures import figure_head
 from rodedraad.recognising.legend import is_legend_line
 from rodedraad.recognising.lexicon import Labelled, Meaning, Role, labelled, meaning_of
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.titles import TITLE_LENGTH, looks_like_title, names_in, title_kind
 from rodedraad.recognising.units import Unit
 
 INLINE_LABEL: Final = 45
-_STAMP: Final = re.compile(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b", re.IGNORECASE)
+_STAMP: Final = Sought(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b")
 _INLINE_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.QUESTION, Role.CONTEXT})
 
 
@@ -92,8 +92,10 @@ def _figure_head(unit: Unit) -> Mark | None:
 
 
 def _named(unit: Unit, names: dict[str, Kind]) -> Mark | None:
+    if len(unit.text) > TITLE_LENGTH or unit.text.rstrip().endswith("."):
+        return None
     known = names.get(heading_key(unit.text))
-    if known is None or len(unit.text) > TITLE_LENGTH or unit.text.rstrip().endswith("."):
+    if known is None:
         return None
     return Mark(unit, MarkType.TITLE, kind=known, number=unit.number)
 

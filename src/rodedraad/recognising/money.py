@@ -10,12 +10,12 @@ from rodedraad.recognising.amounts import DIFFERENCE
 from rodedraad.recognising.moneyrows import AMOUNT
 from rodedraad.recognising.numbers import NUMBER, SCALE, SCALES, YEAR, number_of
 from rodedraad.recognising.phases import When, own_phase
+from rodedraad.recognising.sieve import Sought
 
-_MONEY: Final = re.compile(
+_MONEY: Final = Sought(
     rf"(?P<sign>[-−–]/?-?\s?)?(?:(?:€|\bEUR\b)\s*(?P<minus>[-−–]\s?)?(?P<number>{NUMBER})"
     rf"(?:,--?(?!\d))?(?:\s*{SCALE})?(?:\s+euro\b)?"
     rf"|(?P<plain>{NUMBER})\s*(?:{SCALE.replace('<scale>', '<worded>')}\s*)?euro\b(?!['’]))",
-    re.IGNORECASE,
 )  # fmt: skip
 _RANGE: Final = re.compile(r"\s*(?:tot(?: en met)?|à|a|en|of|[-–])\s*$")
 _SHARED_BELOW: Final = 1000

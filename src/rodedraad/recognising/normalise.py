@@ -14,6 +14,7 @@ _YEAR: Final = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\b"
 )
 _FOR_IT: Final = re.compile(r"\b(?:er voor|daar voor|hier voor|daarvoor|hiervoor)\b")
+_WE: Final = re.compile(r"\bwij\b")
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _EXPLAINED: Final = re.compile(r"\(\s*toelichting\s*\)")
 _QUOTES: Final = re.compile(r"[\"“”„*_]")
@@ -24,7 +25,8 @@ def heading_key(text: str) -> str:
     """Return a heading in lower case without numbering, years, brackets and end marks; wij becomes we."""
     key = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     key = _NUMBERING.sub("", key, count=1).lower()
-    key = _QUOTES.sub("", _BRACKETS.sub(" ", _EXPLAINED.sub(" toelichting", key)))
-    key = _YEAR.sub(" ", key)
-    key = _FOR_IT.sub("ervoor", re.sub(r"\bwij\b", "we", key))
-    return re.sub(r"\s+", " ", key).strip(" ?:.;,!…-–>»•")
+    if "(" in key or "[" in key:
+        key = _BRACKETS.sub(" ", _EXPLAINED.sub(" toelichting", key))
+    key = _YEAR.sub(" ", _QUOTES.sub("", key))
+    key = _FOR_IT.sub("ervoor", _WE.sub("we", key))
+    return " ".join(key.split()).strip(" ?:.;,!…-–>»•")

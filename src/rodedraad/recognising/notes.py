@@ -4,21 +4,17 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import table
 
 _LEAD: Final = re.compile(r"\(?\s*(?:(?:alle )?bedragen\s*(?:zijn |luiden )?(?:in )?)?$", re.IGNORECASE)
-_INCOME_FIRST: Final = re.compile(
-    r"saldo\s*(?:=|is)\s*(?:de )?baten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?lasten", re.IGNORECASE
-)
-_COST_FIRST: Final = re.compile(
-    r"saldo\s*(?:=|is)\s*(?:de )?lasten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?baten", re.IGNORECASE
-)
-_BAD: Final = re.compile(
+_INCOME_FIRST: Final = Sought(r"saldo\s*(?:=|is)\s*(?:de )?baten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?lasten")
+_COST_FIRST: Final = Sought(r"saldo\s*(?:=|is)\s*(?:de )?lasten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?baten")
+_BAD: Final = Sought(
     r"(?<![\w])(?:[-–−]|min(?:us)?(?:teken)?)(?:\s+bij [^.;,]{1,40}?)?"
-    r"\s*(?:=|is|betekent|staat voor)\s*(?:een )?nade(?:el|lig)",
-    re.IGNORECASE,
+    r"\s*(?:=|is|betekent|staat voor)\s*(?:een )?nade(?:el|lig)"
 )
-_LETTERS: Final = re.compile(r"\bV\s*(?:=|is)\s*voorde", re.IGNORECASE)
+_LETTERS: Final = Sought(r"\bV\s*(?:=|is)\s*voorde")
 
 
 class Note(NamedTuple):
@@ -42,22 +38,23 @@ class Note(NamedTuple):
 
 
 @cache
-def _units() -> tuple[tuple[float, re.Pattern[str]], ...]:
-    rows = table("money_units")
-    return tuple((float(row["scale"]), re.compile(row["pattern"], re.IGNORECASE)) for row in rows)
+def _units() -> tuple[tuple[float, Sought], ...]:
+    return tuple((float(row["scale"]), Sought(row["pattern"])) for row in table("money_units"))
 
 
 def read_note(text: str) -> Note:
     """Return what a text says about the amounts of a table."""
-    scale = next((scale for scale, pattern in _units() if pattern.search(text)), None)
-    saldo = 1 if _INCOME_FIRST.search(text) else -1 if _COST_FIRST.search(text) else None
-    bad = bool(_BAD.search(text))
-    return Note(scale, saldo, bad, bool(_LETTERS.search(text)) or (bad and saldo is None))
+    lowered = text.lower()
+    scale = next((scale for scale, unit in _units() if unit.search(text, lowered)), None)
+    saldo = 1 if _INCOME_FIRST.search(text, lowered) else -1 if _COST_FIRST.search(text, lowered) else None
+    bad = bool(_BAD.search(text, lowered))
+    return Note(scale, saldo, bad, bool(_LETTERS.search(text, lowered)) or (bad and saldo is None))
 
 
 def without_note(text: str) -> str:
     """Return a line of heads without the unit of its amounts."""
-    match = next((found for _, pattern in _units() if (found := pattern.search(text))), None)
+    lowered = text.lower()
+    match = next((found for _, unit in _units() if (found := unit.search(text, lowered))), None)
     if match is None:
         return text
     lead = _LEAD.search(text[: match.start()])

@@ -1,6 +1,5 @@
 """The kind of a paragraph, from what its sentences say and from the heading it stands under."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
@@ -9,6 +8,7 @@ from rodedraad.model.terms import Kind
 from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import table
 
 BARE_NARRATIVE: Final = 1.0
@@ -23,11 +23,8 @@ _DAMPED: Final = 0.3
 
 
 @cache
-def _cues() -> tuple[tuple[Kind, float, re.Pattern[str]], ...]:
-    return tuple(
-        (Kind(row["kind"]), float(row["weight"]), re.compile(row["pattern"], re.IGNORECASE))
-        for row in table("cues")
-    )
+def _cues() -> tuple[tuple[Kind, float, Sought], ...]:
+    return tuple((Kind(row["kind"]), float(row["weight"]), Sought(row["pattern"])) for row in table("cues"))
 
 
 class Setting(NamedTuple):
@@ -50,9 +47,10 @@ def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     scores: dict[Kind, float] = {}
     for start, end in sentences(text):
         sentence = text[start:end]
+        lowered = sentence.lower()
         past = ahead and is_perfect(sentence)
-        for kind, weight, pattern in _cues():
-            if pattern.search(sentence) and not (past and kind is Kind.ACTIVITY):
+        for kind, weight, cue in _cues():
+            if cue.search(sentence, lowered) and not (past and kind is Kind.ACTIVITY):
                 scores[kind] = scores.get(kind, 0.0) + weight
     return scores
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
 from rodedraad.recognising.language import is_perfect, sentences
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import table, words_of
 
 OF_SHARE: Final = 6
@@ -20,14 +21,8 @@ _ONGOING: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'ongoing'))})\b
 _NUMBERS: Final = {row["word"]: int(row["value"]) for row in table("number_words")}
 _COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
 _SHARES: Final = (
-    re.compile(
-        rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b",
-        re.IGNORECASE,
-    ),
+    Sought(rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b"),
+    Sought(rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b"),
 )
 
 
@@ -57,13 +52,13 @@ def number_of(words: str) -> int | None:
 
 
 @cache
-def _rows() -> tuple[tuple[Status, int, bool, re.Pattern[str]], ...]:
+def _rows() -> tuple[tuple[Status, int, bool, Sought], ...]:
     return tuple(
         (
             Status(row["status"]),
             int(row["rank"]),
             row["negatable"] == "yes",
-            re.compile(row["pattern"], re.IGNORECASE),
+            Sought(row["pattern"]),
         )
         for row in table("status")
     )
@@ -79,11 +74,12 @@ def status_in(text: str) -> Said | None:
     found: list[tuple[int, Said]] = []
     for start, end in sentences(text):
         sentence = text[start:end]
+        lowered = sentence.lower()
         share = share_done(sentence)
         if share is not None and share < 1:
             found.append((OF_SHARE, Said(Status.PARTLY, start, end)))
         for value, rank, negatable, pattern in _rows():
-            match = pattern.search(sentence)
+            match = pattern.search(sentence, lowered)
             if match and not (negatable and _NEGATED.search(sentence[: match.start()])):
                 found.append((rank, Said(value, start + match.start(), start + match.end())))
     if not found:
