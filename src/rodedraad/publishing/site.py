@@ -99,13 +99,13 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="deadlines.html",
         address=addresses.DEADLINES,
-        rows=lists.deadline_rows(pages),
+        rows=lists.deadline_groups(pages),
         export=exports.deadline_table,
     )
     yield Listing(
         template="indicators.html",
         address=addresses.INDICATORS,
-        rows=lists.all_indicators(lookup),
+        rows=lists.indicator_groups(lookup),
         export=exports.indicator_table,
     )
     yield Listing(

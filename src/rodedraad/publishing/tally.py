@@ -1,16 +1,19 @@
 """The balance of a document or a year as the site shows it: outcomes, and the promises behind each count."""
 
 from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
 
 from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year
 from rodedraad.linking.outcome import Outcome
-from rodedraad.model.document import Document
+from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Reporting
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
 from rodedraad.publishing.outcome import Fate, Fates
+
+ANNOUNCED: Final = "zin die alleen aankondigt wat eronder staat: dat is geteld"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -86,16 +89,20 @@ class Tallies:
         return frozenset(entry.promise for group in groups for entry in group)
 
     def _tally(self, scope: str, title: str, document: Document, made: Balance) -> Tally:
+        found = tuple((one.outcome, self._entries(one.promises)) for one in made.tallies)
+        groups = tuple((outcome, entries) for outcome, entries in found if entries)
+        left = made.promised - sum(len(entries) for _, entries in groups)
+        announced = ((ANNOUNCED, left),) if left else ()
         return Tally(
             scope=scope,
             title=title,
             organisation=document.organisation.name,
             year=document.year,
             documents=made.documents,
-            groups=tuple((one.outcome, self._entries(one.promises)) for one in made.tallies),
+            groups=groups,
             confirmed=made.confirmed,
             apart=sum(one.count for one in (*made.indicators, *made.planning)),
-            left_out=tuple((one.why, len(one.elements)) for one in made.left_out),
+            left_out=(*announced, *((one.why, len(one.elements)) for one in made.left_out)),
         )
 
     def _entries(self, promises: tuple[Counted, ...]) -> tuple[Entry, ...]:
@@ -103,12 +110,20 @@ class Tallies:
         return tuple(
             Entry(promise=one.promise, fate=self._fates.along(threads[one.thread], one.promise))
             for one in promises
+            if not introduces(self._lookup.elements[one.promise])
         )
+
+
+def introduces(element: Element) -> bool:
+    """Return whether a text only announces what follows it: the promises stand in the lines below."""
+    return element.text.rstrip().endswith(":")
 
 
 def has_outcome(lookup: Lookup, pointer: Pointer) -> bool:
     """Return whether a promise is asked after by itself: an activity, or a goal without activities."""
     kind = lookup.elements[pointer].kind
+    if introduces(lookup.elements[pointer]):
+        return False
     if kind is Kind.GOAL:
         return not any(one.kind is Kind.ACTIVITY and is_promise(one) for one in lookup.below(pointer))
     return kind is Kind.ACTIVITY

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Place, PromiseLine
-from rodedraad.publishing.views.figures import IndicatorRow
 from rodedraad.publishing.views.findings import FindingGroup
-from rodedraad.publishing.views.lists import DeadlineRow, ShiftRow, YearTally
+from rodedraad.publishing.views.lists import DeadlineGroup, IndicatorGroup, ShiftRow, YearTally
 
 
 def promise_table(rows: Iterable[PromiseLine]) -> Table:
@@ -70,28 +69,29 @@ def shift_table(rows: Iterable[ShiftRow]) -> Table:
     )
 
 
-def deadline_table(rows: Iterable[DeadlineRow]) -> Table:
+def deadline_table(groups: Iterable[DeadlineGroup]) -> Table:
     """Return the deadlines of promises."""
     return Table(
         name="termijnen",
         title="Termijnen",
-        fields=fields("termijn", "laatste_dag/date", "woorden", "belofte", "document", "uitkomst", "bron"),
+        fields=fields("termijn", "laatste_dag/date", "woorden", "belofte", "documenten", "uitkomst", "bron"),
         rows=tuple(
             (
                 row.when,
                 row.end.isoformat(),
                 row.words,
                 row.promise.text,
-                row.document,
+                "; ".join(row.documents),
                 row.status.word,
-                row.place.label,
+                "; ".join(one.label for one in row.places),
             )
-            for row in rows
+            for group in groups
+            for row in group.rows
         ),
     )
 
 
-def indicator_table(rows: Iterable[IndicatorRow]) -> Table:
+def indicator_table(groups: Iterable[IndicatorGroup]) -> Table:
     """Return the indicators."""
     return Table(
         name="indicatoren",
@@ -101,7 +101,8 @@ def indicator_table(rows: Iterable[IndicatorRow]) -> Table:
         ),
         rows=tuple(
             (row.name, row.document, row.unit, row.baseline, row.target, row.value, _label(row.place))
-            for row in rows
+            for group in groups
+            for row in group.rows
         ),
     )
 

@@ -1,5 +1,6 @@
 """The page of a document: its promises and results in reading order."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -28,7 +29,7 @@ class Selection(Struct, frozen=True, kw_only=True):
     words: str
     href: str
     current: bool
-    count: int
+    count: int | None
 
 
 class DocumentPage(Struct, frozen=True, kw_only=True):
@@ -83,14 +84,21 @@ def _page(
 
 
 def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the contents without the upper headings that a document with several files repeats."""
+    """Return the contents without what does not tell one place from another.
+
+    Those are the upper heading that each file of a document repeats, and the fixed headings, such as
+    `Risico's`, that return under every programme.
+    """
+    listed = tuple(entries)
+    times = Counter(entry.text for entry in listed if entry.level > HIGHEST)
     upper = [""]
     kept = []
-    for entry in entries:
-        if entry.level > HIGHEST or entry.text != upper[-1]:
-            kept.append(entry)
-        if entry.level == HIGHEST:
+    for entry in listed:
+        if entry.level == HIGHEST and entry.text != upper[-1]:
             upper.append(entry.text)
+            kept.append(entry)
+        elif entry.level > HIGHEST and times[entry.text] == 1:
+            kept.append(entry)
     return tuple(kept)
 
 
@@ -99,7 +107,7 @@ def _selection(document: Document, lines: tuple[Line, ...], key: str, current: s
         words=SELECTIONS[key],
         href=addresses.document(document.id, key),
         current=key == current,
-        count=sum(wanted(line, key) if key else line.type == "promise" for line in lines),
+        count=sum(wanted(line, key) for line in lines) if key else None,
     )
 
 

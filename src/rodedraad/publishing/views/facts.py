@@ -38,7 +38,7 @@ def facts_of(lookup: Lookup, thread: Thread) -> Facts:
     """Return what stands at or under the members of a thread."""
     around = list(_around(lookup, thread))
     return Facts(
-        indicators=tuple(fact for at, one in around for fact in _values(lookup, at, one)),
+        indicators=_indicators(lookup, around),
         money=tuple(fact for at, one in around for fact in _amounts(lookup, at, one)),
         risks=_lines(lookup, around, Kind.RISK),
         planning=_lines(lookup, around, Kind.PLANNING),
@@ -60,16 +60,24 @@ def _particulars(lookup: Lookup, member: Pointer, own: Element) -> Iterable[Elem
     return lookup.below(member) if own.kind is not Kind.GOAL else lookup.children(member)
 
 
-def _values(lookup: Lookup, at: Pointer, element: Element) -> Iterable[Fact]:
-    for value in element.values:
-        yield Fact(
-            what=f"{value.name} ({word('side', value.side.value)}{_when(value)})",
-            value=value_words(value),
-            document=lookup.document(at.document).title,
-            place=place_of(lookup, at.document, value.evidence)
-            if value.evidence
-            else place_of_element(lookup, at),
-        )
+def _indicators(lookup: Lookup, around: list[tuple[Pointer, Element]]) -> tuple[Fact, ...]:
+    """Return the values, oldest period first; the name is told where there is more than one."""
+    found = [(at, value) for at, one in around for value in one.values]
+    several = len({value.name for _, value in found}) > 1
+    ordered = sorted(found, key=lambda entry: (entry[1].name, entry[1].period or ""))
+    return tuple(_value(lookup, at, value, named=several) for at, value in ordered)
+
+
+def _value(lookup: Lookup, at: Pointer, value: Value, *, named: bool) -> Fact:
+    what = f"{word('side', value.side.value)}{_when(value)}"
+    return Fact(
+        what=f"{value.name} ({what})" if named else what,
+        value=value_words(value),
+        document=lookup.document(at.document).title,
+        place=place_of(lookup, at.document, value.evidence)
+        if value.evidence
+        else place_of_element(lookup, at),
+    )
 
 
 def _when(value: Value) -> str:

@@ -100,7 +100,7 @@ def _in_words(lookup: Lookup, pointer: Pointer, reported: list[str]) -> Indicato
 
 def _words(values: Iterable[Value], side: Side) -> str:
     words = [_bare(value) + _period(value) for value in values if value.side is side]
-    return "; ".join(words) or UNKNOWN
+    return "; ".join(dict.fromkeys(words)) or UNKNOWN
 
 
 def _bare(value: Value) -> str:

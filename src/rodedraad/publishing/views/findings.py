@@ -31,6 +31,15 @@ class FindingView(Struct, frozen=True, kw_only=True):
     remedy: str
     reply: str
 
+    def tells(self, words: QuoteView) -> bool:
+        """Return whether the message already says the words of a quote."""
+        return bool(words.text.strip()) and words.text.strip(" .;,") in self.message
+
+    @property
+    def told_apart(self) -> tuple[QuoteView, ...]:
+        """The quotes that say more than the message does."""
+        return tuple(one for one in self.quotes if not self.tells(one))
+
 
 class FindingGroup(Struct, frozen=True, kw_only=True):
     """Findings that mean the same to a reader."""
@@ -39,6 +48,12 @@ class FindingGroup(Struct, frozen=True, kw_only=True):
     title: str
     explanation: str
     findings: tuple[FindingView, ...]
+
+    @property
+    def shared(self) -> FindingView | None:
+        """The first finding, where all rest on the same ground and have the same remedy."""
+        grounds = {(one.basis, one.remedy) for one in self.findings}
+        return self.findings[0] if len(grounds) == 1 and len(self.findings) > 1 else None
 
 
 def finding_groups(lookup: Lookup) -> tuple[FindingGroup, ...]:

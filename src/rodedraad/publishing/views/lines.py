@@ -59,6 +59,7 @@ class Line(Struct, frozen=True, kw_only=True):
     status: StatusView | None = None
     others: tuple[StatusView, ...] = ()
     here: StatusView | None = None
+    asked: bool = False
     loose: bool = False
     answers: tuple[Answer, ...] = ()
     deadlines: tuple[str, ...] = ()
@@ -136,8 +137,8 @@ def _join(group: tuple[tuple[object, Line], ...]) -> Line:
 
 
 def wanted(line: Line, selection: str) -> bool:
-    """Return whether a selection holds a promise."""
-    fates = (line.status, *line.others) if line.type == "promise" else ()
+    """Return whether a selection holds a line: a promise that is asked after, with one of its outcomes."""
+    fates = (line.status, *line.others) if line.asked else ()
     return any(one is not None and one.key in WANTED[selection] for one in fates)
 
 

@@ -5,11 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from rodedraad.model.document import Deadline, Document
 from rodedraad.model.threads import Pointer, Shift
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import later, period
-from rodedraad.publishing.lookup import Lookup, is_promise
-from rodedraad.publishing.tally import Tally
+from rodedraad.publishing.dutch import day, later, period
+from rodedraad.publishing.lookup import Lookup, grouped, is_promise
+from rodedraad.publishing.tally import Tally, has_outcome
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import (
     Link,
@@ -73,15 +74,32 @@ class ShiftRow(Struct, frozen=True, kw_only=True):
 
 
 class DeadlineRow(Struct, frozen=True, kw_only=True):
-    """A deadline of a promise."""
+    """A deadline of a promise, with the documents that name it."""
 
     end: date
     when: str
     words: str
     promise: Link
-    document: str
+    documents: tuple[str, ...]
+    places: tuple[Place, ...]
     status: StatusView
-    place: Place
+
+
+class DeadlineGroup(Struct, frozen=True, kw_only=True):
+    """The deadlines of one year, or those that are still to come."""
+
+    anchor: str
+    title: str
+    rows: tuple[DeadlineRow, ...]
+
+
+class IndicatorGroup(Struct, frozen=True, kw_only=True):
+    """The indicators of one document."""
+
+    anchor: str
+    document: Link
+    organisation: str
+    rows: tuple[IndicatorRow, ...]
 
 
 def outcome_list(pages: Pages, tally: Tally, key: str) -> OutcomeList:
@@ -146,27 +164,58 @@ def _shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
     )
 
 
-def deadline_rows(pages: Pages) -> tuple[DeadlineRow, ...]:
-    """Return the deadlines of all promises by date, the newest first."""
-    rows = (row for pointer in pages.lookup.elements for row in _deadlines_of(pages, pointer))
+def deadline_groups(pages: Pages) -> tuple[DeadlineGroup, ...]:
+    """Return the deadlines of all promises: first what is to come after the newest document, then by year."""
+    documents = pages.lookup.build.documents
+    today = max((one.adopted for one in documents), default=date.min)
+    rows = _deadline_rows(pages)
+    coming = tuple(sorted((one for one in rows if one.end > today), key=lambda row: row.end))
+    past = grouped((one for one in rows if one.end <= today), lambda row: row.end.year)
+    first = DeadlineGroup(anchor="komt", title=f"Na {day(today)}: nog te komen", rows=coming)
+    years = (DeadlineGroup(anchor=f"jaar-{year}", title=f"{year}", rows=past[year]) for year in past)
+    return tuple(group for group in (first, *years) if group.rows)
+
+
+def _deadline_rows(pages: Pages) -> tuple[DeadlineRow, ...]:
+    """Return each deadline of a promise once, the newest first, however many documents name it."""
+    named = grouped(
+        (entry for pointer in pages.lookup.elements for entry in _deadlines_of(pages.lookup, pointer)),
+        lambda entry: (home_of(pages.lookup, entry[0]), entry[1].end),
+    )
+    rows = (_deadline_row(pages, group) for group in named.values())
     return tuple(sorted(rows, key=lambda row: row.end, reverse=True))
 
 
-def _deadlines_of(pages: Pages, pointer: Pointer) -> Iterable[DeadlineRow]:
-    lookup = pages.lookup
+def _deadlines_of(lookup: Lookup, pointer: Pointer) -> Iterable[tuple[Pointer, Deadline]]:
     element = lookup.elements[pointer]
-    for deadline in element.deadlines if is_promise(element) else ():
-        yield DeadlineRow(
-            end=deadline.end,
-            when=period(deadline.start, deadline.end),
-            words=deadline.text,
-            promise=Link(text=text_of(element), href=home_of(lookup, pointer)),
-            document=lookup.document(pointer.document).title,
-            status=status_of(lookup, pages.fates.of(pointer)),
-            place=place_of(lookup, pointer.document, deadline.evidence),
-        )
+    asked = is_promise(element) and has_outcome(lookup, pointer)
+    return ((pointer, deadline) for deadline in element.deadlines if asked)
 
 
-def all_indicators(lookup: Lookup) -> tuple[IndicatorRow, ...]:
-    """Return the indicators of all documents, newest first."""
-    return tuple(row for one in reversed(lookup.build.documents) for row in indicator_rows(lookup, one))
+def _deadline_row(pages: Pages, group: tuple[tuple[Pointer, Deadline], ...]) -> DeadlineRow:
+    lookup = pages.lookup
+    pointer, deadline = group[-1]
+    return DeadlineRow(
+        end=deadline.end,
+        when=period(deadline.start, deadline.end),
+        words=deadline.text,
+        promise=Link(text=text_of(lookup.elements[pointer]), href=home_of(lookup, pointer)),
+        documents=tuple(lookup.document(at.document).title for at, _ in group),
+        places=tuple(place_of(lookup, at.document, one.evidence) for at, one in group),
+        status=status_of(lookup, pages.fates.of(pointer)),
+    )
+
+
+def indicator_groups(lookup: Lookup) -> tuple[IndicatorGroup, ...]:
+    """Return the indicators of all documents, the newest document first."""
+    groups = (_indicator_group(lookup, one) for one in reversed(lookup.build.documents))
+    return tuple(group for group in groups if group.rows)
+
+
+def _indicator_group(lookup: Lookup, document: Document) -> IndicatorGroup:
+    return IndicatorGroup(
+        anchor=f"document-{addresses.safe(document.id)}",
+        document=Link(text=document.title, href=addresses.document(document.id)),
+        organisation=document.organisation.name,
+        rows=indicator_rows(lookup, document),
+    )

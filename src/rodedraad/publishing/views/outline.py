@@ -23,6 +23,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     level: int
 
 
+def heading_of(element: Element) -> str:
+    """Return the words of a heading, without the colon that ends it."""
+    return text_of(element).rstrip(" :")
+
+
 def level_of(lookup: Lookup, pointer: Pointer) -> int:
     """Return the level of the heading of an element: one below the heading it stands under."""
     depth = sum(one.kind in HEADED for one in lookup.above(pointer))
@@ -38,7 +43,7 @@ def contents(lookup: Lookup, document: Document, *, page: str) -> tuple[Entry, .
 
 def _entry(lookup: Lookup, document: Document, element: Element, page: str) -> Entry:
     return Entry(
-        text=text_of(element),
+        text=heading_of(element),
         href=f"{page}#{addresses.anchor(element.id)}",
         level=level_of(lookup, Pointer(document=document.id, element=element.id)),
     )

@@ -15,7 +15,7 @@ from rodedraad.publishing.tally import has_outcome
 from rodedraad.publishing.views.common import Pages, StatusView, place_of_element, status_of, text_of
 from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.views.lines import Answer, Line
-from rodedraad.publishing.views.outline import HEADED, home_heading, level_of
+from rodedraad.publishing.views.outline import HEADED, heading_of, home_heading, level_of
 from rodedraad.publishing.words import word
 
 
@@ -60,7 +60,7 @@ class Reader:
         return Line(
             type="heading",
             anchor=addresses.anchor(element.id),
-            text=text_of(element),
+            text=heading_of(element),
             place=place_of_element(self._lookup, pointer),
             kind=word("kind", element.kind.value),
             level=level_of(self._lookup, pointer),
@@ -89,7 +89,8 @@ class Reader:
     def _promise(self, element: Element) -> Line:
         pointer = self._pointer(element.id)
         fate, *others = self._pages.fates.all_of(pointer)
-        speaks = has_outcome(self._lookup, pointer) or fate.judgement is not None
+        asked = has_outcome(self._lookup, pointer)
+        speaks = asked or fate.judgement is not None
         status = status_of(self._lookup, fate) if speaks else None
         return Line(
             type="promise",
@@ -101,9 +102,10 @@ class Reader:
             status=status,
             others=tuple(status_of(self._lookup, one) for one in others) if speaks else (),
             here=self._here(pointer, status),
+            asked=asked,
             loose=speaks and fate.outcome in UNANSWERED,
             answers=self._answers(pointer, fate),
-            deadlines=tuple(period(one.start, one.end) for one in element.deadlines),
+            deadlines=tuple(period(one.start, one.end) for one in element.deadlines) if asked else (),
             threads=self._threads(element),
             questions=len(self._lookup.findings_of(pointer)),
         )

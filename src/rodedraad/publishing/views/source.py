@@ -10,7 +10,7 @@ from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import stamp
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.views.common import Link
+from rodedraad.publishing.views.common import Link, file_name
 from rodedraad.publishing.words import word
 
 
@@ -31,7 +31,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 class SourceLine(Struct, frozen=True, kw_only=True):
-    """One line of a source."""
+    """One line of a source; `set_aside` says why nothing on the line is content."""
 
     number: int
     pieces: tuple[Piece, ...]
@@ -60,11 +60,11 @@ def source_page(lookup: Lookup, document: Document, number: int) -> SourcePage:
         title=f"Bron van {document.title}",
         organisation=document.organisation.name,
         document=Link(text=document.title, href=addresses.document(document.id)),
-        name=source.name,
+        name=file_name(source.name),
         sha256=source.sha256,
         exported=stamp(exported) if exported else "",
         others=tuple(
-            Link(text=other.name, href=addresses.source(document.id, position))
+            Link(text=file_name(other.name), href=addresses.source(document.id, position))
             for position, other in enumerate(document.sources)
             if position != number
         ),
@@ -85,7 +85,7 @@ def _lines(lookup: Lookup, document: Document, number: int) -> Iterator[SourceLi
             number=at + 1,
             pieces=tuple(_pieces(text, start, end, places)),
             notes=notes.get(at, ()),
-            set_aside=asides.get(at, ""),
+            set_aside="" if at in notes else asides.get(at, ""),
         )
 
 
