@@ -78,6 +78,11 @@ def outcome(scope: str, key: str) -> str:
     return f"beloften/{safe(scope)}/{safe(key)}/index.html"
 
 
+def changes(organisation: str) -> str:
+    """Return the page with what changed for an organisation since its last reported budget."""
+    return f"veranderd/{safe(organisation)}/index.html"
+
+
 def root(page: str) -> str:
     """Return the way from a page to the site's root: `../../` or nothing."""
     return "../" * page.count("/")

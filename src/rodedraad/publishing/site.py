@@ -16,6 +16,7 @@ from rodedraad.publishing.render import Site, render, site_of
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.views import lists
 from rodedraad.publishing.views.about import about_page
+from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import finding_groups
@@ -44,6 +45,7 @@ def site_files(pages: Pages) -> Iterator[File]:
     yield render("front.html", addresses.FRONT, site, front_page(pages))
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
     yield from _threads(pages, site)
+    yield from _changes(pages, site)
     for document in pages.lookup.build.documents:
         yield from _document(pages, site, document)
     for listing in _listings(pages):
@@ -64,6 +66,14 @@ def _threads(pages: Pages, site: Site) -> Iterator[File]:
         for alias in thread.aliases:
             if alias not in threads:
                 yield render("moved.html", addresses.thread(alias), site, thread)
+
+
+def _changes(pages: Pages, site: Site) -> Iterator[File]:
+    codes = dict.fromkeys(one.organisation.code for one in pages.lookup.build.documents)
+    for basis in filter(None, map(pages.tallies.reported, codes)):
+        view = changes_page(pages, basis)
+        if view:
+            yield render("changes.html", view.address, site, view)
 
 
 def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from rodedraad.model.document import Document, Organisation
-from rodedraad.model.terms import FOR_GOOD, DocumentKind, Kind, Relation
+from rodedraad.model.terms import DocumentKind
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted
@@ -14,6 +14,7 @@ from rodedraad.publishing.outcome import Fate
 from rodedraad.publishing.tally import Tally, is_asked_after
 from rodedraad.publishing.timeline import Timeline
 from rodedraad.publishing.views.balance import BalanceView, balance_view
+from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Link, Pages, StatusView, status_of, title_of
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
 from rodedraad.publishing.views.thread import line_of
@@ -49,9 +50,10 @@ class DocumentYear(Struct, frozen=True, kw_only=True):
 
 
 class Changes(Struct, frozen=True, kw_only=True):
-    """What changed since a document."""
+    """What changed since a document, and the page with the lists."""
 
     since: str
+    href: str
     shifts: str
     reworded: str
     new: str
@@ -106,7 +108,7 @@ def _organisation(
         headline=_headline(basis),
         basis=_links(pages.lookup, basis) if basis else (),
         balance=balance_view(basis) if basis else None,
-        changes=_changes(pages.lookup, basis) if basis else None,
+        changes=_changes(pages, basis) if basis else None,
         news=_news(pages, organisation),
         years=_years(pages, documents),
         indicators=indicators[:SOME_FIGURES],
@@ -139,43 +141,17 @@ def _newest_with_figures(lookup: Lookup, documents: tuple[Document, ...]) -> Doc
     return next(reversed(reports or with_figures), None)
 
 
-def _changes(lookup: Lookup, basis: Tally) -> Changes | None:
-    """Return what the documents after the first plan of a year changed; nothing without later documents."""
-    since = lookup.document(min(basis.documents, key=lambda one: lookup.position[one]))
-    after = {
-        one.id
-        for one in lookup.build.documents
-        if one.organisation == since.organisation and lookup.position[one.id] > lookup.position[since.id]
-    }
-    if not after:
+def _changes(pages: Pages, basis: Tally) -> Changes | None:
+    page = changes_page(pages, basis)
+    if page is None:
         return None
-    threads = [one for one in lookup.threads.values() if _is_promise(lookup, one)]
-    shifts = sum(one.now.document in after for one in lookup.build.threads.shifts)
-    reworded = sum(_reworded(lookup, one, after) for one in threads)
-    new = sum(one.members[0].document in after for one in threads)
     return Changes(
-        since=since.title,
-        shifts=counted(shifts, "termijn verschoven", "termijnen verschoven"),
-        reworded=counted(reworded, "belofte anders verwoord", "beloften anders verwoord"),
-        new=counted(new, "belofte nieuw", "beloften nieuw"),
+        since=page.since.text,
+        href=page.address,
+        shifts=counted(len(page.shifts), "termijn verschoven", "termijnen verschoven"),
+        reworded=counted(len(page.reworded), "belofte anders verwoord", "beloften anders verwoord"),
+        new=counted(len(page.new), "belofte nieuw", "beloften nieuw"),
     )
-
-
-def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> bool:
-    """Return whether a promise of a thread came back in other words in one of these documents."""
-    members = set(thread.members)
-    links = (link for member in thread.members for link in lookup.links.get(member, ()))
-    return any(
-        link.relation is Relation.RESTATED
-        and link.decision in FOR_GOOD
-        and link.to.document in after
-        and {link.from_, link.to} <= members
-        for link in links
-    )
-
-
-def _is_promise(lookup: Lookup, thread: Thread) -> bool:
-    return lookup.elements[thread.members[0]].kind in {Kind.ACTIVITY, Kind.GOAL}
 
 
 def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:

@@ -145,10 +145,11 @@ def _year(pages: Pages, tally: Tally) -> YearTally:
 def shift_rows(lookup: Lookup) -> tuple[ShiftRow, ...]:
     """Return all shifts, the largest first."""
     largest_first = sorted(lookup.build.threads.shifts, key=lambda one: (-one.days, one.thread, one.now.end))
-    return tuple(_shift_row(lookup, one) for one in largest_first)
+    return tuple(shift_row(lookup, one) for one in largest_first)
 
 
-def _shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
+def shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
+    """Return a deadline that moved, with both places."""
     thread = lookup.threads[shift.thread]
     return ShiftRow(
         promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),

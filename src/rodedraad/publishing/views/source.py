@@ -31,7 +31,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 class SourceLine(Struct, frozen=True, kw_only=True):
-    """One line of a source; `set_aside` says why nothing on the line is content."""
+    """One line of a source; `set_aside` says why words on the line are no content."""
 
     number: int
     pieces: tuple[Piece, ...]
@@ -85,7 +85,7 @@ def _lines(lookup: Lookup, document: Document, number: int) -> Iterator[SourceLi
             number=at + 1,
             pieces=tuple(_pieces(text, start, end, places)),
             notes=notes.get(at, ()),
-            set_aside="" if at in notes else asides.get(at, ""),
+            set_aside=asides.get(at, ""),
         )
 
 
@@ -144,11 +144,15 @@ def _note(lookup: Lookup, document: Document, element: Element) -> Note:
 
 
 def _asides_by_line(lookup: Lookup, document: Document, number: int) -> dict[int, str]:
-    """Return why each line that is set aside is so, for all the lines it runs over."""
+    """Return why each line with words that are set aside is so, for all the lines they run over.
+
+    A bullet before an element is set aside too, but says nothing a reader would miss.
+    """
+    text = lookup.build.texts[document.id][number].text
     return {
         line: aside.why
         for aside in document.set_aside
-        if aside.source == number
+        if aside.source == number and any(map(str.isalnum, text[aside.start : aside.end]))
         for line in _lines_under(lookup, document, aside)
     }
 
