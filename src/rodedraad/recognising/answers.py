@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from math import log, sqrt
 from typing import Final
 
@@ -19,6 +19,8 @@ CLEARLY: Final = 0.25
 """From this likeness on, a sentence may name a promise beside the one that the whole result answers."""
 SHORTEST_PART: Final = 6
 """Shorter stems stand inside many unrelated words."""
+KEPT: Final = 20_000
+"""So many words and texts are kept with their stems: more than a document has."""
 _STEMMER: Final = snowballstemmer.stemmer("dutch")
 
 
@@ -27,12 +29,15 @@ def _stop_words() -> frozenset[str]:
     return frozenset(words_of("words", "stop"))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+@lru_cache(maxsize=KEPT)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset(
-        _STEMMER.stemWords([word for word in words(text) if word not in _stop_words() and len(word) > 1])
-    )
+    return frozenset(_stem(word) for word in words(text) if word not in _stop_words() and len(word) > 1)
 
 
 def similarity(one: str, other: str) -> float:
@@ -45,24 +50,36 @@ class Rarity:
     """How much a word tells in a document: the rarer, the more."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Count in how many of the texts of a document each stem stands."""
-        known = [stems(text) for text in texts]
-        self._counts = Counter(stem for own in known for stem in own)
-        self._size = len(known)
+        """Tell by the texts of a document; they are counted once a weight is asked for."""
+        self._texts = list(texts)
+        self._weights: dict[str, float] = {}
+        self._sums: dict[str, float] = {}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """In how many of the texts each stem stands."""
+        return Counter(stem for text in self._texts for stem in stems(text))
 
     def of(self, stem: str) -> float:
         """Return the weight of a stem."""
-        return log(1 + self._size / (self._counts[stem] or 1))
+        if stem not in self._weights:
+            self._weights[stem] = log(1 + len(self._texts) / (self._counts[stem] or 1))
+        return self._weights[stem]
+
+    def _sum(self, text: str) -> float:
+        if text not in self._sums:
+            self._sums[text] = sum(map(self.of, stems(text)))
+        return self._sums[text]
 
     def likeness(self, promise: str, result: str) -> float:
         """Return how much of what both texts tell is the same, between 0 and 1."""
         own, named, inside = stems(promise), stems(result), _parts(result)
         shared = sum(self.of(stem) for stem in own if stem in named or stem in inside)
-        size = sum(map(self.of, own)) * sum(map(self.of, named))
+        size = self._sum(promise) * self._sum(result)
         return min(1.0, shared / sqrt(size)) if size else 0.0
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _parts(text: str) -> frozenset[str]:
     """Return the beginnings and ends of the stems of a text: `ondersteun` of `ondersteuningsaanbod`."""
     return frozenset(

@@ -21,10 +21,12 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LETTERS: Final = re.compile(rf"(?:{_LETTER}|\s)+", re.IGNORECASE)
 _HEAD_WORD: Final = pattern_of("figures", "head")
 _COLUMN_WORD: Final = pattern_of("figures", "column")
-_COLUMN_FILLER: Final = re.compile(
-    rf"(?:{any_of('figures', 'filler')}|[\s()/\-–.,'*:])*",
-    re.IGNORECASE,
+_BETWEEN: Final = r"[\s()/\-–.,'*:]"
+_COLUMN_FILLER: Final = re.compile(rf"(?:{any_of('figures', 'filler')}|{_BETWEEN})*", re.IGNORECASE)
+_COLUMN_START: Final = re.compile(
+    rf"{_BETWEEN}*(?:$|{any_of('figures', 'column')}|{any_of('figures', 'filler')})", re.IGNORECASE
 )
+"""How the head of a column begins: few other texts do."""
 _FIGURE_COLUMN: Final = pattern_of("figures", "figured")
 _INDICATOR_HEAD: Final = pattern_of("figures", "of-indicators")
 _MONEY_HEAD: Final = pattern_of("figures", "of-money")
@@ -94,6 +96,8 @@ def figure_head(text: str) -> bool:
 
 def is_column_head(text: str) -> bool:
     """Whether a text is the head of one column of figures: a year, `Realisatie 2021`, `Bron`."""
+    if not _COLUMN_START.match(text):
+        return False
     rest, named = _COLUMN_WORD.subn(" ", text)
     return named > 0 and bool(_COLUMN_FILLER.fullmatch(rest))
 

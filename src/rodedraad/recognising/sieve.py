@@ -34,7 +34,10 @@ class Sought:
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text in lower case holds a word that the pattern needs."""
-        return any(word in lowered for word in self.words)
+        for word in self.words:  # noqa: SIM110 - a loop takes half the time of `any` in the innermost test
+            if word in lowered:
+                return True
+        return False
 
     def search(self, text: str, lowered: str | None = None) -> re.Match[str] | None:
         """Return the first match in a text; `lowered` is the text in lower case where that is at hand."""
