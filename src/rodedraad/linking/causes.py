@@ -21,7 +21,14 @@ def cause(texts: Iterable[str]) -> str | None:
     return None
 
 
+def tells_delay(text: str) -> bool:
+    """Tell whether a text says of something that it is late or was put off."""
+    return bool(_patterns("delay", means="delay").search(text))
+
+
 @cache
-def _patterns(role: str) -> re.Pattern[str]:
-    chosen = (row["pattern"] for row in rows("causes.tsv") if row["role"] == role)
+def _patterns(role: str, means: str | None = None) -> re.Pattern[str]:
+    chosen = (
+        row["pattern"] for row in rows("causes.tsv") if row["role"] == role and means in (None, row["means"])
+    )
     return re.compile("|".join(chosen), re.IGNORECASE)

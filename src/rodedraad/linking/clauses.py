@@ -12,6 +12,7 @@ from rodedraad.model.document import Deadline, Element
 SAME_START: Final = 6
 """Two words that start with so many equal letters are akin: inburgeringswet, inburgeringsstelsel."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_FULL_STOP: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _OPENS: Final = re.compile(r"(?:^|[,;:(•-]|\ben|\bmaar|\ben in(?: het)?|\bin(?: het)?)\s*$", re.IGNORECASE)
 
 
@@ -28,6 +29,19 @@ def clause(element: Element, deadline: Deadline) -> str:
     return label + ("" if opens else before + " ") + element.text[end:last]
 
 
+def undated(element: Element) -> str:
+    """Return the text of an element with its label, without the times in it."""
+    label = f"{element.label} " if element.label else ""
+    return label + _without_times(element, 0, len(element.text))
+
+
+def _without_times(element: Element, first: int, last: int) -> str:
+    text = element.text
+    for start, end in (_place(element, one) for one in element.deadlines):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text[first:last]
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text; a semicolon and a line end close one too."""
     return [part for part in _SENTENCE_END.split(text) if part.strip()]
@@ -35,8 +49,27 @@ def sentences(text: str) -> list[str]:
 
 def sentence_bounds(text: str, place: int) -> tuple[int, int]:
     """Return where the sentence around a place starts and ends."""
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return _bounds(_SENTENCE_END, text, place)
+
+
+def _bounds(ending: re.Pattern[str], text: str, place: int) -> tuple[int, int]:
+    ends = [0, *(match.end() for match in ending.finditer(text)), len(text)]
     return next(((start, end) for start, end in pairwise(ends) if start <= place < end), (0, len(text)))
+
+
+def sentence_at(element: Element, deadline: Deadline) -> str:
+    """Return the sentence around a time, without times; a semicolon does not close it."""
+    return _without_times(element, *_full_sentence(element, deadline))
+
+
+def only_in_sentence(element: Element, deadline: Deadline) -> bool:
+    """Tell whether the sentence of a time names no other time."""
+    first, last = _full_sentence(element, deadline)
+    return sum(first <= _place(element, one)[0] < last for one in element.deadlines) == 1
+
+
+def _full_sentence(element: Element, deadline: Deadline) -> tuple[int, int]:
+    return _bounds(_FULL_STOP, element.text, _place(element, deadline)[0])
 
 
 def kinship(one: str, other: str) -> int:

@@ -3,61 +3,29 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
 
 from rodedraad.linking.causes import cause
-from rodedraad.linking.clauses import clause, kinship, recurs
+from rodedraad.linking.clauses import recurs
+from rodedraad.linking.companions import Companions, companions
 from rodedraad.linking.shelf import Entry, Shelf
-from rodedraad.model.document import Deadline
+from rodedraad.linking.statements import LONGEST_NEW, Statement, Told, is_later, meet, planned, same_deed
+from rodedraad.model.document import Deadline, Document
 from rodedraad.model.terms import Phase, Status
-from rodedraad.model.threads import Dated, Pointer, Shift, Thread
-
-LONGEST_NEW: Final = 186
-"""The most days a new date may span: a half year; a bare year is too vague to say that something moved."""
-LONGEST_PLANNED: Final = 366
-
-
-Years = Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A time in an entry."""
-
-    entry: Entry
-    deadline: Deadline
-
-    @property
-    def days(self) -> int:
-        """How many days the time spans."""
-        return (self.deadline.end - self.deadline.start).days + 1
-
-    def dated(self) -> Dated:
-        """Return it as a shift quotes it."""
-        return Dated(
-            document=self.entry.pointer.document,
-            element=self.entry.pointer.element,
-            start=self.deadline.start,
-            end=self.deadline.end,
-            text=self.deadline.text,
-        )
+from rodedraad.model.threads import Pointer, Shift, Thread
 
 
 def shifts(shelves: Sequence[Shelf], threads: Sequence[Thread]) -> tuple[Shift, ...]:
     """Return the deadlines that moved to a later time, one for a planned and a new date of a thread.
 
-    A new date counts when it is no wider than a half year, lies wholly after the planned one, and its clause
-    speaks of the same deed.
+    A new date is laid beside the date of the promise that its report answers, and beside the last date told
+    before it.  It counts when it is no wider than a half year, lies wholly after the older one, and speaks of
+    the same deed.  Where a promise has its date in planning of its own, the shift is told of the promise.
     """
     on_shelf = {entry.pointer: entry for shelf in shelves for entry in shelf.entries}
-    years = {document.id: document.year for shelf in shelves for document in shelf.documents}
-    asked = _also_asked(on_shelf)
-    found: list[Shift] = []
-    for thread in threads:
-        members = [on_shelf[one] for one in thread.members if one in on_shelf]
-        later = [*members, *_answers_to_field(members, asked)]
-        found.extend(_shifts(thread.id, members, later, years))
-    return tuple(found)
+    documents = {document.id: document for shelf in shelves for document in shelf.documents}
+    teller = _Teller(on_shelf, documents, companions(on_shelf), _also_asked(on_shelf))
+    return tuple(one for thread in threads for one in teller.shifts(thread))
 
 
 def _also_asked(on_shelf: Mapping[Pointer, Entry]) -> dict[Pointer, list[Entry]]:
@@ -80,59 +48,126 @@ def _also_asked(on_shelf: Mapping[Pointer, Entry]) -> dict[Pointer, list[Entry]]
     }
 
 
-def _answers_to_field(members: Iterable[Entry], asked: Mapping[Pointer, list[Entry]]) -> list[Entry]:
-    return [result for member in members for result in asked.get(member.pointer, ())]
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells the shifts of a thread."""
 
+    on_shelf: Mapping[Pointer, Entry]
+    documents: Mapping[str, Document]
+    beside: Companions
+    also_asked: Mapping[Pointer, Sequence[Entry]]
 
-def _shifts(thread: str, members: Sequence[Entry], later: Sequence[Entry], years: Years) -> Iterator[Shift]:
-    seen: list[tuple[Deadline, Deadline]] = []
-    for planned in _planned(members, years):
-        for now in later:
-            if not _follows(planned[0].entry, now, members):
-                continue
-            pair = _moved(planned, now, years)
-            if pair is None or any(_same_move(pair, known) for known in seen):
-                continue
-            seen.append((pair[0].deadline, pair[1].deadline))
-            yield _shift(thread, *pair, _tellers(pair[1], later))
+    def shifts(self, thread: Thread) -> Iterator[Shift]:
+        """Return the shifts of a thread, in order of the new dates."""
+        seen: list[tuple[Deadline, Deadline]] = []
+        told = self._told(thread)
+        for now in told:
+            for older in _bases(now, told):
+                pair = _moved(older, now)
+                if pair is None or any(_same_move(pair, known) for known in seen):
+                    continue
+                seen.append((pair[0].deadline, pair[1].deadline))
+                yield _shift(thread.id, *pair, _tellers(pair[1], told))
 
+    def _told(self, thread: Thread) -> list[Told]:
+        """Return who names times of the promise: members, their planning, and who answers for their field.
 
-def _planned(members: Iterable[Entry], years: Years) -> Iterator[list[Statement]]:
-    """Return the times of each member that say when something is to be done; what recurs has no one time."""
-    for entry in members:
-        year = years[entry.pointer.document]
-        chosen = [
-            Statement(entry, deadline)
-            for deadline in entry.element.deadlines
-            if (entry.element.phase is not Phase.ACTUAL or deadline.end.year > year)
-            and Statement(entry, deadline).days <= LONGEST_PLANNED
+        Planning that belongs to a promise is left to the thread of that promise.
+        """
+        members = [self.on_shelf[one] for one in thread.members if one in self.on_shelf]
+        own = [self._tells(one) for one in members if one.pointer not in self.beside.host]
+        planning = [
+            self._tells(other, host=one.entry)
+            for one in own
+            for other in self.beside.by_host.get(one.entry.pointer, ())
         ]
-        if chosen and not recurs(entry.element.text):
-            yield chosen
+        told = {one.entry.pointer: one for one in (*planning, *own)}
+        for pointer in [*told]:
+            for result in self.also_asked.get(pointer, ()):
+                told.setdefault(result.pointer, self._tells(result, aside=True))
+        return sorted(told.values(), key=_turn)
+
+    def _tells(self, entry: Entry, *, host: Entry | None = None, aside: bool = False) -> Told:
+        return Told(entry, self.documents[entry.pointer.document], host, aside)
 
 
-def _follows(first: Entry, now: Entry, members: Iterable[Entry]) -> bool:
-    """Tell whether an entry is later, and no new promise made after the first one was reported done."""
-    if first.moment >= now.moment or recurs(now.element.text):
+def _turn(told: Told) -> tuple[date, int, bool, int]:
+    """Return what orders those who tell: time, then the promise itself before its planning."""
+    said, document, place = told.entry.moment
+    return said, document, told.host is not None, place
+
+
+def _bases(now: Told, told: Sequence[Told]) -> Iterator[Told]:
+    """Return what a new date is laid beside: the promises it answers, then the last date told before it.
+
+    Beside a promise that it answers only a newer promise counts.
+    """
+    if recurs(now.entry.element.text):
+        return
+    earlier = [
+        one
+        for one in told
+        if one.entry.moment < now.entry.moment and planned(one) and not recurs(one.entry.element.text)
+    ]
+    own = [one for one in earlier if _answered_by(one, now, told)]
+    yield from own
+    rest = [one for one in earlier if one not in own and one.entry.document != now.entry.document]
+    last = next((one for one in reversed(rest) if _speaks_of_same(one, now)), None)
+    if last is None or _done(promise := _as_promised(last, rest), now, told):
+        return
+    if not own or (promise.promised and promise.entry.said > own[-1].entry.said):
+        yield promise
+
+
+def _answered_by(one: Told, now: Told, told: Sequence[Told]) -> bool:
+    """Tell whether a result stands in a report that quotes a promise, or its budget's own words."""
+    if not (now.reported and one.promised):
         return False
-    if now.element.phase is Phase.ACTUAL:
-        return True
-    status = (
-        one.element.status
-        for one in members
-        if one.document < now.document and one.document != first.document
+    return one.entry.said in {
+        other.entry.said for other in told if other.promised and other.entry.document == now.entry.document
+    }
+
+
+def _speaks_of_same(one: Told, now: Told) -> bool:
+    return any(same_deed(old, new) for old in planned(one) for new in now.statements())
+
+
+def _as_promised(last: Told, earlier: Iterable[Told]) -> Told:
+    """Return the newest promise with the date that was told last, where it was first made, or else `last`."""
+    dates = [one.deadline for one in planned(last)]
+    promises = [
+        one
+        for one in earlier
+        if one.promised and any(meet(old.deadline, date) for old in planned(one) for date in dates)
+    ]
+    newest = max((one.entry.said for one in promises), default=None)
+    return next((one for one in promises if one.entry.said == newest), last)
+
+
+def _done(promise: Told, now: Told, told: Iterable[Told]) -> bool:
+    """Tell whether a new promise is made of what was reported done."""
+    if now.reported:
+        return False
+    return any(
+        one.entry.element.status is not None
+        and one.entry.element.status.value is Status.DONE
+        and one.entry.said < now.entry.said
+        and one.document.year >= promise.document.year
+        for one in told
     )
-    own = first.element.status
-    return not any(one is not None and one.value is Status.DONE for one in (*status, own))
 
 
-def _moved(planned: Sequence[Statement], now: Entry, years: Years) -> tuple[Statement, Statement] | None:
-    """Return the planned and the new time that speak most of the same deed, if one lies after the other."""
+def _moved(older: Told, now: Told) -> tuple[Statement, Statement] | None:
+    """Return the planned and the new time that speak most of the same deed, if one lies after the other.
+
+    A time that the older text names as well is not new.
+    """
     pairs = [
-        (kinship(clause(one.entry.element, one.deadline), clause(now.element, new.deadline)), one, new)
-        for one in planned
-        for new in (Statement(now, deadline) for deadline in now.element.deadlines)
-        if _later(one, new, years)
+        (same_deed(one, new, answers=now.reported), one, new)
+        for new in now.statements()
+        if not _named(new, older)
+        for one in planned(older)
+        if is_later(one, new)
     ]
     alike = [row for row in pairs if row[0] > 0]
     if not alike:
@@ -141,47 +176,36 @@ def _moved(planned: Sequence[Statement], now: Entry, years: Years) -> tuple[Stat
     return one, new
 
 
-def _later(planned: Statement, new: Statement, years: Years) -> bool:
-    """Tell whether a time lies wholly after a planned one, and is narrow enough to say so.
-
-    "In 2020" in the budget of 2020 says no more than "this year"; the next budget does not move it.
-    """
-    this_year = (
-        planned.days > LONGEST_NEW and planned.deadline.start.year == years[planned.entry.pointer.document]
-    )
-    if this_year and new.entry.element.phase is not Phase.ACTUAL:
-        return False
-    return new.days <= LONGEST_NEW and new.deadline.start > planned.deadline.end
+def _named(new: Statement, older: Told) -> bool:
+    return any(one.days <= LONGEST_NEW and meet(one.deadline, new.deadline) for one in older.statements())
 
 
 def _same_move(pair: tuple[Statement, Statement], known: tuple[Deadline, Deadline]) -> bool:
-    """Tell whether a shift was seen before: "3e kwartaal 2023" and "28 september 2023" are one date."""
-    return all(_meet(one.deadline, other) for one, other in zip(pair, known, strict=True))
+    return all(meet(one.deadline, other) for one, other in zip(pair, known, strict=True))
 
 
-def _meet(one: Deadline, other: Deadline) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _tellers(new: Statement, later: Iterable[Entry]) -> list[Entry]:
+def _tellers(new: Statement, told: Iterable[Told]) -> list[Entry]:
     """Return the entries that may say why: that of the new date, and results beside it or with that date."""
-    end, document = new.deadline.end, new.entry.document
+    end, entry = new.deadline.end, new.told.entry
     return [
-        new.entry,
+        entry,
         *(
-            one
-            for one in later
-            if one.element.phase is Phase.ACTUAL
-            and (one.document == document or any(deadline.end == end for deadline in one.element.deadlines))
+            one.entry
+            for one in told
+            if one.entry.element.phase is Phase.ACTUAL
+            and (
+                one.entry.document == entry.document
+                or any(deadline.end == end for deadline in one.entry.element.deadlines)
+            )
         ),
     ]
 
 
-def _shift(thread: str, planned: Statement, now: Statement, sources: Sequence[Entry]) -> Shift:
+def _shift(thread: str, older: Statement, now: Statement, sources: Sequence[Entry]) -> Shift:
     return Shift(
         thread=thread,
-        planned=planned.dated(),
+        planned=older.dated(),
         now=now.dated(),
-        days=(now.deadline.end - planned.deadline.end).days,
+        days=(now.deadline.end - older.deadline.end).days,
         cause=cause(entry.element.text for entry in sources),
     )
