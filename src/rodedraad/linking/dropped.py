@@ -4,19 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from rodedraad.linking.due import is_due, reports_fully
+from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
 from rodedraad.linking.scope import covers
 from rodedraad.linking.shelf import Entry, is_promise
-from rodedraad.linking.timeline import REPORTS
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Dropped, Pointer
 
-ASKED_FOR: Final = frozenset({Kind.GOAL, Kind.ACTIVITY, Kind.PLANNING, Kind.INDICATOR})
+FIELDS: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
 FEWEST_WORDS: Final = 3
-"""With fewer content words ("doorlopend", "eind 2024") there is nothing to search for."""
-SAID_FROM: Final = 0.5
-"""Below this probability there is too good a candidate to say that a promise is not found."""
+"""With fewer content words ("nog te bepalen") there is nothing to search for."""
 
 
 def dropped(linked: Linked) -> tuple[Dropped, ...]:
@@ -30,11 +27,12 @@ def dropped(linked: Linked) -> tuple[Dropped, ...]:
 def _judged(linked: Linked) -> Iterator[Dropped]:
     seen_in = _documents_of(linked)
     activities = _activities(linked)
+    beside = _beside(linked)
     for number, entry in enumerate(linked.shelf.entries):
         if not _asked(linked, entry):
             continue
         searched = list(_should_answer(linked, entry))
-        speakers = [number, *activities[entry.pointer]]
+        speakers = [number, *(activities[entry.pointer] or beside.get(entry.pointer, []))]
         if searched and not any(seen_in[one].intersection(searched) for one in speakers):
             best = max(linked.best.get((number, report), 0.0) for report in searched)
             yield Dropped(
@@ -46,7 +44,7 @@ def _judged(linked: Linked) -> Iterator[Dropped]:
 
 
 def _asked(linked: Linked, entry: Entry) -> bool:
-    if linked.shelf.documents[entry.document].kind in REPORTS or len(entry.words) < FEWEST_WORDS:
+    if linked.shelf.documents[entry.document].kind not in ANSWERED_FOR or len(entry.words) < FEWEST_WORDS:
         return False
     return is_promise(entry.element) and entry.element.kind in ASKED_FOR
 
@@ -70,6 +68,25 @@ def _activities(linked: Linked) -> dict[Pointer, list[int]]:
         if entry.element.parent is not None and entry.element.kind is Kind.ACTIVITY:
             found[Pointer(document=entry.pointer.document, element=entry.element.parent)].append(number)
     return found
+
+
+def _beside(linked: Linked) -> dict[Pointer, list[int]]:
+    """Return, for each goal, the activities of its theme that stand under no goal: two lists.
+
+    Which activity serves which goal is not said there, so an answer to any of them may answer the goal.
+    """
+    loose: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number, entry in enumerate(linked.shelf.entries):
+        goals = any(above.kind is Kind.GOAL for above in entry.path)
+        if entry.element.kind is Kind.ACTIVITY and is_promise(entry.element) and not goals:
+            for above in entry.path:
+                loose[entry.document, above.id].append(number)
+    return {
+        entry.pointer: loose[entry.document, theme]
+        for entry in linked.shelf.entries
+        if entry.element.kind is Kind.GOAL
+        if (theme := next((above.id for above in entry.path if above.kind in FIELDS), None)) is not None
+    }
 
 
 def _documents_of(linked: Linked) -> dict[int, set[int]]:

@@ -1,9 +1,17 @@
 """When a promise should have been done, and so reported on."""
 
+from typing import Final
+
 from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import DocumentKind, Reporting
+from rodedraad.model.terms import DocumentKind, Kind, Reporting
 
 ANSWERING = frozenset({DocumentKind.JAARSTUKKEN})
+ANSWERED_FOR: Final = frozenset({DocumentKind.BEGROTING})
+"""Reports answer for budgets; what a kadernota announced is promised when the budget takes it over."""
+ASKED_FOR: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
+"""What is counted as a promise; indicators and planning are counted apart."""
+SAID_FROM: Final = 0.5
+"""Below this probability there is too good a candidate to say that a promise is not found."""
 
 
 def last_year(element: Element, document: Document) -> int:

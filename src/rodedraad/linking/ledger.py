@@ -1,12 +1,13 @@
 """Documents and what linking said of them, ready to look up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rodedraad.linking.shelf import Entry, shelve
 from rodedraad.linking.timeline import in_order
 from rodedraad.model.document import Document
+from rodedraad.model.terms import Decision
 from rodedraad.model.threads import Dropped, Link, Pointer, Thread, Threads
 
 
@@ -20,6 +21,8 @@ class Ledger:
     threads: Mapping[str, Thread]
     dropped: Mapping[Pointer, Dropped]
     links: Mapping[frozenset[Pointer], Link]
+    best: Mapping[tuple[Pointer, str], float]
+    """The highest score of any link of an element to another document."""
 
     def until(self, last: Document) -> "Ledger":
         """Return the ledger as it stood when a document was adopted."""
@@ -47,4 +50,15 @@ def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
         threads={one.id: one for one in threads.threads},
         dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
         links={frozenset((one.from_, one.to)): one for one in threads.links},
+        best=_best(threads.links),
     )
+
+
+def _best(links: Iterable[Link]) -> dict[tuple[Pointer, str], float]:
+    best: dict[tuple[Pointer, str], float] = {}
+    for link in links:
+        if link.decision is not Decision.REJECTED:
+            for one, other in ((link.from_, link.to), (link.to, link.from_)):
+                side = one, other.document
+                best[side] = max(best.get(side, 0.0), link.score)
+    return best

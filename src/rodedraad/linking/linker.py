@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rodedraad.linking.assignment import Assignment, Offer, assign
+from rodedraad.linking.chains import Chains
 from rodedraad.linking.evidence import explain
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
-from rodedraad.linking.relations import relation
+from rodedraad.linking.relations import nearly_same, relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
 from rodedraad.linking.scoring import Scored, score
 from rodedraad.linking.shelf import Entry, Shelf, shelve
@@ -26,7 +27,10 @@ class Linked:
     links: tuple[Link, ...]
     members: tuple[Members, ...]
     best: Mapping[tuple[int, int], float]
-    """The highest probability of any candidate of an entry in another document, by entry and document."""
+    """The highest probability of any candidate of an entry in another document, by entry and document.
+
+    What repeats another text of the entry's own document is no candidate here.
+    """
 
 
 def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Linked:
@@ -39,7 +43,9 @@ def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Li
     offers = [Offer(*pair, float(one.score[row])) for pair, (one, row) in places.items()]
     assignment = assign(shelf, groups, offers, ruled)
     links = _Writer(shelf, assignment, ruled, places).links()
-    return Linked(shelf, links, memberships(shelf, groups, assignment), _best(shelf, offers))
+    return Linked(
+        shelf, links, memberships(shelf, groups, assignment), _best(shelf, offers, assignment.chains)
+    )
 
 
 def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[Scored]:
@@ -68,13 +74,22 @@ def _places(scored: Sequence[Scored]) -> dict[Pair, tuple[Scored, int]]:
     }
 
 
-def _best(shelf: Shelf, offers: Sequence[Offer]) -> dict[tuple[int, int], float]:
+def _best(shelf: Shelf, offers: Sequence[Offer], chains: Chains) -> dict[tuple[int, int], float]:
     best: dict[tuple[int, int], float] = {}
     for offer in offers:
         for one, other in ((offer.left, offer.right), (offer.right, offer.left)):
             side = one, shelf.entries[other].document
-            best[side] = max(best.get(side, 0.0), offer.score)
+            if offer.score > best.get(side, 0.0) and not _spoken_for(shelf, chains, one, other):
+                best[side] = offer.score
     return best
+
+
+def _spoken_for(shelf: Shelf, chains: Chains, one: int, other: int) -> bool:
+    """Tell whether an entry repeats something else of the document that another stands in."""
+    told = chains.standing_in(other, shelf.entries[one].document)
+    if told is None or chains.together(one, other):
+        return False
+    return nearly_same(shelf.entries[told], shelf.entries[other])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from rodedraad.linking.due import ANSWERING, last_year, reports_fully
+from rodedraad.linking.due import ANSWERED_FOR, ANSWERING, ASKED_FOR, SAID_FROM, last_year, reports_fully
 from rodedraad.linking.ledger import Ledger
 from rodedraad.linking.scope import covers
 from rodedraad.linking.shelf import Entry, is_promise
@@ -96,5 +96,17 @@ def _unanswered(promise: Pointer, book: Ledger) -> Outcome:
     full = [one for one in reports if reports_fully(one)]
     if not full:
         return Outcome.NOT_REPORTED
-    due = any(one.year >= last_year(entry.element, document) for one in full)
-    return Outcome.UNDECIDED if due else Outcome.NOT_DUE
+    due = [one for one in full if one.year >= last_year(entry.element, document)]
+    if not due:
+        return Outcome.NOT_DUE
+    return Outcome.UNDECIDED if _undecided(entry, due, book) else Outcome.NOT_FOUND
+
+
+def _undecided(entry: Entry, due: Sequence[Document], book: Ledger) -> bool:
+    """Tell whether a candidate is too good to say that a promise is not found.
+
+    Of what is counted as a promise linking has said so where it is; the rest it leaves to its offers.
+    """
+    if entry.element.kind in ASKED_FOR and book.by_id[entry.pointer.document].kind in ANSWERED_FOR:
+        return True
+    return any(1 - book.best.get((entry.pointer, one.id), 0.0) < SAID_FROM for one in due)
