@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rodedraad.recognising.sieve import Sought, needles
+from rodedraad.recognising.sieve import Sought, holds, needles, needles_of
 from rodedraad.recognising.vocabulary import table
 
 PATTERNS = [
@@ -61,3 +61,10 @@ def test_where_the_words_of_a_pattern_are_too_many_those_of_one_part_are_looked_
 def test_case_of_neither_pattern_nor_text_matters() -> None:
     assert Sought("Ëxtra Inzet").search("EXTRA inzet") is None
     assert Sought("Ëxtra Inzet").search("ËXTRA inzet") is not None
+
+
+def test_words_of_several_patterns_let_through_what_any_of_them_would() -> None:
+    words = needles_of([Sought("saldo (?:is|=)"), Sought("bedragen|saldo")])
+    assert words == ("bedragen", "saldo")
+    assert holds("het saldo is nul", words)
+    assert not holds("het resultaat is nul", words)

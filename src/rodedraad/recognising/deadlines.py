@@ -8,11 +8,14 @@ text or the document supplies it.  A bare year counts only behind a word of time
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from rodedraad.recognising.sieve import Sought
+from rodedraad.recognising.sieve import Sought, holds, needles_of
 from rodedraad.recognising.vocabulary import table, words_of
 
+KEPT: Final = 5_000
+"""So many texts are kept with their times: a promise is asked for them again by each of its results."""
 HALF_YEAR: Final = 6
 QUARTER: Final = 3
 YEAR: Final = (1, 12)
@@ -61,6 +64,8 @@ _PATTERNS: Final = tuple(
         ("relative-year", rf"(?:het\s)?(?P<relative>{'|'.join(RELATIVE)})e?\s(?:kalender|begrotings)?jaar"),
     )
 )
+_TELLING: Final = needles_of(pattern for _, pattern in _PATTERNS)
+"""Every time has one of these; most sentences have none."""
 
 
 class Moment(NamedTuple):
@@ -74,6 +79,7 @@ class Moment(NamedTuple):
     """Whether it is narrower than a year."""
 
 
+@lru_cache(maxsize=KEPT)
 def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     """Return the times that a text names, in order of place, none overlapping.
 
@@ -81,6 +87,8 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     the year of the document.  A day that is on no calendar (31 februari) is no time.
     """
     lowered = text.lower()
+    if not holds(lowered, _TELLING):
+        return ()
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
     for name, pattern in _PATTERNS:

@@ -23,8 +23,9 @@ _HEAD_WORD: Final = pattern_of("figures", "head")
 _COLUMN_WORD: Final = pattern_of("figures", "column")
 _BETWEEN: Final = r"[\s()/\-–.,'*:]"
 _COLUMN_FILLER: Final = re.compile(rf"(?:{any_of('figures', 'filler')}|{_BETWEEN})*", re.IGNORECASE)
+_OF_COLUMN: Final = rf"(?:{any_of('figures', 'column')}|{any_of('figures', 'filler')})"
 _COLUMN_START: Final = re.compile(
-    rf"{_BETWEEN}*(?:$|{any_of('figures', 'column')}|{any_of('figures', 'filler')})", re.IGNORECASE
+    rf"{_BETWEEN}*(?:$|{_OF_COLUMN}{_BETWEEN}*(?:$|{_OF_COLUMN}))", re.IGNORECASE
 )
 """How the head of a column begins: few other texts do."""
 _FIGURE_COLUMN: Final = pattern_of("figures", "figured")

@@ -15,6 +15,7 @@ _YEAR_WORD: Final = (
     rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
 )
+_LETTER: Final = re.compile(r"\w")
 _BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
 
 
@@ -78,6 +79,11 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{rows}|{_YEAR_WORD})(?![\w])", re.IGNORECASE)
 
 
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(rf"\W*?{_scanner().pattern}", re.IGNORECASE)
+
+
 def _words(text: str) -> Iterator[_Word]:
     position = 0
     for match in _scanner().finditer(text):
@@ -94,13 +100,18 @@ def _words(text: str) -> Iterator[_Word]:
 
 
 def _others(text: str) -> Iterator[_Word]:
-    if re.search(r"\w", text):
+    if _LETTER.search(text):
         yield _Word("other", "", text.strip(" \t|,;:-–()"))
 
 
 def read_head(text: str) -> Head:
     """Return what the head of one column says."""
     return _head(list(_words(without_note(text))))
+
+
+def read_whole_head(text: str) -> Head | None:
+    """Return what the head of one column says; None where the vocabulary does not know its first word."""
+    return read_head(text) if _start().match(without_note(text)) else None
 
 
 def split_heads(line: str) -> tuple[Head, ...]:

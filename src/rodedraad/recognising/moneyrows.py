@@ -7,6 +7,10 @@ from typing import Final
 from rodedraad.recognising.vocabulary import table
 
 AMOUNT: Final = "bedrag"
+_WHAT: Final = re.compile(
+    r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat)\b", re.IGNORECASE
+)
+_SIGNS: Final = re.compile(r"[\W_]+")
 _WHAT_ALONE: Final = re.compile(
     r"(?:lasten|baten|uitgaven|inkomsten|saldo|reserves?|mutaties? reserves?)\s*:?", re.IGNORECASE
 )
@@ -19,19 +23,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def what_of(name: str) -> str:
     """Return what the name of a row says that its amounts are; `bedrag` where it says nothing."""
-    plain = re.sub(r"\s+", " ", name).strip(" :*")
+    plain = " ".join(name.split()).strip(" :*")
     return next((what for what, pattern in _patterns() if pattern.fullmatch(plain)), AMOUNT)
 
 
 def subject_of(name: str) -> str:
     """Return a row's name without what it is: `Totaal lasten` and `Saldo` have one subject, the empty one."""
-    plain = re.sub(
-        r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat)\b",
-        " ",
-        name,
-        flags=re.IGNORECASE,
-    )
-    return re.sub(r"[\W_]+", " ", plain).strip().lower()
+    return _SIGNS.sub(" ", _WHAT.sub(" ", name)).strip().lower()
 
 
 def is_group(text: str) -> bool:

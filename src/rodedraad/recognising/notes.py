@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from rodedraad.recognising.sieve import Sought
+from rodedraad.recognising.sieve import Sought, holds, needles_of
 from rodedraad.recognising.vocabulary import table
 
 _LEAD: Final = re.compile(r"\(?\s*(?:(?:alle )?bedragen\s*(?:zijn |luiden )?(?:in )?)?$", re.IGNORECASE)
@@ -42,9 +42,17 @@ def _units() -> tuple[tuple[float, Sought], ...]:
     return tuple((float(row["scale"]), Sought(row["pattern"])) for row in table("money_units"))
 
 
+@cache
+def _telling() -> tuple[str, ...]:
+    """Return words of which every note has one; most texts have none."""
+    return needles_of([*(unit for _, unit in _units()), _INCOME_FIRST, _COST_FIRST, _BAD, _LETTERS])
+
+
 def read_note(text: str) -> Note:
     """Return what a text says about the amounts of a table."""
     lowered = text.lower()
+    if not holds(lowered, _telling()):
+        return Note()
     scale = next((scale for scale, unit in _units() if unit.search(text, lowered)), None)
     saldo = 1 if _INCOME_FIRST.search(text, lowered) else -1 if _COST_FIRST.search(text, lowered) else None
     bad = bool(_BAD.search(text, lowered))

@@ -34,10 +34,7 @@ class Sought:
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text in lower case holds a word that the pattern needs."""
-        for word in self.words:  # noqa: SIM110 - a loop takes half the time of `any` in the innermost test
-            if word in lowered:
-                return True
-        return False
+        return holds(lowered, self.words)
 
     def search(self, text: str, lowered: str | None = None) -> re.Match[str] | None:
         """Return the first match in a text; `lowered` is the text in lower case where that is at hand."""
@@ -52,9 +49,27 @@ class Sought:
 
 def needles(pattern: str) -> tuple[str, ...]:
     """Return words in lower case of which every match holds one; the empty word is in any text."""
-    words = _needed(_parser.parse(pattern, re.IGNORECASE))
-    shortest = (word for word in words if not any(other != word and other in word for other in words))
-    return tuple(sorted(shortest))
+    return _shortest(_needed(_parser.parse(pattern, re.IGNORECASE)))
+
+
+def needles_of(several: Iterable[Sought]) -> tuple[str, ...]:
+    """Return words of which every match of any of several patterns holds one."""
+    return _shortest(frozenset(word for sought in several for word in sought.words))
+
+
+def holds(lowered: str, words: Iterable[str]) -> bool:
+    """Whether a text in lower case holds any of some words."""
+    for word in words:  # noqa: SIM110 - a loop takes half the time of `any` in this innermost test
+        if word in lowered:
+            return True
+    return False
+
+
+def _shortest(words: Words) -> tuple[str, ...]:
+    """Return the words that no other one stands in."""
+    return tuple(
+        sorted(word for word in words if not any(other != word and other in word for other in words))
+    )
 
 
 def _needed(parts: Iterable[Part]) -> Words:

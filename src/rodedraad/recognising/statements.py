@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Phase, Side
-from rodedraad.recognising.heads import Head, Use, read_head
+from rodedraad.recognising.heads import Head, Use, read_whole_head
 from rodedraad.recognising.numbers import YEAR, Figure, is_year, missing_pattern, read_figure
 from rodedraad.recognising.phases import When, side_of
 from rodedraad.recognising.sheets import Cell
@@ -56,7 +56,7 @@ def name_stated(text: str) -> str:
 
 def label_of(text: str | None) -> Head | None:
     """Return the head that a label is, such as `Streefwaarde 2024`; None where it is anything else."""
-    head = read_head(text.strip(" :")) if text else None
+    head = read_whole_head(text.strip(" :")) if text else None
     return head if head is not None and head.use is Use.FIGURE and head.whole else None
 
 

@@ -131,7 +131,7 @@ def reads_as_state(text: str) -> bool:
 
 
 def _short_words(text: str) -> Status | None:
-    return _states().get(re.sub(r"\s+", " ", text).strip(" .").lower())
+    return _states().get(" ".join(text.split()).strip(" .").lower())
 
 
 @cache
