@@ -85,7 +85,7 @@ class _Maker:
         self.crossings: dict[Pair, Relation] = {}
         self._shelf = shelf
         self._chains = chains
-        self._linked: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._linked: dict[int, list[int]] = defaultdict(list)
         self._rivals: dict[tuple[int, int], list[Offer]] = defaultdict(list)
         for offer in offers:
             if offer.score >= CERTAIN:
@@ -104,16 +104,17 @@ class _Maker:
         pair = offer.left, offer.right
         if self._unlike(*pair) or self._says_little(*pair) or self._doubtful(offer):
             return
-        if self._chains.join(*pair):
-            self._make(pair)
-        elif (crossing := self._crossing(*pair)) and not self._chains.parted(*pair):
+        crossing = {} if self._chains.together(*pair) else self._crossing(*pair)
+        if crossing and not self._chains.parted(*pair):
             self.crossings.update(crossing)
+            self._make(pair)
+        elif self._chains.join(*pair):
             self._make(pair)
 
     def _make(self, pair: Pair) -> None:
         self.made[pair] = None
-        self._linked[pair[0], self._document(pair[1])].append(pair[1])
-        self._linked[pair[1], self._document(pair[0])].append(pair[0])
+        self._linked[pair[0]].append(pair[1])
+        self._linked[pair[1]].append(pair[0])
 
     def _document(self, entry: int) -> int:
         return self._shelf.entries[entry].document
@@ -148,10 +149,14 @@ class _Maker:
     def _crossing(self, left: int, right: int) -> dict[Pair, Relation]:
         """Return what a link and one already made are, where they join two parts with the same whole."""
         for whole, part in ((left, right), (right, left)):
-            for other in self._linked[whole, self._document(part)]:
-                if self._are_parts(whole, other, part):
+            for other in self._linked[whole]:
+                if self._are_parts(whole, other, part) and self._same_side(whole, other, part):
                     return {_pair(whole, one): self._way(whole, one) for one in (other, part)}
         return {}
+
+    def _same_side(self, whole: int, part: int, other: int) -> bool:
+        """Tell whether two parts come both before the whole, or both after it."""
+        return self._way(whole, part) is self._way(whole, other)
 
     def _are_parts(self, whole: int, part: int, other: int) -> bool:
         entries = self._shelf.entries

@@ -39,7 +39,10 @@ def _chains(shelf: Shelf, assignment: Assignment) -> dict[int, list[int]]:
 def _across(
     shelf: Shelf, groups: Groups, assignment: Assignment, chains: dict[int, list[int]]
 ) -> list[tuple[int, set[int]]]:
-    """Return what a chain gains by splits and merges: what went before its whole, or what came after it."""
+    """Return what a chain gains by splits and merges: what went before its whole, or what came after it.
+
+    A result came when the promise it answers did.
+    """
     own = groups.members()
     gained = []
     for pair, relation in assignment.crossings.items():
@@ -48,11 +51,11 @@ def _across(
             continue
         splits = relation is Relation.SPLITS
         whole, part = (earlier, later) if splits else (later, earlier)
-        turn = shelf.entries[whole].moment
+        turn = shelf.entries[groups.head[whole]].moment
         joined = {
             entry
             for entry in chains[assignment.chains.chain(whole)]
-            if (shelf.entries[entry].moment <= turn if splits else shelf.entries[entry].moment >= turn)
+            if (when := shelf.entries[groups.head[entry]].moment) == turn or (when < turn) is splits
         }
         gained.append((assignment.chains.chain(part), joined | set(own[groups.head[whole]])))
     return gained

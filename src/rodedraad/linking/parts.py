@@ -12,7 +12,9 @@ FEWEST_WORDS: Final = 2
 
 
 def are_parts(whole: Entry, part: Entry, other: Entry) -> bool:
-    """Tell whether two entries repeat different words of the whole, each mostly made of them."""
+    """Tell whether two entries of one kind repeat different words of the whole, each mostly made of them."""
+    if part.element.kind is not other.element.kind:
+        return False
     of_part, of_other = whole.stems.keys() & part.stems.keys(), whole.stems.keys() & other.stems.keys()
     if min(len(of_part), len(of_other)) < FEWEST_WORDS:
         return False
