@@ -67,5 +67,5 @@ def _are_told(
 
 
 def _has_code(entry: Mark) -> bool:
-    named = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.HEAD)
+    named = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.RECORD, MarkType.HEAD)
     return named and bool(entry.number) and entry.unit.block.table is None and len(code_of(entry.number)) > 0

@@ -25,6 +25,7 @@ class Role(StrEnum):
     EXPLANATION = "explanation"
     NUMBER = "number"
     COLUMN = "column"
+    RESULT = "result"
     EXTRA = "extra"
 
 
@@ -69,7 +70,7 @@ def _wordings() -> re.Pattern[str]:
 def _label_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in table("labels"))
     return re.compile(
-        rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:\.(?:\d+|[a-z](?![a-z])))*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*",
+        rf"\s*(?P<word>{words})\s+(?P<number>[A-Z]{{0,3}}\d+(?:[.\-](?:\d+|[a-z](?![a-z])))*[a-z]?)(?![\w%])\s*[.:)\-–|]?\s*",
         re.IGNORECASE,
     )
 

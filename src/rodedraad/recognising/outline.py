@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -22,6 +23,10 @@ from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
 
+NUMBERED: Final = 3
+"""From so many bare numbers on, a report's lines between them are the rows of a table: promise and result."""
+
+
 def outline(marks: Sequence[Mark], frame: Document) -> Drafts:
     """Return the drafts of a document's elements, in reading order."""
     return _Walk(frame).over(marks)
@@ -34,6 +39,7 @@ class _Walk:
         self._pen = Pen(frame)
         self._figures = FigureRows(self._pen)
         self._pending: list[Mark] = []
+        self._numbered = False
         self._readers = {
             MarkType.STAMP: self._stamp,
             MarkType.NUMBER: self._number,
@@ -49,6 +55,7 @@ class _Walk:
         }
 
     def over(self, marks: Sequence[Mark]) -> Drafts:
+        self._numbered = sum(entry.type is MarkType.NUMBER for entry in marks) >= NUMBERED
         for key, group in groupby(marks, key=lambda entry: _table_of(entry.unit)):
             if key is None:
                 self._lines(group)
@@ -77,8 +84,11 @@ class _Walk:
         self._pen.title(entry, Kind.DOCUMENT, None)
 
     def _number(self, entry: Mark) -> None:
-        self._pen.label(entry)
-        self._pen.scope = replace(self._pen.scope, row=self._pen.drafts.new_row())
+        pen = self._pen
+        pen.label(entry)
+        pen.scope = replace(pen.scope, row=pen.drafts.new_row())
+        if self._numbered and pen.report and pen.scope.asked in TWO_SIDED:
+            pen.scope = replace(pen.scope, two_sided=True)
 
     def _state(self, entry: Mark) -> None:
         self._pen.label(entry)
@@ -114,6 +124,7 @@ class _Walk:
         elif kind is Kind.PROGRAMME or (kind is Kind.THEME and self._names_programme(entry)):
             pen.scope = Scope(programme=pen.title(entry, Kind.PROGRAMME, None))
         elif kind is Kind.GOAL:
+            pen.scope = scoping.after_record(pen.scope)
             pen.content(entry, kind, Phase.PLAN)
         elif kind is Kind.HEADING:
             place = pen.title(entry, Kind.SECTION, pen.scope.above_sections())
@@ -130,9 +141,10 @@ class _Walk:
         pen, level = self._pen, entry.unit.block.level
         style = style_of(entry.unit)
         depth = scoping.beside(pen.scope, style, level, opens_part=entry.heads_question)
-        parent = scoping.parent_of_theme(pen.scope, depth)
+        parts = entry.heads_question
+        parent = scoping.parent_of_theme(pen.scope, depth, opens_part=parts)
         theme = OpenTheme(pen.title(entry, Kind.THEME, parent), parent, style)
-        pen.scope = scoping.under_theme(pen.scope, theme, depth)
+        pen.scope = scoping.under_theme(pen.scope, theme, depth, opens_part=parts)
 
     def _record(self, entry: Mark) -> None:
         """Write the title of a record; in a report its result may follow without a label."""
@@ -154,6 +166,7 @@ class _Walk:
             pen.label(entry)
             pen.scope = replace(pen.scope, meaning=meaning, label_number=entry.number)
             return
+        pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
         place = pen.title(entry, entry.kind or Kind.SECTION, pen.scope.above_sections(meaning))
         scope = pen.scope

@@ -8,7 +8,7 @@ from rodedraad.model.document import Document, Span
 from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.drafts import Draft, Drafts, State
-from rodedraad.recognising.lexicon import Role
+from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.scope import Scope
 from rodedraad.recognising.tense import looks_back
@@ -118,9 +118,14 @@ class Pen:
         if kind not in TWO_SIDED:
             return None
         meaning = self.scope.meaning
-        if meaning is not None and meaning.phase is not None:
+        if meaning is not None and meaning.phase is not None and not self._tells_figures(meaning, text):
             return meaning.phase
         return Phase.ACTUAL if self.report and looks_back(text, self.year) > -1 else Phase.PLAN
+
+    def _tells_figures(self, meaning: Meaning, text: str) -> bool:
+        """Whether a report tells figures under a label such as Beleidsindicatoren: those it reached."""
+        figured = meaning.kind in (Kind.INDICATOR, Kind.COST) and meaning.role is Role.LABEL
+        return self.report and figured and not self.scope.record and any(map(str.isdigit, text))
 
     def side_of_report(self) -> Phase:
         """Return the side that a report's own words are on."""

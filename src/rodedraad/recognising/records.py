@@ -4,13 +4,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from rodedraad.model.terms import Kind
+from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.around import VALUE_ROLES, at, by_shape_alone, is_head
-from rodedraad.recognising.lexicon import Role, labelled
+from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.prose import speaks_of_document
 
 _RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN})
+
+
+def with_results(marks: list[Mark]) -> list[Mark]:
+    """Tell whether Resultaat heads what is to come of it or what came of it.
+
+    Where Voortgang or Toelichting follows before the word comes again, it heads the promise.
+    """
+    found = list(marks)
+    places = [place for place, entry in enumerate(marks) if entry.role is Role.RESULT]
+    for place, end in pairwise([*places, len(marks)]):
+        explained = any(entry.role is Role.EXPLANATION for entry in marks[place + 1 : end])
+        promised = Meaning(Kind.ACTIVITY, Phase.PLAN, Role.LABEL)
+        meaning = promised if explained else Meaning(None, None, Role.EXPLANATION)
+        found[place] = marks[place]._replace(meaning=meaning)
+    return found
 
 
 def with_columns(marks: list[Mark]) -> list[Mark]:

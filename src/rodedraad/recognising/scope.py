@@ -51,11 +51,6 @@ class Scope(Struct, frozen=True, kw_only=True):
         """The kind that the heading asks for."""
         return self.meaning.kind if self.meaning is not None else None
 
-    def sibling(self, style: str) -> int | None:
-        """Return how many open themes stand above a new one of this style; None if none is its sibling."""
-        styles = [theme.style for theme in self.themes]
-        return styles.index(style) if style in styles else None
-
     def promised_kind(self) -> Kind:
         """Return the kind of what an explanation here explains: of the record, else of the question."""
         kind = self.record_kind or self.asked

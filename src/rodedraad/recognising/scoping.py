@@ -15,36 +15,42 @@ NESTING: Final = frozenset({Role.QUESTION, Role.MIXED, Role.SECTION, Role.VISION
 def beside(scope: Scope, style: str, level: int | None, *, opens_part: bool) -> int | None:
     """Return how many open themes a new theme stands under as a sibling of the next; None if it is nested.
 
-    Names written alike ("Thema …" after "Thema …", headings of one level) are siblings.  Where names have
-    no mark of their own, one that opens a part of the document is the sibling of the outermost.
+    Names written alike ("Thema …" after "Thema …", headings of one level) are siblings, and so are a name
+    with such a mark and the plain ones before it.  Of plain names, one that opens a part of the document
+    is the sibling of the outermost, any other of the one before it.
     """
-    depth = scope.sibling(style)
-    if style and depth is not None:
-        return depth
+    styles = [theme.style for theme in scope.themes]
+    if style in styles and (style or opens_part):
+        return styles.index(style)
     higher = level is not None and scope.level is not None and level < scope.level
-    if scope.themes and (higher or opens_part or scope.record):
-        return 0 if not style else None if not (higher or scope.record) else 0
-    return depth if depth is not None and scope.section is None else None
+    if styles and (higher or scope.record):
+        return 0
+    under_question = styles[scope.asked_under :]
+    if style:
+        return scope.asked_under if "" in under_question else None
+    return len(styles) - 1 if under_question and not styles[-1] else None
 
 
-def parent_of_theme(scope: Scope, depth: int | None) -> int | None:
+def parent_of_theme(scope: Scope, depth: int | None, *, opens_part: bool) -> int | None:
     """Return what a new theme stands under."""
     if depth is not None:
         return scope.themes[depth].parent
     nests = scope.meaning is not None and scope.meaning.role in NESTING
-    if nests and scope.section is not None:
+    if nests and scope.section is not None and not opens_part:
         return scope.section
-    return scope.themes[-1].place if scope.themes and scope.section is None else scope.programme
+    inside = scope.themes and (scope.section is None or opens_part)
+    return scope.themes[-1].place if inside else scope.programme
 
 
-def under_theme(scope: Scope, theme: OpenTheme, depth: int | None) -> Scope:
+def under_theme(scope: Scope, theme: OpenTheme, depth: int | None, *, opens_part: bool) -> Scope:
     """Return the scope under the name of a theme.
 
-    The question above it goes on, unless it was asked under a theme that the new one stands beside.
+    The question above it goes on, unless it was asked under a theme that the new one stands beside, or
+    the theme opens a part with questions of its own.
     """
     above = scope.themes if depth is None else scope.themes[:depth]
     told = scope.meaning is None or scope.meaning.role not in NESTING
-    ends = told or scope.record or (depth is not None and scope.asked_under > depth)
+    ends = opens_part or told or scope.record or (depth is not None and scope.asked_under > depth)
     return Scope(
         programme=scope.programme,
         theme=theme.place,
@@ -85,6 +91,23 @@ def under_field(scope: Scope, meaning: Meaning, place: int, row: int | None) -> 
     return replace(scope, meaning=own, section=place, row=row, direct=True)
 
 
+def back_to_question(scope: Scope, meaning: Meaning) -> Scope:
+    """Return the scope with the themes closed that were opened under the question before this heading."""
+    asked = scope.meaning is not None and scope.meaning.role in NESTING
+    label_of_theme = meaning.role in (Role.STATUS, Role.EXPLANATION, Role.COLUMN, Role.NUMBER)
+    if scope.record or not asked or label_of_theme or len(scope.themes) <= scope.asked_under:
+        return scope
+    themes = scope.themes[: scope.asked_under]
+    return replace(scope, themes=themes, theme=themes[-1].place if themes else None)
+
+
+def after_record(scope: Scope) -> Scope:
+    """Return the scope after the last field of a record."""
+    if not scope.record:
+        return scope
+    return replace(scope.without_goals(), record=False, record_kind=None, section=None, row=None, label_number=None)
+
+
 def under_question(scope: Scope, meaning: Meaning, place: int, level: int | None) -> Scope:
     """Return the scope under a question: it ends the record; one for goals or context ends the goals too."""
     again = meaning.kind is Kind.GOAL or meaning.role in (Role.SECTION, Role.CONTEXT)
@@ -105,7 +128,8 @@ def under_question(scope: Scope, meaning: Meaning, place: int, level: int | None
 
 def is_field_of(scope: Scope, meaning: Meaning) -> bool:
     """Whether a heading is a field of the record being read."""
-    if not scope.record:
+    of_document = meaning.role is Role.EXTRA or (meaning.role is Role.QUESTION and meaning.kind is Kind.COST)
+    if not scope.record or of_document:
         return False
     if meaning.role is Role.CONTEXT:
         return not scope.two_sided

@@ -1,5 +1,6 @@
 """Status cells that lost their table, and the heads over them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind
@@ -40,14 +41,13 @@ def with_loose_states(marks: list[Mark]) -> list[Mark]:
     found = list(marks)
     aspects: list[str] = []
     heads: tuple[str, ...] = ()
+    free = _free_types(marks)
     for place in range(1, len(marks)):
         before, entry = found[place - 1], found[place]
         if before.type is MarkType.FIGURE_HEAD:
             further = place > 1 and found[place - 2].type is MarkType.FIGURE_HEAD
             heads = (heads if further else ()) + aspects_in(before.unit.text)
-        loose = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER) and reads_as_state(
-            entry.unit.text
-        )
+        loose = entry.type in free and reads_as_state(entry.unit.text)
         if not loose or entry.unit.block.table is not None:
             continue
         if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (
@@ -62,3 +62,10 @@ def with_loose_states(marks: list[Mark]) -> list[Mark]:
             type=MarkType.STATE, label=aspects.pop(0) if aspects else "status", body=0
         )
     return found
+
+
+def _free_types(marks: Sequence[Mark]) -> frozenset[MarkType]:
+    """Return what may be a status without a head: "Gerealiseerd" too, where "Deels gerealiseerd" is one."""
+    lines = frozenset({MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER})
+    told = any(entry.type in lines and len(entry.unit.text) > 1 and reads_as_state(entry.unit.text) for entry in marks)
+    return lines | {MarkType.HEAD} if told else lines
