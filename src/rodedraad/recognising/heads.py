@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import MoneyPhase, Side
@@ -11,6 +11,8 @@ from rodedraad.recognising.notes import without_note
 from rodedraad.recognising.numbers import YEAR
 from rodedraad.recognising.vocabulary import table
 
+KEPT: Final = 5_000
+"""So many heads are kept as read: those of one table come back in the next, and each is asked for twice."""
 _YEAR_WORD: Final = (
     rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
@@ -104,6 +106,7 @@ def _others(text: str) -> Iterator[_Word]:
         yield _Word("other", "", text.strip(" \t|,;:-–()"))
 
 
+@lru_cache(maxsize=KEPT)
 def read_head(text: str) -> Head:
     """Return what the head of one column says."""
     return _head(list(_words(without_note(text))))
@@ -114,6 +117,7 @@ def read_whole_head(text: str) -> Head | None:
     return read_head(text) if _start().match(without_note(text)) else None
 
 
+@lru_cache(maxsize=KEPT)
 def split_heads(line: str) -> tuple[Head, ...]:
     """Return the heads of columns on one line, by its tabs or bars, else by the words that begin a head.
 

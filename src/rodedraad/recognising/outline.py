@@ -22,7 +22,6 @@ from rodedraad.recognising.tables import Row, read_table
 from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
-
 NUMBERED: Final = 3
 """From so many bare numbers on, a report's lines between them are the rows of a table: promise and result."""
 

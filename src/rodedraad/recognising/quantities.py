@@ -81,7 +81,9 @@ def _notes(drafts: Sequence[Draft]) -> list[Note]:
             here = own.over(here)
         found.append(here)
     scales = {note.scale for note in found if note.scale is not None}
-    shared = Note(scale=scales.pop()) if len(scales) == 1 else Note()
+    if len(scales) != 1:
+        return found
+    shared = Note(scale=scales.pop())
     return [note.over(shared) for note in found]
 
 

@@ -105,7 +105,9 @@ def after_record(scope: Scope) -> Scope:
     """Return the scope after the last field of a record."""
     if not scope.record:
         return scope
-    return replace(scope.without_goals(), record=False, record_kind=None, section=None, row=None, label_number=None)
+    return replace(
+        scope.without_goals(), record=False, record_kind=None, section=None, row=None, label_number=None
+    )
 
 
 def under_question(scope: Scope, meaning: Meaning, place: int, level: int | None) -> Scope:

@@ -67,5 +67,6 @@ def with_loose_states(marks: list[Mark]) -> list[Mark]:
 def _free_types(marks: Sequence[Mark]) -> frozenset[MarkType]:
     """Return what may be a status without a head: "Gerealiseerd" too, where "Deels gerealiseerd" is one."""
     lines = frozenset({MarkType.TEXT, MarkType.TITLE, MarkType.NUMBER})
-    told = any(entry.type in lines and len(entry.unit.text) > 1 and reads_as_state(entry.unit.text) for entry in marks)
+    words = [entry.unit.text for entry in marks if entry.type in lines and len(entry.unit.text) > 1]
+    told = any(map(reads_as_state, words))
     return lines | {MarkType.HEAD} if told else lines
