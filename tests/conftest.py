@@ -1,4 +1,4 @@
-"""What every room's tests may ask for: the reference pages and a real browser."""
+"""What every room's tests may ask for: real builds, the reference pages and a real browser."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.support.builds import EXAMPLE, built_once, shared_folder
 from tools.chromium import find
 
 REFERENCE = Path(__file__).parents[2] / "shared" / "reference"
@@ -36,6 +37,18 @@ def reference() -> Path:
     if not REFERENCE.is_dir():
         pytest.skip("the reference pages are not beside the project (../shared/reference)")
     return REFERENCE
+
+
+@pytest.fixture(scope="session")
+def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build of the example dossier, for reading only."""
+    return built_once(EXAMPLE, shared_folder(tmp_path_factory) / "built-example")
+
+
+@pytest.fixture(scope="session")
+def built_reference(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a build of the reference pages, for reading only."""
+    return built_once(reference, shared_folder(tmp_path_factory) / "built-reference")
 
 
 @pytest.fixture(scope="session")

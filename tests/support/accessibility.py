@@ -1,6 +1,6 @@
 """Looks at the pages of a site in a browser, as a person with a given screen would."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import resources
@@ -13,7 +13,8 @@ WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 DESKTOP, PHONE, SMALLEST = 1280, 360, 320
 REFRESH = b'http-equiv="refresh"'
 Scheme = Literal["light", "dark"]
-MODES: tuple[tuple[int, Scheme], ...] = (
+Mode = tuple[int, Scheme]
+MODES: tuple[Mode, ...] = (
     (DESKTOP, "light"),
     (DESKTOP, "dark"),
     (PHONE, "light"),
@@ -104,14 +105,18 @@ def one_of_each_kind(names: Iterable[str], site: Path) -> list[str]:
     return sorted(largest.values())
 
 
-def site_problems(browser: Browser, site: Path) -> list[str]:
-    """Return what is wrong with a site: axe on each kind of page in every mode, and its width at 320 pixels."""
+def sample(names: Sequence[str], count: int = 25) -> list[str]:
+    """Return that many of the pages, spread evenly over the site; all of them where there are fewer."""
+    spread = min(count, len(names))
+    return [names[index * len(names) // spread] for index in range(spread)]
+
+
+def site_problems(browser: Browser, site: Path, modes: Sequence[Mode] = MODES) -> list[str]:
+    """Return what is wrong with a site: axe on each kind of page in the modes, and what it asks of others."""
     names = one_of_each_kind(page_names(site), site)
     problems: list[str] = []
-    for width, scheme in MODES:
+    for width, scheme in modes:
         with screen(browser, site, width, scheme, axe=True) as shown:
             problems += [f"{width} {scheme} {line}" for name in names for line in shown.violations(name)]
             problems += shown.console + shown.outside()
-    with screen(browser, site, SMALLEST, "light") as shown:
-        problems += [line for name in names for line in shown.overflow(name)]
     return problems
