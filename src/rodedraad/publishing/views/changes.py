@@ -8,7 +8,7 @@ from rodedraad.model.terms import FOR_GOOD, Relation
 from rodedraad.model.threads import Link as ThreadLink
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
-from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.lookup import Lookup, is_promise
 from rodedraad.publishing.tally import Tally, is_asked_after
 from rodedraad.publishing.views.common import (
     Link,
@@ -28,6 +28,7 @@ class Reworded(Struct, frozen=True, kw_only=True):
     """A promise that came back in other words."""
 
     promise: Link
+    before: str
     runs: tuple[Run, ...]
     was_document: str
     was_place: Place | None
@@ -79,7 +80,7 @@ def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> Iterator[Rewor
         (link.from_, link.to): link
         for member in thread.members
         for link in lookup.links.get(member, ())
-        if _is_rewording(link) and link.to.document in after and {link.from_, link.to} <= members
+        if _is_rewording(lookup, link) and link.to.document in after and {link.from_, link.to} <= members
     }
     order = lookup.position
     latest = sorted(links.values(), key=lambda one: (order[one.to.document], order[one.from_.document]))
@@ -87,14 +88,17 @@ def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> Iterator[Rewor
         yield _rewording(lookup, thread, link)
 
 
-def _is_rewording(link: ThreadLink) -> bool:
-    return link.relation is Relation.RESTATED and link.decision in FOR_GOOD
+def _is_rewording(lookup: Lookup, link: ThreadLink) -> bool:
+    """Return whether a link says a promise in other words; what is said of it later is no rewording."""
+    promises = all(is_promise(lookup.elements[one]) for one in (link.from_, link.to))
+    return promises and link.relation is Relation.RESTATED and link.decision in FOR_GOOD
 
 
 def _rewording(lookup: Lookup, thread: Thread, link: ThreadLink) -> Reworded:
     before, now = (text_of(lookup.elements[one]) for one in (link.from_, link.to))
     return Reworded(
         promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),
+        before=before,
         runs=marked(before, now),
         was_document=lookup.document(link.from_.document).title,
         was_place=place_of_element(lookup, link.from_),

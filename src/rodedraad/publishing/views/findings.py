@@ -82,6 +82,7 @@ def meaning(rule: str) -> tuple[str, str]:
 def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
     """Return a finding as shown."""
     document = lookup.document(finding.subject.document)
+    others = (_other(lookup, one) for one in finding.others)
     return FindingView(
         id=finding.id,
         anchor=f"b-{addresses.safe(finding.id)}",
@@ -90,7 +91,7 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
         message=finding.message,
         subject=subject_of(lookup, finding),
         document=document.title,
-        others=tuple(_other(lookup, one) for one in finding.others),
+        others=tuple({link.text: link for link in others}.values()),
         quotes=tuple(quote(lookup, one.document, one.span) for one in finding.evidence),
         rule=finding.rule,
         basis=finding.basis,
