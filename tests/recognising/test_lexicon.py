@@ -96,6 +96,7 @@ HEADINGS = {
     ("partner", "", "section"): ["Verbonden partijen", "Samenwerkingspartners", "Wat doen we samen met de stad?"],
     ("relation", "", "section"): ["Relatie met andere programma's"],
     ("", "", "status"): ["Status", "Stoplicht", "Kwaliteit"],
+    ("", "", "result"): ["Resultaat", "Resultaat 2023"],
     ("", "", "explanation"): ["Toelichting", "Stand van zaken", "Terugblik", "Voortgang", "Kwaliteit (toelichting)", "Tijd (toelichting)"],
     ("", "", "number"): ["Nr.", "#"],
     ("narrative", "", "context"): [

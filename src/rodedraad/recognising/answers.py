@@ -74,8 +74,8 @@ class Rarity:
     def likeness(self, promise: str, result: str) -> float:
         """Return how much of what both texts tell is the same, between 0 and 1."""
         own, named, inside = stems(promise), stems(result), _parts(result)
-        shared = sum(self.of(stem) for stem in own if stem in named or stem in inside)
         size = self._sum(promise) * self._sum(result)
+        shared = sum(self._weights[stem] for stem in own if stem in named or stem in inside)
         return min(1.0, shared / sqrt(size)) if size else 0.0
 
 

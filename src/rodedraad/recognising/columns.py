@@ -84,7 +84,9 @@ def _holds_values(head: str, key: str, meaning: Meaning | None) -> bool:
 
 
 def _use_of_text(key: str, meaning: Meaning | None) -> Use:
-    if meaning is not None and (meaning.role is Role.EXPLANATION or meaning.phase is Phase.ACTUAL):
+    if meaning is not None and (
+        meaning.role in (Role.EXPLANATION, Role.RESULT) or meaning.phase is Phase.ACTUAL
+    ):
         return Use.ACTUAL
     if _NAME.fullmatch(key):
         return Use.NAME

@@ -27,7 +27,7 @@ class FigureRows:
             self._kind = Kind.COST if money else Kind.INDICATOR
         if entry.meaning is not None and entry.meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
             pen.scope = replace(pen.scope, meaning=entry.meaning, record=False, record_kind=None)
-        if entry.meaning is not None and entry.meaning.role is Role.EXPLANATION:
+        if entry.meaning is not None and entry.meaning.role in (Role.EXPLANATION, Role.RESULT):
             pen.scope = scoping.under_columns(pen.scope, report=pen.report)
 
     def row(self, entry: Mark) -> None:

@@ -9,7 +9,7 @@ from rodedraad.recognising.marks import Mark, MarkType, as_text
 
 HEAD_RUN: Final = 3
 _QUESTION_ROLES: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION})
-_CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER})
+_CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER, Role.RESULT})
 
 
 def with_listed_heads(marks: list[Mark]) -> list[Mark]:

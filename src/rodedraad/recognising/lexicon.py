@@ -111,7 +111,7 @@ def _of_columns(text: str) -> Meaning | None:
     """Return what heads on one line with strokes between them ask for: goals beside activities, say."""
     parts = [part for part in text.split("|") if part.strip()]
     known = [_lookup(heading_key(part)) for part in parts]
-    if len(parts) == 1 or None in known:
+    if len(parts) <= 1 or None in known:
         return None
     kinds = {part.kind for part in known if part is not None}
     mixed = {Kind.GOAL, Kind.ACTIVITY} <= kinds

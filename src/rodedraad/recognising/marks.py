@@ -17,7 +17,7 @@ from rodedraad.recognising.units import Unit
 INLINE_LABEL: Final = 45
 _STAMP: Final = Sought(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b")
 _INLINE_ROLES: Final = frozenset(
-    {Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.QUESTION, Role.CONTEXT, Role.VISION}
+    {Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.QUESTION, Role.CONTEXT, Role.VISION, Role.RESULT}
 )
 
 

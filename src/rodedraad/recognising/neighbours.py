@@ -13,9 +13,9 @@ from rodedraad.recognising.states import with_loose_states, with_states
 
 STEPS: Final = (
     with_listed_heads,
-    with_results,
     with_states,
     with_head_runs,
+    with_results,
     with_flat_tables,
     with_figures,
     with_numbers,

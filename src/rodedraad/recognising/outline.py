@@ -100,7 +100,7 @@ class _Walk:
             self._labelled(entry, entry.kind or Kind.NARRATIVE)
         elif meaning.role is Role.STATUS or reads_as_state(entry.unit.text[entry.body :]):
             self._state(entry)
-        elif meaning.role is Role.EXPLANATION:
+        elif meaning.role in (Role.EXPLANATION, Role.RESULT):
             pen.content(entry, pen.scope.promised_kind(), pen.side_of_report(), pen.scope.row)
         else:
             kind = meaning.kind or Kind.NARRATIVE

@@ -131,9 +131,18 @@ def reads_as_state(text: str) -> bool:
 
 
 def _short_words(text: str) -> Status | None:
+    first = text.split(maxsplit=1)[:1]
+    if first and first[0].strip(" .").lower() not in _first_words():
+        return None
     return _states().get(" ".join(text.split()).strip(" .").lower())
 
 
 @cache
 def _states() -> dict[str, Status]:
     return {row["words"].strip(" ."): Status(row["status"]) for row in table("state_words")}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a state begins with, and the empty one for marks before it."""
+    return frozenset({"", *(state.split()[0].strip(" .") for state in _states() if state)})
