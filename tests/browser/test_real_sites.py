@@ -16,7 +16,7 @@ from tests.support.accessibility import (
 )
 from tests.support.site_links import broken_links
 
-SITES = ["built_example", "built_reference"]
+SITES = ["built_example", pytest.param("built_reference", marks=pytest.mark.reference)]
 
 
 @pytest.fixture(params=SITES)

@@ -6,8 +6,7 @@ import pytest
 from rodedraad.checking import RULES, check
 from rodedraad.checking.page import catalogue_page
 from rodedraad.checking.rule import Rule
-from rodedraad.dossier import load
-from rodedraad.dossier.build import build
+from rodedraad.dossier.store import read_build
 from rodedraad.model.decisions import Reply
 from rodedraad.model.terms import Severity
 from rodedraad.model.threads import Threads
@@ -68,8 +67,8 @@ def test_a_dossier_without_documents_has_no_findings() -> None:
     assert found() == []
 
 
-def test_the_reference_pages_get_what_people_saw_in_them(reference: Path, tmp_path: Path) -> None:
-    made = build(load(reference), tmp_path / "build").build
+def test_the_reference_pages_get_what_people_saw_in_them(built_reference: Path) -> None:
+    made = read_build(built_reference)
     said = [(finding.rule, finding.message) for finding in made.findings.findings]
     claims = [message for rule, message in said if rule == "claim-contradicts-number"]
     assert len(claims) == 1

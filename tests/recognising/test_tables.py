@@ -17,8 +17,8 @@ def row(cells: list[str], tag: str = "td", span: int = 1) -> str:
     return "<tr>" + "".join(f"<{tag}{wide}>{cell}</{tag}>" for cell in cells) + "</tr>"
 
 
-def page(*parts: str) -> Document:
-    body = "<h2>Wat hebben we daarvoor gedaan?</h2>" + "".join(parts)
+def page(*parts: str, heading: str = "Wat hebben we daarvoor gedaan?") -> Document:
+    body = f"<h2>{heading}</h2>" + "".join(parts)
     return recognised(f"<main>{body}</main>", DocumentKind.JAARSTUKKEN, name="pagina.html")
 
 
@@ -32,7 +32,8 @@ def shown(cells: list[list[str]]) -> str:
 
 def test_a_row_above_the_heads_says_what_the_table_is_about() -> None:
     about = "Inwoners ontmoeten elkaar in hun eigen wijk"
-    document = page(table(row([about, "", ""]), row(HEADS, "th"), row(HOUSE), row(BUS)))
+    rows = table(row([about, "", ""]), row(HEADS, "th"), row(HOUSE), row(BUS))
+    document = page(rows, heading="Thema Meedoen")
     title = saying(document, about)
     assert title.kind == "goal"
     assert saying(document, HOUSE[0]).parent == title.id
@@ -47,9 +48,8 @@ def test_a_known_heading_above_the_heads_is_no_goal() -> None:
 
 def test_a_row_that_spans_the_table_says_what_the_rows_after_it_are_about() -> None:
     first, second = "Inwoners ontmoeten elkaar in hun wijk", "Inwoners komen waar zij moeten zijn"
-    document = page(
-        table(row(HEADS, "th"), row([first], span=3), row(HOUSE), row([second], span=3), row(BUS))
-    )
+    rows = table(row(HEADS, "th"), row([first], span=3), row(HOUSE), row([second], span=3), row(BUS))
+    document = page(rows, heading="Thema Meedoen")
     assert saying(document, HOUSE[0]).parent == saying(document, first).id
     assert saying(document, BUS[0]).parent == saying(document, second).id
 
@@ -73,7 +73,11 @@ def test_the_lines_of_a_legend_are_no_promises() -> None:
 
 
 def test_a_legend_names_the_aspect_that_its_column_is_about() -> None:
-    legend = [["Letter", "Tijd", "Geld"], ["G", "volgens planning", "binnen budget"], ["R", "vertraagd", "tekort"]]
+    legend = [
+        ["Letter", "Tijd", "Geld"],
+        ["G", "volgens planning", "binnen budget"],
+        ["R", "vertraagd", "tekort"],
+    ]
     document = page(shown(legend), shown([HEADS, HOUSE, BUS]))
     assert ("tijd", "R", "delayed") in {(one.aspect, one.symbol, one.value.value) for one in document.legend}
     assert {one.aspect for one in document.legend} <= {"tijd", "geld"}
