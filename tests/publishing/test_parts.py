@@ -4,10 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rodedraad.model.document import Element
+from rodedraad.model.terms import Kind
+from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import segments, shares
+from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.tally import introduces
 from rodedraad.publishing.timeline import timeline
-from rodedraad.publishing.views.common import sentence_around
+from rodedraad.publishing.views.common import sentence_around, title_of
 from rodedraad.publishing.views.lines import Line, choose, joined
 from rodedraad.publishing.words import word, words
 
@@ -94,3 +99,37 @@ def test_every_word_on_screen_explains_itself():
     assert all(one.explanation for one in words("outcome").values())
     assert word("outcome", "done") == "gedaan"
     assert word("outcome", "unheard-of") == "unheard-of"
+
+
+def test_codes_and_repeated_titles_go_with_the_line_they_stand_before():
+    lines = [
+        line("label", "Begroting 2024"),
+        line("heading", "Ambitie", level=2),
+        line("label", "1."),
+        line("label", "S1"),
+        line("promise", "We doen het.", number="1."),
+    ]
+    heading, promise = joined(lines, "Begroting 2024")
+    assert [mark.anchor for mark in heading.marks] == ["e-Begroting 2024"]
+    assert [mark.anchor for mark in promise.marks] == ["e-1.", "e-S1"]
+    assert [mark.text for mark in promise.codes_to_show] == ["S1"]
+
+
+def test_labels_with_words_keep_a_line_of_their_own():
+    lines = [line("label", "Wat gaan we doen?"), line("promise", "We doen het.")]
+    assert [one.type for one in joined(lines, "Begroting 2024")] == ["items", "promise"]
+
+
+def test_a_title_that_was_cut_is_shown_to_the_end_of_its_sentence(build):
+    lookup = Lookup(build)
+    pointer, element = next((at, one) for at, one in lookup.elements.items() if len(one.text) > 40)
+    cut = Thread(id="t", title=element.text[:20].rstrip() + "…", members=(pointer,))
+    assert title_of(lookup, cut) == element.text.rstrip(" .;:,")
+    row = Thread(id="t", title="Wachttijd | weken | 3,0 | 2 | Waardteam", members=(pointer,))
+    assert title_of(lookup, row) == "Wachttijd, weken"
+    assert title_of(lookup, Thread(id="t", title="", members=(pointer,))) == "t"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("De hoofdlijnen:", True), ("We openen een loket.", False)])
+def test_a_text_that_announces_what_follows_is_no_promise(text, expected):
+    assert introduces(Element(id="a", kind=Kind.GOAL, text=text)) is expected

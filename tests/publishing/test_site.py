@@ -192,7 +192,9 @@ def test_a_budget_shows_what_a_later_report_says(files):
 )
 def test_a_selection_shows_only_its_promises_under_their_headings(files, selection, expected):
     tree = page(files, f"document/jaarstukken-2024/{selection}/index.html")
-    assert {text_of(one) for one in tree.xpath("//*[@class='rd-row__status']/*[@class='rd-status']")} == expected
+    assert {
+        text_of(one) for one in tree.xpath("//*[@class='rd-row__status']/*[@class='rd-status']")
+    } == expected
     assert tree.xpath("//h3[contains(@class, 'rd-heading')]")
 
 
@@ -249,3 +251,18 @@ def test_an_empty_build_still_gives_a_whole_site(tmp_path):
         path.write_bytes(content)
     assert broken_links(tmp_path / "site") == []
     assert "geen termijn gevonden" in (tmp_path / "site/verschuivingen/index.html").read_text()
+
+
+def test_every_count_of_what_changed_leads_to_as_many_rows(files):
+    front = page(files, "index.html")
+    for link in front.xpath("//ul[@class='rd-facts']//a"):
+        name, _, anchor = link.get("href").partition("#")
+        rows = page(files, name).xpath(f"//section[@aria-labelledby='{anchor}']//tbody/tr")
+        assert len(rows) == int(text_of(link).split()[0]), anchor
+
+
+def test_each_deadline_of_a_promise_is_listed_once(files):
+    rows = page(files, "termijnen/index.html").xpath("//table/tbody/tr")
+    listed = [(one.xpath("string(.//time/@datetime)"), one.xpath("string(./td[1]/a/@href)")) for one in rows]
+    assert listed
+    assert len(listed) == len(set(listed))
