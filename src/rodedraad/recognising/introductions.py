@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from rodedraad.model.terms import Kind
-from rodedraad.recognising.language import sentences
+from rodedraad.recognising.language import has_finite_verb, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.vocabulary import any_of
 
@@ -30,4 +30,5 @@ def introduced_kind(text: str, kind: Kind, meaning: Meaning | None) -> Kind:
 def is_bare_introduction(text: str) -> bool:
     """Whether a line says no more than that a list follows."""
     alone = len(text) < LONGEST_BARE and len(sentences(text)) == 1
-    return alone and bool(_BARE.search(text.rstrip()))
+    named_only = text.rstrip().endswith(":") and not has_finite_verb(text)
+    return alone and (named_only or bool(_BARE.search(text.rstrip())))

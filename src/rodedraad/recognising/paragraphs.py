@@ -36,7 +36,7 @@ def _one_side(pen: Pen, entries: Sequence[Mark]) -> None:
         kind = introduced if introduced is not None else _kind(pen, unit)
         if unit.text.rstrip().endswith(":") and place + 1 < len(entries):
             introduced = introduced_kind(unit.text, kind, pen.scope.meaning)
-            kind = Kind.NARRATIVE if is_bare_introduction(unit.text) else kind
+            kind = Kind.NARRATIVE if kind in TWO_SIDED and is_bare_introduction(unit.text) else kind
         written = pen.content(entry, kind, pen.side_of(kind, unit.text), pen.scope.row)
         if kind is Kind.NARRATIVE:
             _intentions(pen, entry, written)
