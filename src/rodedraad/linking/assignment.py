@@ -3,44 +3,31 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from itertools import takewhile
 from math import log
-from typing import Final, NamedTuple
+from typing import Final
 
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.groups import Groups
 from rodedraad.linking.kinds import NUMBER_OF, kind_fit
+from rodedraad.linking.offers import CERTAIN, REACH, Offer
 from rodedraad.linking.parts import are_parts
 from rodedraad.linking.rulings import Pair, Rulings
 from rodedraad.linking.shelf import Shelf
 from rodedraad.model.terms import Relation
 
-CERTAIN: Final = 0.95
-"""From this probability on a link may be made without a person."""
 LEAST_FIT: Final = 0.5
 """Kinds that fit less are never linked without a person: an indicator is no activity."""
 FEWEST_WORDS: Final = 2
 """With fewer content words ("nog te bepalen", "eind 2024") a text is never linked without a person."""
 MARGIN: Final = 0.5
 """A rival within so much log-odds makes a link doubtful, unless both are parts of the same whole."""
-OFFERED: Final = 0.01
-"""Below this probability nobody is asked to look."""
 OFFERED_BESIDE: Final = 0.2
-"""The same, where one of the two has its counterpart in the other's document already."""
-REACH: Final = timedelta(days=4 * 366)
-"""Links are offered between documents no further apart than a council term; for good they reach further."""
+"""Below this probability nobody is asked, where one has its counterpart in the other's document already."""
 MOST_OFFERED: Final = 5
 """The most that is offered for an element and another document."""
 MOST_IN_ALL: Final = 20
 """The most that is offered for an element over all documents: more is no help to who must look."""
-
-
-class Offer(NamedTuple):
-    """A candidate pair of entries, the older document's first."""
-
-    left: int
-    right: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +44,30 @@ class Assignment:
 def assign(shelf: Shelf, groups: Groups, offers: Sequence[Offer], ruled: Rulings) -> Assignment:
     """Make the links that are nearly certain, one to one save for splits and merges; offer the rest.
 
-    What a person confirmed is made first and what a person rejected is never made, nor by a detour.
+    The offers come best first.  What a person confirmed is made before them, and what a person rejected is
+    never made, nor by a detour.
     """
     chains = Chains(shelf, groups, ruled.rejected())
     maker = _Maker(shelf, chains, offers)
     for pair in ruled.confirmed():
         maker.confirm(pair)
-    for offer in sorted(offers, key=lambda one: (-one.score, one.left, one.right)):
-        if offer.score >= CERTAIN and (offer.left, offer.right) not in ruled.by_pair:
+    for offer in takewhile(_is_certain, offers):
+        if (offer.left, offer.right) not in ruled.by_pair:
             maker.consider(offer)
     settled = maker.made.keys() | ruled.by_pair.keys()
     rest = (
         offer
         for offer in offers
-        if offer.score >= OFFERED
-        and (offer.left, offer.right) not in settled
+        if (offer.left, offer.right) not in settled
         and not chains.together(offer.left, offer.right)
-        and _within_reach(shelf, offer)
+        and (offer.score < CERTAIN or _within_reach(shelf, offer))
     )
     proposed = _proposed(shelf, chains, rest)
     return Assignment(chains, maker.made, maker.crossings, proposed)
+
+
+def _is_certain(offer: Offer) -> bool:
+    return offer.score >= CERTAIN
 
 
 class _Maker:
@@ -87,10 +78,9 @@ class _Maker:
         self._chains = chains
         self._linked: dict[int, list[int]] = defaultdict(list)
         self._rivals: dict[tuple[int, int], list[Offer]] = defaultdict(list)
-        for offer in offers:
-            if offer.score >= CERTAIN:
-                self._rivals[offer.left, self._document(offer.right)].append(offer)
-                self._rivals[offer.right, self._document(offer.left)].append(offer)
+        for offer in takewhile(_is_certain, offers):
+            self._rivals[offer.left, self._document(offer.right)].append(offer)
+            self._rivals[offer.right, self._document(offer.left)].append(offer)
 
     def confirm(self, pair: Pair) -> None:
         """Link two entries on a person's word; where chains cannot be joined it is a split or a merge."""
@@ -176,10 +166,10 @@ def _proposed(shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> tuple[Pa
     room: dict[tuple[int, int], int] = defaultdict(lambda: MOST_OFFERED)
     rounds: dict[int, int] = defaultdict(lambda: MOST_IN_ALL)
     chosen: list[Pair] = []
-    for offer in sorted(offers, key=lambda one: (-one.score, one.left, one.right)):
+    for offer in offers:
         sides = _sides(shelf, offer.left, offer.right)
         free = all(room[side] and rounds[side[0]] for side in sides)
-        if free and offer.score >= _least(chains, sides):
+        if free and (offer.score >= OFFERED_BESIDE or not _found_already(chains, sides)):
             chosen.append((offer.left, offer.right))
             for side in sides:
                 room[side] -= 1
@@ -187,9 +177,8 @@ def _proposed(shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> tuple[Pa
     return tuple(chosen)
 
 
-def _least(chains: Chains, sides: Iterable[tuple[int, int]]) -> float:
-    found = any(chains.standing_in(entry, document) is not None for entry, document in sides)
-    return OFFERED_BESIDE if found else OFFERED
+def _found_already(chains: Chains, sides: Iterable[tuple[int, int]]) -> bool:
+    return any(chains.standing_in(entry, document) is not None for entry, document in sides)
 
 
 def _within_reach(shelf: Shelf, offer: Offer) -> bool:

@@ -34,7 +34,7 @@ def _judged(linked: Linked) -> Iterator[Dropped]:
         searched = list(_should_answer(linked, entry))
         speakers = [number, *(activities[entry.pointer] or beside.get(entry.pointer, []))]
         if searched and not any(seen_in[one].intersection(searched) for one in speakers):
-            best = max(linked.best.get((number, report), 0.0) for report in searched)
+            best = max(linked.best(number, report) for report in searched)
             yield Dropped(
                 document=entry.pointer.document,
                 element=entry.pointer.element,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rodedraad.linking.relations import nearly_same
@@ -27,6 +27,8 @@ BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
 MOST_NAMED: Final = 5
 SHORTEST_PHRASE: Final = 3
 SLIGHT: Final = 0.005
+REMEMBERED: Final = 1 << 14
+"""So many pairs of texts are remembered: reports repeat what budgets say."""
 
 
 def explain(earlier: Entry, later: Entry, scored: Scored, row: int) -> tuple[Evidence, ...]:
@@ -68,6 +70,7 @@ def _wording(earlier: Entry, later: Entry, *, copied: bool) -> str:
     return f"dezelfde woorden: {', '.join(common)}" if common else "de woorden lijken op elkaar"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _phrase(one: str, other: str) -> str:
     left, right = one.split(), other.split()
     lowered = [word.lower() for word in left], [word.lower() for word in right]

@@ -41,30 +41,60 @@ class Tables:
     cover_new: Floats
 
 
-def compare(shelf: Shelf, space: Space, older: int, newer: int) -> Tables:
-    """Return the tables of two documents of a shelf."""
-    one, other = shelf.bounds[older], shelf.bounds[newer]
-    rows, columns = shelf.entries[one], shelf.entries[other]
-    cosine = product(space.grams[one], space.grams[other])
-    shared = product(space.present[one], space.rare[other])
+@dataclass(frozen=True, slots=True)
+class View:
+    """One document, ready to be compared; `turned` matrices have a column an element."""
+
+    first: int
+    """The number of its first entry on the shelf."""
+    space: Space
+    turned: Space
+    kinds: Ints
+    texts: Ints
+    """A number a text, the same for the same text; -1 for none."""
+    numbers: Ints
+    heads: Ints
+
+
+def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
+    """Return a view of every document of a shelf."""
+    texts = _numbered([entry.plain for entry in shelf.entries])
+    numbers = _numbered([entry.element.number for entry in shelf.entries])
+    return tuple(
+        View(
+            first=bounds.start,
+            space=space.part(bounds),
+            turned=space.part(bounds).turned(),
+            kinds=_kinds(shelf.entries[bounds]),
+            texts=texts[bounds],
+            numbers=numbers[bounds],
+            heads=_heads(shelf.entries[bounds]),
+        )
+        for bounds in shelf.bounds
+    )
+
+
+def compare(older: View, newer: View) -> Tables:
+    """Return the tables of two documents."""
+    one, other = older.space, newer.turned
+    cosine = product(one.grams, other.grams)
+    shared = product(one.present, other.rare)
     return Tables(
-        words=_both_ways(
-            product(space.present[one], space.bm25[other]), product(space.present[other], space.bm25[one])
-        ),
+        words=_both_ways(product(one.present, other.bm25), product(newer.space.present, older.turned.bm25)),
         grams=_both_ways(cosine, cosine.T),
         cosine=cosine,
         shared=np.log1p(shared),
-        runs=np.log1p(product(space.runs[one], space.runs[other])),
-        marks=np.log1p(product(presence(space.marks[one]), space.marks[other])),
-        place=_place(space, one, other),
-        kind=kind_fit()[_kinds(rows)[:, None], _kinds(columns)[None, :]],
-        same=_equal([entry.plain for entry in rows], [entry.plain for entry in columns]),
-        number=_equal([entry.element.number for entry in rows], [entry.element.number for entry in columns]),
-        order=np.abs(_progress(len(rows))[:, None] - _progress(len(columns))[None, :]),
-        heads_old=_heads(rows),
-        heads_new=_heads(columns),
-        cover_old=shared / np.maximum(space.mass[one], 1e-9)[:, None],
-        cover_new=shared / np.maximum(space.mass[other], 1e-9)[None, :],
+        runs=np.log1p(product(one.runs, other.runs)),
+        marks=np.log1p(product(presence(one.marks), other.marks)),
+        place=_place(older, newer),
+        kind=kind_fit()[older.kinds[:, None], newer.kinds[None, :]],
+        same=_equal(older.texts, newer.texts),
+        number=_equal(older.numbers, newer.numbers),
+        order=np.abs(_progress(older.kinds.size)[:, None] - _progress(newer.kinds.size)[None, :]),
+        heads_old=older.heads,
+        heads_new=newer.heads,
+        cover_old=shared / np.maximum(one.mass, 1e-9)[:, None],
+        cover_new=shared / np.maximum(newer.space.mass, 1e-9)[None, :],
     )
 
 
@@ -72,9 +102,9 @@ def _both_ways(forth: Floats, back: Floats) -> Floats:
     return np.asarray(np.minimum((standardised(forth) + standardised(back).T) / 2, MOST_DEVIATIONS))
 
 
-def _place(space: Space, one: slice, other: slice) -> Floats:
-    likeness = product(space.places[one], space.places[other]) - MIDDLE_OF_PLACE
-    known = (row_sums(space.places[one]) > 0)[:, None] & (row_sums(space.places[other]) > 0)[None, :]
+def _place(older: View, newer: View) -> Floats:
+    likeness = product(older.space.places, newer.turned.places) - MIDDLE_OF_PLACE
+    known = (row_sums(older.space.places) > 0)[:, None] & (row_sums(newer.space.places) > 0)[None, :]
     return np.asarray(np.where(known, likeness, 0.0))
 
 
@@ -90,13 +120,14 @@ def _heads(entries: Sequence[Entry]) -> Ints:
     )
 
 
-def _equal(rows: Sequence[str | None], columns: Sequence[str | None]) -> Floats:
+def _numbered(texts: Sequence[str | None]) -> Ints:
     numbers: dict[str, int] = {}
-    left = np.array([numbers.setdefault(one, len(numbers)) if one else -1 for one in rows], dtype=np.int64)
-    right = np.array(
-        [numbers.setdefault(one, len(numbers)) if one else -2 for one in columns], dtype=np.int64
-    )
-    return np.asarray(left[:, None] == right[None, :], dtype=np.float64)
+    return np.array([numbers.setdefault(one, len(numbers)) if one else -1 for one in texts], dtype=np.int64)
+
+
+def _equal(rows: Ints, columns: Ints) -> Floats:
+    told = (rows >= 0)[:, None]
+    return np.asarray(told & (rows[:, None] == columns[None, :]), dtype=np.float64)
 
 
 def _progress(count: int) -> Floats:

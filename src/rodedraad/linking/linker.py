@@ -1,13 +1,16 @@
 """The documents of one organisation, linked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from rodedraad.linking.assignment import Assignment, Offer, assign
+from rodedraad.linking.assignment import Assignment, assign
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.evidence import explain
+from rodedraad.linking.features import views
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
+from rodedraad.linking.offers import Ends, Place, offers, places
 from rodedraad.linking.relations import nearly_same, relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
 from rodedraad.linking.scoring import Scored, score
@@ -26,36 +29,50 @@ class Linked:
     shelf: Shelf
     links: tuple[Link, ...]
     members: tuple[Members, ...]
-    best: Mapping[tuple[int, int], float]
-    """The highest probability of any candidate of an entry in another document, by entry and document.
+    chains: Chains
+    scored: Mapping[Ends, Scored]
+    """The candidates of every two documents, by their numbers."""
 
-    What repeats another text of the entry's own document is no candidate here.
-    """
+    def best(self, entry: int, newer: int) -> float:
+        """Return the highest probability of any candidate of an entry in a newer document.
+
+        What repeats another text of the entry's own document is no candidate here.
+        """
+        found = self.scored.get((self.shelf.entries[entry].document, newer))
+        if found is None:
+            return 0.0
+        rows = (found.left == entry).nonzero()[0]
+        others = zip(found.right[rows].tolist(), found.score[rows].tolist(), strict=True)
+        return next((score for other, score in others if not self._spoken_for(entry, other)), 0.0)
+
+    def _spoken_for(self, entry: int, other: int) -> bool:
+        told = self.chains.standing_in(other, self.shelf.entries[entry].document)
+        if told is None or self.chains.together(entry, other):
+            return False
+        return nearly_same(self.shelf.entries[told], self.shelf.entries[other])
 
 
 def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Linked:
     """Link the documents of one organisation, given in order of time."""
     shelf = shelve(documents)
     ruled = rulings(shelf, decisions)
-    scored = tuple(_scored(shelf, ruled))
-    places = _places(scored)
+    scored = dict(_scored(shelf, ruled))
     groups = group(shelf)
-    offers = [Offer(*pair, float(one.score[row])) for pair, (one, row) in places.items()]
-    assignment = assign(shelf, groups, offers, ruled)
-    links = _Writer(shelf, assignment, ruled, places).links()
-    return Linked(
-        shelf, links, memberships(shelf, groups, assignment), _best(shelf, offers, assignment.chains)
-    )
+    assignment = assign(shelf, groups, offers(shelf, scored), ruled)
+    wanted = dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed])
+    found = places([*scored.values()], wanted, len(shelf.entries))
+    links = _Writer(shelf, assignment, ruled, found).links(wanted)
+    return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored)
 
 
-def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[Scored]:
+def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[tuple[Ends, Scored]]:
     if not shelf.entries:
         return
-    space = embed(shelf.entries)
+    sides = views(shelf, embed(shelf.entries))
     filled = [number for number, bounds in enumerate(shelf.bounds) if bounds.stop > bounds.start]
-    for place, newer in enumerate(filled):
-        for older in filled[:place]:
-            yield score(shelf, space, older, newer, _between(shelf, ruled, older, newer))
+    for older, newer in combinations(filled, 2):
+        between = _between(shelf, ruled, older, newer)
+        yield (older, newer), score(sides[older], sides[newer], between)
 
 
 def _between(shelf: Shelf, ruled: Rulings, older: int, newer: int) -> list[Pair]:
@@ -66,32 +83,6 @@ def _between(shelf: Shelf, ruled: Rulings, older: int, newer: int) -> list[Pair]
     ]
 
 
-def _places(scored: Sequence[Scored]) -> dict[Pair, tuple[Scored, int]]:
-    return {
-        (left, right): (one, row)
-        for one in scored
-        for row, (left, right) in enumerate(zip(one.left.tolist(), one.right.tolist(), strict=True))
-    }
-
-
-def _best(shelf: Shelf, offers: Sequence[Offer], chains: Chains) -> dict[tuple[int, int], float]:
-    best: dict[tuple[int, int], float] = {}
-    for offer in offers:
-        for one, other in ((offer.left, offer.right), (offer.right, offer.left)):
-            side = one, shelf.entries[other].document
-            if offer.score > best.get(side, 0.0) and not _spoken_for(shelf, chains, one, other):
-                best[side] = offer.score
-    return best
-
-
-def _spoken_for(shelf: Shelf, chains: Chains, one: int, other: int) -> bool:
-    """Tell whether an entry repeats something else of the document that another stands in."""
-    told = chains.standing_in(other, shelf.entries[one].document)
-    if told is None or chains.together(one, other):
-        return False
-    return nearly_same(shelf.entries[told], shelf.entries[other])
-
-
 @dataclass(frozen=True, slots=True)
 class _Writer:
     """Writes pairs of entries down as links."""
@@ -99,11 +90,10 @@ class _Writer:
     shelf: Shelf
     assignment: Assignment
     ruled: Rulings
-    places: Mapping[Pair, tuple[Scored, int]]
+    places: Mapping[Pair, Place]
 
-    def links(self) -> tuple[Link, ...]:
-        """Return all links, in order of their older end, those for good first, then best first."""
-        wanted = dict.fromkeys([*self.assignment.made, *self.ruled.by_pair, *self.assignment.proposed])
+    def links(self, wanted: Iterable[Pair]) -> tuple[Link, ...]:
+        """Return these links, in order of their older end, those for good first, then best first."""
         order = self.shelf.index()
         return tuple(
             sorted(

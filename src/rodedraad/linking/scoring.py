@@ -8,9 +8,7 @@ from typing import Final
 import numpy as np
 
 from rodedraad.linking.candidates import best_cells
-from rodedraad.linking.features import Tables, compare
-from rodedraad.linking.shelf import Shelf
-from rodedraad.linking.space import Space
+from rodedraad.linking.features import Tables, View, compare
 from rodedraad.linking.sparse import Floats, Ints
 from rodedraad.linking.weights import CROWD, FAMILY, FEATURES, NEIGHBOURS, START, weights
 
@@ -36,22 +34,19 @@ class Scored:
     cover_right: Floats
 
 
-def score(
-    shelf: Shelf, space: Space, older: int, newer: int, always: Iterable[tuple[int, int]] = ()
-) -> Scored:
-    """Return the candidates of two documents of a shelf, and the pairs in `always` that lie between them."""
-    tables = compare(shelf, space, older, newer)
+def score(older: View, newer: View, always: Iterable[tuple[int, int]] = ()) -> Scored:
+    """Return the candidates of two documents, and the pairs in `always` that lie between them."""
+    tables = compare(older, newer)
     alone = _alone(tables)
     others = _others(tables, probability(alone))
     sums = sum(others.values(), alone)
-    one, other = shelf.bounds[older], shelf.bounds[newer]
-    asked = [(left - one.start, right - other.start) for left, right in always]
+    asked = [(left - older.first, right - newer.first) for left, right in always]
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
     order = np.argsort(-sums[rows, columns], kind="stable")
     rows, columns = rows[order], columns[order]
     return Scored(
-        left=rows + one.start,
-        right=columns + other.start,
+        left=rows + older.first,
+        right=columns + newer.first,
         score=probability(sums[rows, columns]),
         parts=_parts(tables, others, rows, columns),
         start=start(*sums.shape),

@@ -1,9 +1,11 @@
 """Every text of a shelf as sparse vectors, so that whole documents are compared in one product."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Final
+
+import scipy.sparse as sp
 
 from rodedraad.linking.shelf import Entry
 from rodedraad.linking.sparse import (
@@ -46,6 +48,18 @@ class Space:
     """Unit TF-IDF vectors of what an entry stands under."""
     mass: Floats
     """The rarity of all stems of an entry together."""
+
+    def part(self, bounds: slice) -> "Space":
+        """Return the rows of a stretch of entries."""
+        return self._each(lambda matrix: sp.csr_array(matrix[bounds]), self.mass[bounds])
+
+    def turned(self) -> "Space":
+        """Return the matrices with a column an entry."""
+        return self._each(lambda matrix: sp.csr_array(matrix.T.tocsr()), self.mass)
+
+    def _each(self, change: Callable[[Matrix], Matrix], mass: Floats) -> "Space":
+        matrices = {one.name: change(getattr(self, one.name)) for one in fields(self) if one.name != "mass"}
+        return Space(**matrices, mass=mass)
 
 
 def embed(entries: Sequence[Entry]) -> Space:

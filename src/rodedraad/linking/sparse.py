@@ -98,9 +98,9 @@ def times(one: Matrix, other: Matrix) -> Matrix:
     return sp.csr_array(one @ other)
 
 
-def product(one: Matrix, other: Matrix) -> Floats:
-    """Return the products of every row of one matrix with every row of the other, as a dense table."""
-    return np.asarray((one @ other.T).toarray(), dtype=np.float64)
+def product(one: Matrix, turned: Matrix) -> Floats:
+    """Return the product of a matrix with a turned one, as a dense table."""
+    return np.asarray((one @ turned).toarray(), dtype=np.float64)
 
 
 def standardised(table: Floats) -> Floats:
