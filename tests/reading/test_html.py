@@ -161,13 +161,13 @@ def test_an_icon_before_a_heading_belongs_to_it_and_decoration_vanishes():
 SITE = """<a class="skip-link" href="#inhoud">Direct naar tekst</a><header><h1>Jaarstukken 2021</h1><p>Gemeente</p></header>
 <nav><ul><li>Begroting<li>Zorg</ul></nav><div class="breadcrumbs">Start / Zorg</div><div id="cookiebar"><p>Wij gebruiken cookies</p>
 <button>Akkoord</button></div><form role="search"><label>Waar zoekt u naar</label></form><main><header><h2>Zorg</h2></header>
-<button>Menu</button><a href="#nav">Terug naar navigatie - Zorg</a><div class="menu"><h1>Kop</h1></div><aside>Kader</aside><p>Inhoud</p></main>
+<button>Menu</button><a href="#nav">Terug naar navigatie - Zorg</a><div class="menu"><h1>Kop</h1></div><aside>Kader</aside><p>Inhoud</p><p>Wat wij doen</p></main>
 <aside>Zie ook</aside><footer><p>Contact</p><p>Deze pagina is gebouwd op 06/08/2021 08:17:54 met de export van 06/08/2021 08:01:40</p></footer>"""
 
 
 def test_the_site_around_the_content_is_set_aside():
     extract = of(SITE)
-    assert content(extract)[:5] == ["Jaarstukken 2021", "Zorg", "Kop", "Kader", "Inhoud"]
+    assert content(extract)[:5] == ["Jaarstukken 2021", "Zorg", "Kop", "Kader", "Wat wij doen"]
     assert content(extract)[5].startswith("Deze pagina is gebouwd")
     assert extract.built_at is not None
     assert [
@@ -181,6 +181,7 @@ def test_the_site_around_the_content_is_set_aside():
         ("Waar zoekt u naar", "zoekformulier"),
         ("Menu", "knop"),
         ("Terug naar navigatie - Zorg", "navigatie"),
+        ("Inhoud", "inhoudsopgave"),
         ("Zie ook", "zijkolom"),
         ("Contact", "voet van de site"),
     ]
