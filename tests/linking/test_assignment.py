@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from rodedraad.linking import link, lost_decisions
 from rodedraad.linking.chains import Chains
@@ -245,3 +246,46 @@ def test_answers_in_a_circle_are_one_thread():
 def test_no_documents_and_empty_documents_make_nothing():
     assert link([]).threads == ()
     assert link([document("b1", 2021, []), document("b2", 2022, [], adopted=date(2021, 11, 1))]).links == ()
+
+
+TEST = "Ervaringsdeskundigen toetsen alle gemeentelijke gebouwen op toegankelijkheid."
+RULES = (
+    "De verordeningen voor jeugd, Wmo en werk voegen we samen tot een integrale verordening sociaal domein."
+)
+
+
+def three_years():
+    return [
+        document("b1", 2021, [element("a", TEST), element("z", ZORG)]),
+        document("b2", 2022, [element("b", RULES), element("z", SPEELTUIN)]),
+        document("b3", 2023, [element("c", f"{RULES} {TEST}"), element("z", BIBLIOTHEEK)]),
+    ]
+
+
+def test_different_parts_of_one_text_are_no_one_promise_over_the_years_either():
+    threads = link(three_years())
+    standing = {frozenset(one.element for one in thread.members) for thread in threads.threads}
+    assert {frozenset("ac"), frozenset("bc")} <= standing
+    assert Relation.MERGES in {made(threads)["a", "c"], made(threads)["b", "c"]}
+
+
+def test_parts_of_different_kinds_are_no_split():
+    whole = "We leggen de woonzorgvisie voor aan de gemeenteraad en ronden de gesprekken met dorpsraden af."
+    first = element("a", "De woonzorgvisie leggen we voor aan de gemeenteraad.")
+    second = element("c", "Gesprekken met dorpsraden ronden we af.", Kind.PLANNING)
+    pages = [
+        document("b1", 2021, [element("w", whole), element("z", ZORG)]),
+        document("b2", 2022, [first, second, element("z", SPEELTUIN)]),
+    ]
+    assert Relation.SPLITS not in made(link(pages)).values()
+
+
+def test_a_result_goes_with_its_promise_where_a_later_text_holds_both():
+    pages = three_years()
+    told = report(
+        "j2", 2022, [element("p", RULES), result("r", "De verordeningen zijn nog niet samengevoegd.", "p")]
+    )
+    late = replace(told, adopted=date(2023, 7, 1))
+    threads = link([*pages, late])
+    (tested,) = [one for one in threads.threads if pointer("b1", "a") in one.members]
+    assert pointer("j2", "r") not in tested.members

@@ -9,7 +9,7 @@ from rodedraad.linking import link
 from rodedraad.linking.causes import cause
 from rodedraad.linking.clauses import clause, kinship, recurs
 from rodedraad.model.document import StatusJudgement
-from rodedraad.model.terms import By, Kind, Phase, Status
+from rodedraad.model.terms import By, DocumentKind, Kind, Phase, Status
 from rodedraad.recognising.deadlines import find_deadlines
 from tests.linking.support import deadline, document, element, report, result
 
@@ -170,3 +170,126 @@ def test_a_time_that_is_written_twice_is_found_by_its_evidence():
         "e", text, deadlines=(second,), spans=(replace(one.evidence, start=100, end=100 + len(text)),)
     )
     assert clause(holder, second).strip() == "start de campagne."
+
+
+FORUM = "Het jongerenforum De Werf opent in de oude loods aan het Kanaal"
+
+
+def budget_with(year: int, *rows: tuple[str, str, Kind], **more: object):
+    """A budget whose goal has the rows given: identity, text, kind; the rows share the number `n`."""
+    elements = [
+        element(name, text, kind, parent="g", deadlines=dated(text, year), **more)
+        for name, text, kind in rows
+    ]
+    return document(f"b{year}", year, [element("g", "Jongeren hebben een plek", Kind.GOAL), *elements])
+
+
+def answered(year: int, plan: str, told: str, kind: DocumentKind = DocumentKind.JAARSTUKKEN, **more: object):
+    adopted = date(year, 10, 5) if kind is DocumentKind.TUSSENRAPPORTAGE else date(year + 1, 6, 24)
+    return document(
+        f"{kind.value[0]}{year}",
+        year,
+        [
+            element("p", plan, deadlines=dated(plan, year), **more),
+            result("r", told, "p", deadlines=dated(told, year)),
+        ],
+        kind,
+        adopted,
+    )
+
+
+def moves(*pages):
+    return [
+        (one.planned.document, str(one.planned.end), one.now.document, str(one.now.end))
+        for one in link(pages).shifts
+    ]
+
+
+def test_a_date_in_the_cell_beside_a_promise_is_the_date_of_the_promise():
+    plan = budget_with(
+        2024, ("a", FORUM, Kind.ACTIVITY), ("c", "2e kwartaal 2024", Kind.PLANNING), number="S1"
+    )
+    threads = link(
+        [plan, answered(2024, FORUM, "De loods is nog niet klaar: opening in het 1e kwartaal van 2025.")]
+    )
+    (shift,) = threads.shifts
+    (thread,) = [one for one in threads.threads if one.id == shift.thread]
+    assert (shift.planned.element, shift.now.element) == ("c", "r")
+    assert "a" in {one.element for one in thread.members}
+    assert "c" not in {one.element for one in thread.members}
+
+
+def test_planning_that_names_its_promise_gives_its_date():
+    other = "We leiden vrijwilligers op tot taalcoach"
+    plan = budget_with(
+        2024,
+        ("a", FORUM, Kind.ACTIVITY),
+        ("b", other, Kind.ACTIVITY),
+        ("c", "Jongerenforum De Werf: 2e kwartaal 2024 open", Kind.PLANNING),
+    )
+    told = "De loods is nog niet klaar; het forum opent in het 1e kwartaal van 2025."
+    assert moves(plan, answered(2024, FORUM, told)) == [("b2024", "2024-06-30", "j2024", "2025-03-31")]
+
+
+def test_planning_that_fits_two_promises_alike_is_of_neither():
+    plan = budget_with(
+        2024,
+        ("a", FORUM, Kind.ACTIVITY),
+        ("b", "Het jongerenforum krijgt een eigen bestuur van jongeren", Kind.ACTIVITY),
+        ("c", "Jongerenforum: 2e kwartaal 2024", Kind.PLANNING),
+    )
+    told = "De loods is nog niet klaar; het forum opent in het 1e kwartaal van 2025."
+    assert moves(plan, answered(2024, FORUM, told)) == []
+
+
+def test_a_new_date_is_laid_beside_the_last_one_told_and_the_one_promised():
+    first = f"{FORUM} in Q2 2022"
+    halfway = answered(
+        2022, first, "De opening van het forum is nu in Q4 2022.", DocumentKind.TUSSENRAPPORTAGE
+    )
+    final = answered(2022, first, "De opening van het forum is verschoven naar het 2e kwartaal van 2023.")
+    again = f"{FORUM} in het 2e kwartaal van 2023"
+    found = moves(
+        document("b2022", 2022, [element("e", first, deadlines=dated(first, 2022))]),
+        halfway,
+        document("b2023", 2023, [element("e", again, deadlines=dated(again, 2023))]),
+        final,
+    )
+    assert found == [
+        ("b2022", "2022-06-30", "t2022", "2022-12-31"),
+        ("t2022", "2022-12-31", "b2023", "2023-06-30"),
+        ("b2022", "2022-06-30", "j2022", "2023-06-30"),
+    ]
+
+
+def test_a_date_that_was_moved_before_is_left_behind():
+    texts = {year: f"{FORUM} per 1 maart {year}" for year in (2022, 2023, 2024)}
+    pages = [
+        document(f"b{year}", year, [element("e", text, deadlines=dated(text, year))])
+        for year, text in texts.items()
+    ]
+    assert [(one[0], one[2]) for one in moves(*pages)] == [("b2022", "b2023"), ("b2023", "b2024")]
+
+
+def test_a_few_days_within_the_month_are_no_shift():
+    plan = f"{FORUM} op 1 april 2024"
+    assert moves(answered(2024, plan, "Het forum is op 9 april 2024 geopend.")) == []
+    assert len(moves(answered(2024, plan, "Het forum is op 9 mei 2024 geopend."))) == 1
+
+
+def test_a_result_that_only_tells_of_delay_moves_the_date_it_answers():
+    plan = f"{FORUM} in het 3e kwartaal 2024"
+    late = "De vloer moet eruit. Dat is verschoven naar het 2e kwartaal van 2025."
+    assert len(moves(answered(2024, plan, late))) == 1
+    assert moves(answered(2024, plan, "Er komt een zwembad in het 2e kwartaal van 2025.")) == []
+
+
+def test_what_was_reported_done_is_not_moved_by_a_new_promise():
+    done = StatusJudgement(value=Status.DONE, by=By.TEXT)
+    first, second = f"{FORUM} per 1 mei 2023", f"{FORUM} ook in de avond, vanaf 1 juli 2024"
+    pages = [
+        document("b2023", 2023, [element("e", first, deadlines=dated(first, 2023))]),
+        document("b2024", 2024, [element("e", second, deadlines=dated(second, 2024))]),
+    ]
+    assert len(moves(*pages)) == 1
+    assert moves(*pages, answered(2023, first, "Het forum is open.", status=done)) == []

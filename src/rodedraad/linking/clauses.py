@@ -1,6 +1,7 @@
 """The words around a time in a text, and whether two such clauses speak of the same deed."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -11,6 +12,8 @@ from rodedraad.model.document import Deadline, Element
 
 SAME_START: Final = 6
 """Two words that start with so many equal letters are akin: inburgeringswet, inburgeringsstelsel."""
+SHORTEST_HEAD: Final = 5
+"""A word of so many letters at the end of another is its head: forum, jongerenforum."""
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _FULL_STOP: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _OPENS: Final = re.compile(r"(?:^|[,;:(•-]|\ben|\bmaar|\ben in(?: het)?|\bin(?: het)?)\s*$", re.IGNORECASE)
@@ -77,7 +80,21 @@ def kinship(one: str, other: str) -> int:
     known = set(words(other))
     stems = {stem(word) for word in known}
     starts = {word[:SAME_START] for word in known if len(word) >= SAME_START}
-    return len({stem(word) for word in words(one) if stem(word) in stems or word[:SAME_START] in starts})
+    return len(
+        {
+            stem(word)
+            for word in words(one)
+            if stem(word) in stems or word[:SAME_START] in starts or _heads(word, known)
+        }
+    )
+
+
+def _heads(word: str, known: Iterable[str]) -> bool:
+    """Tell whether a word is the head of a compound in the other text, or the other way round."""
+    return any(
+        min(len(word), len(one)) >= SHORTEST_HEAD and (one.endswith(word) or word.endswith(one))
+        for one in known
+    )
 
 
 @cache

@@ -130,11 +130,10 @@ def same_deed(one: Statement, other: Statement, *, answers: bool = False) -> flo
         return 0.0
     if one.in_sentence_alone and other.in_sentence_alone and kinship(one.sentence, other.sentence):
         return SENTENCE
-    if not (one.alone and other.alone):
-        return 0.0
-    if kinship(one.told.wording, other.told.wording):
+    if one.alone and other.alone and kinship(one.told.wording, other.told.wording):
         return WHOLE
-    return DELAY if answers and tells_delay(other.sentence) else 0.0
+    late = answers and one.alone and other.in_sentence_alone and tells_delay(other.sentence)
+    return DELAY if late else 0.0
 
 
 def is_later(one: Statement, new: Statement) -> bool:
