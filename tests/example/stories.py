@@ -75,12 +75,11 @@ class Told:
         return self.status(row) in {row["value"], *row.get("also", [])}
 
     def is_shift(self, slug: str, row: Row) -> bool:
-        """Return whether the move is told: from that day to that day, in a document of the story."""
-        named = {quote["document"] for one, quote in rows("quote") if one == slug}
+        """Return whether the move is told on a thread of the story: from that day to that day."""
+        quotes = [quote for one, quote in rows("quote") if one == slug and quote["role"] != "context"]
+        threads = {thread for quote in quotes for thread in self._threads(quote)}
         wanted = (row["planned_end"], row["now_end"])
-        return any(
-            _days(shift) == wanted and shift.now.document in named for shift in self.build.threads.shifts
-        )
+        return any(_days(one) == wanted and one.thread in threads for one in self.build.threads.shifts)
 
     def is_dropped(self, row: Row) -> bool:
         return any(
