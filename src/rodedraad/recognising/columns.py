@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from rodedraad.model.terms import Kind, Phase
+from rodedraad.model.terms import Phase
 from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.normalise import heading_key
@@ -107,13 +107,3 @@ def has_heads(grid: Grid) -> bool:
 
 def _long(cell: Sequence[Unit]) -> bool:
     return len(cell_text(cell)) > LONGEST_HEAD
-
-
-def kind_of_columns(columns: Sequence[Column]) -> Kind | None:
-    """Return the kind of what the rows promise, by the heads of the plan and result columns."""
-    kinds = [
-        column.meaning.kind
-        for column in columns
-        if column.meaning is not None and column.meaning.kind is not None
-    ]
-    return kinds[0] if kinds else None

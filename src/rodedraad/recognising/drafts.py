@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from rodedraad.model.document import Amount, Span, Value
+from rodedraad.model.document import Span
 from rodedraad.model.terms import Kind, Phase
 
 
@@ -10,7 +10,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     """An element found: what it is, where it stands, what it stands under (a place in the list of drafts).
 
     `row` tells rows and fields apart: a result answers a promise of its own row first.
-    `state` is the text or symbols of the status cell of its row.
+    `extra` is true of what was done without being promised.
     """
 
     kind: Kind
@@ -22,8 +22,6 @@ class Draft(Struct, frozen=True, kw_only=True):
     parent: int | None = None
     row: int | None = None
     extra: bool = False
-    amounts: tuple[Amount, ...] = ()
-    values: tuple[Value, ...] = ()
 
 
 class State(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from rodedraad.model.document import Amount, Value
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.columns import Column, Use, columns_of, has_heads
 from rodedraad.recognising.figures import names_row_of_money
@@ -44,8 +43,6 @@ class Row(Struct, frozen=True, kw_only=True):
     actual: tuple[Unit, ...] = ()
     states: tuple[tuple[str, Unit], ...] = ()
     wholes: tuple[tuple[Unit, ...], ...] = ()
-    amounts: tuple[Amount, ...] = ()
-    values: tuple[Value, ...] = ()
 
 
 def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
