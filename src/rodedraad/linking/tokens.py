@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from rodedraad.linking.tables import rows
 
@@ -36,8 +36,8 @@ def stem(word: str) -> str:
 
 
 @cache
-def _stemmer() -> snowballstemmer.dutch_stemmer.DutchStemmer:
-    return snowballstemmer.stemmer("dutch")
+def _stemmer() -> Stemmer:
+    return Stemmer("dutch")
 
 
 def spelled(text: str) -> Counter[str]:

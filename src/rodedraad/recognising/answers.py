@@ -6,7 +6,7 @@ from functools import cache, cached_property, lru_cache
 from math import log, sqrt
 from typing import Final
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from rodedraad.recognising.language import sentences, words
 from rodedraad.recognising.vocabulary import words_of
@@ -21,7 +21,7 @@ SHORTEST_PART: Final = 6
 """Shorter stems stand inside many unrelated words."""
 KEPT: Final = 20_000
 """So many words and texts are kept with their stems: more than a document has."""
-_STEMMER: Final = snowballstemmer.stemmer("dutch")
+_STEMMER: Final = Stemmer("dutch")
 
 
 @cache
