@@ -8,10 +8,8 @@ status      promises with the right status
 Where people saw two readings, both count.  A line that no element covers is wrong.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -19,6 +17,7 @@ import msgspec
 
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Phase, Status
+from tests.evaluation.aligning import Place, places_in
 
 LABELS: Final = frozenset({Kind.DOCUMENT, Kind.HEADING, Kind.SECTION})
 
@@ -72,18 +71,6 @@ class Tally(NamedTuple):
         return round(self.good / self.total, 4) if self.total else None
 
 
-class Place(NamedTuple):
-    """Where a line stands in a text of the document, end exclusive."""
-
-    source: int
-    start: int
-    end: int
-
-    @property
-    def size(self) -> int:
-        return self.end - self.start
-
-
 class PageScore(NamedTuple):
     """The tallies of one page, and every miss in words."""
 
@@ -93,41 +80,6 @@ class PageScore(NamedTuple):
     hierarchy: Tally
     status: Tally
     misses: tuple[str, ...]
-
-
-def content(line: str) -> str:
-    """Return a line without case, bullet and white space, by which it is found in any rendering of the page."""
-    return re.sub(r"^[•\-–*▪o] ", "", " ".join(line.lower().split()))
-
-
-def lines_of(text: str, source: int = 0) -> list[tuple[str, Place]]:
-    """Return the lines of a text that hold anything, by content, with their places."""
-    return [
-        (content(match.group()), Place(source, match.start(), match.end()))
-        for match in re.finditer(r"\S(?:[^\n]*\S)?", text)
-    ]
-
-
-def places_in(judged: str, texts: Sequence[str]) -> dict[int, Place]:
-    """Return where each line of the judged page stands in the texts that were read, by line number.
-
-    Lines are found in order; what moved (a table read in another order) is found by content alone.
-    """
-    wanted = [
-        (number, content(line)) for number, line in enumerate(judged.split("\n"), start=1) if line.strip()
-    ]
-    read = [line for source, text in enumerate(texts) for line in lines_of(text, source)]
-    found: dict[int, Place] = {}
-    matcher = SequenceMatcher(None, [line for _, line in wanted], [line for line, _ in read], autojunk=False)
-    for first, other, size in matcher.get_matching_blocks():
-        found.update((wanted[first + step][0], read[other + step][1]) for step in range(size))
-    free = [line for line in read if line[1] not in set(found.values())]
-    for number, line in wanted:
-        moved = next((one for one in free if one[0] == line), None)
-        if number not in found and moved is not None:
-            found[number] = moved[1]
-            free.remove(moved)
-    return found
 
 
 class Page:

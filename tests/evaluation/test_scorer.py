@@ -9,6 +9,7 @@ from rodedraad.dossier.progress import Stage
 from rodedraad.model.document import Document, Element, Organisation, Span, StatusJudgement
 from rodedraad.model.terms import By, DocumentKind, Kind, Phase, Status
 from tests.evaluation import sets
+from tests.evaluation.aligning import places_in
 from tests.evaluation.scorer import (
     Judged,
     JudgedStatus,
@@ -16,7 +17,6 @@ from tests.evaluation.scorer import (
     Reading,
     Tally,
     figures,
-    places_in,
     score_page,
 )
 
