@@ -10,10 +10,13 @@ from rodedraad.model.terms import STRUCTURE, Kind
 from rodedraad.model.text import Extract
 from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts
+from rodedraad.recognising.figure_sides import sided
 from rodedraad.recognising.judging import judge
 from rodedraad.recognising.matching import answers_of
 from rodedraad.recognising.naming import ids_for
-from rodedraad.recognising.quantities import quantities_of
+from rodedraad.recognising.phases import When
+from rodedraad.recognising.quantities import quantities_of, sheets_of
+from rodedraad.recognising.sheets import Sheet
 from rodedraad.recognising.units import Unit
 
 LONGEST_BULLET: Final = 2
@@ -24,11 +27,12 @@ def elements_of(
     drafts: Drafts, frame: Document, known: Sequence[ElementIdentity], units: Sequence[Unit]
 ) -> tuple[Element, ...]:
     """Return the elements of a document in reading order."""
-    found = _settled(drafts.found)
+    drafts, sheets = _by_side(drafts, units, frame)
+    found = drafts.found
     answers = answers_of(found, drafts.records)
     judged = judge(drafts, answers, frame.legend, frame.year)
     ids = ids_for(found, frame.id, known)
-    amounts, values = quantities_of(found, answers, units, frame)
+    amounts, values = quantities_of(found, answers, sheets, frame)
     return tuple(
         Element(
             id=ids[place],
@@ -48,6 +52,13 @@ def elements_of(
         )
         for place, draft in enumerate(found)
     )
+
+
+def _by_side(drafts: Drafts, units: Sequence[Unit], frame: Document) -> tuple[Drafts, Sequence[Sheet]]:
+    """Return the drafts with each row of figures split by side, and the rows of figures among them."""
+    found = _settled(drafts.found)
+    split = sided(found, sheets_of(found, units), When(frame.kind, frame.year), frame.organisation.name)
+    return drafts.moved(split.drafts, split.moved), split.sheets
 
 
 def one_line(text: str) -> str:

@@ -1,5 +1,7 @@
 """Elements while they are being found: by number, before they have ids."""
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
 
 from rodedraad.model.document import Span
@@ -51,6 +53,13 @@ class Drafts:
         """Append a draft and return its place."""
         self.found.append(draft)
         return len(self.found) - 1
+
+    def moved(self, found: Sequence[Draft], places: Mapping[int, int]) -> "Drafts":
+        """Return these drafts with others in their stead; `places` tells where each of them went."""
+        drafts = Drafts()
+        drafts.found, drafts.states, drafts._rows = list(found), self.states, self._rows
+        drafts.records = {row: places[place] for row, place in self.records.items()}
+        return drafts
 
     def new_row(self) -> int:
         """Return a row number that was not given before."""

@@ -1,8 +1,9 @@
 """The amounts of money and the values of indicators of every element of a document."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from rodedraad.model.document import Amount, Document, Value
 from rodedraad.model.terms import STRUCTURE, Kind
@@ -13,12 +14,13 @@ from rodedraad.recognising.gridsheets import grid_sheets
 from rodedraad.recognising.money import amounts_in
 from rodedraad.recognising.notes import Note, read_note
 from rodedraad.recognising.phases import When
-from rodedraad.recognising.sheets import Sheet
+from rodedraad.recognising.sheets import FIGURED, Sheet
 from rodedraad.recognising.statements import Around, label_of, name_stated, values_in
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.values import values_of
 
 _LONGEST_NOTE: Final = 300
+Figure = TypeVar("Figure", Amount, Value)
 _FARTHEST: Final = 8
 """How many lines back the name of an indicator may stand."""
 
@@ -31,11 +33,10 @@ class Quantities(NamedTuple):
 
 
 def quantities_of(
-    drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], units: Sequence[Unit], frame: Document
+    drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]], sheets: Sequence[Sheet], frame: Document
 ) -> Quantities:
     """Return the amounts and values that the drafts of a document hold: rows of figures, else its words."""
     when = When(frame.kind, frame.year)
-    sheets = _sheets(drafts, units)
     amounts: dict[int, tuple[Amount, ...]] = {}
     values: dict[int, tuple[Value, ...]] = {}
     for sheet in sheets:
@@ -43,7 +44,9 @@ def quantities_of(
             amounts.update(amounts_of(sheet, when))
         else:
             values.update(values_of(sheet, when, frame.organisation.name))
-    rows = {line.place for sheet in sheets for line in sheet.lines}
+    homes = _homes(drafts)
+    amounts, values = _at_home(amounts, homes), _at_home(values, homes)
+    rows = {line.place for sheet in sheets for line in sheet.lines} | amounts.keys() | values.keys()
     for place, draft in enumerate(drafts):
         if place in rows or draft.kind in STRUCTURE or len(draft.spans) != 1:
             continue
@@ -57,7 +60,29 @@ def quantities_of(
     return Quantities(amounts, values)
 
 
-def _sheets(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Sheet]:
+def _homes(drafts: Sequence[Draft]) -> Mapping[tuple[int, int], int]:
+    """Return, by where a cell begins, the place of the draft that holds it: a row may be two, a side each."""
+    return {
+        (span.source, span.start): place
+        for place, draft in enumerate(drafts)
+        if draft.kind in FIGURED
+        for span in draft.spans
+    }
+
+
+def _at_home(
+    found: Mapping[int, tuple[Figure, ...]], homes: Mapping[tuple[int, int], int]
+) -> dict[int, tuple[Figure, ...]]:
+    placed: dict[int, list[Figure]] = defaultdict(list)
+    for place, figures in found.items():
+        for figure in figures:
+            start = None if figure.evidence is None else (figure.evidence.source, figure.evidence.start)
+            placed[homes.get(start, place) if start is not None else place].append(figure)
+    return {place: tuple(own) for place, own in placed.items()}
+
+
+def sheets_of(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Sheet]:
+    """Return the rows of figures of a document, by table."""
     notes = _notes(drafts)
     found = list(grid_sheets(drafts, units, notes))
     tabled = {(unit.source, unit.block.start) for unit in units if unit.block.table is not None}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Value
@@ -20,13 +20,18 @@ def values_of(sheet: Sheet, when: When, organisation: str) -> Mapping[int, tuple
     """Return, by place, the values of the rows of a table of indicators."""
     found: dict[int, list[Value]] = defaultdict(list)
     for line in sheet.lines:
-        own = sum(_is_own(head, organisation, line) for head, _ in line.figures)
-        for head, cell in line.figures:
-            side = side_of(head, when, is_own=own == 1 and _is_own(head, organisation, line))
+        for (head, cell), side in zip(line.figures, sides_of(line, when, organisation), strict=True):
             value = _value(line, head, cell, side, when) if side is not None else None
             if value is not None:
                 found[line.place].append(value)
     return {place: tuple(values) for place, values in found.items()}
+
+
+def sides_of(line: Line, when: When, organisation: str) -> Iterator[Side | None]:
+    """Yield the role of each figure of a row; None where its head does not tell."""
+    own = sum(_is_own(head, organisation, line) for head, _ in line.figures)
+    for head, _ in line.figures:
+        yield side_of(head, when, is_own=own == 1 and _is_own(head, organisation, line))
 
 
 def _is_own(head: Head, organisation: str, line: Line) -> bool:

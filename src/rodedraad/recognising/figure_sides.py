@@ -1,0 +1,118 @@
+"""Rows that hold both what was planned and what came of it: each side is an element of its own.
+
+A row of a report such as `Lasten | begroot 1.200 | werkelijk 1.150` promises in one cell and accounts for it
+in another.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rodedraad.model.document import Span
+from rodedraad.model.terms import MoneyPhase, Phase, Side
+from rodedraad.recognising.drafts import Draft
+from rodedraad.recognising.heads import Head
+from rodedraad.recognising.phases import When, phase_of
+from rodedraad.recognising.sheets import Line, Sheet
+from rodedraad.recognising.values import sides_of
+
+
+class Sided(NamedTuple):
+    """Drafts with their rows of figures split by side, and where each draft and row went."""
+
+    drafts: tuple[Draft, ...]
+    sheets: tuple[Sheet, ...]
+    moved: Mapping[int, int]
+
+
+def sided(drafts: Sequence[Draft], sheets: Sequence[Sheet], when: When, organisation: str) -> Sided:
+    """Return the drafts with the figures of each row on the side that the heads over them tell.
+
+    A row whose cells are of both sides becomes two: the one with its name, and one labelled with that name.
+    """
+    sides = _sides(sheets, when, organisation)
+    found: list[Draft] = []
+    moved: dict[int, int] = {}
+    for place, draft in enumerate(drafts):
+        moved[place] = len(found)
+        found.extend(_split(draft, sides.get(place, {})))
+    placed = [
+        draft if draft.parent is None else replace(draft, parent=moved[draft.parent]) for draft in found
+    ]
+    return Sided(tuple(placed), tuple(_moved(sheet, moved) for sheet in sheets), moved)
+
+
+def _sides(sheets: Sequence[Sheet], when: When, organisation: str) -> Mapping[int, Mapping[Span, Phase]]:
+    """Return, by place of its draft, the side of each cell that its head tells of."""
+    found: dict[int, dict[Span, Phase]] = {}
+    for sheet in sheets:
+        for line in sheet.lines:
+            phases = _phases_of_money(line, when) if sheet.of_money else _phases_of(line, when, organisation)
+            cells = [cell.span for _, cell in line.figures]
+            known = {span: phase for span, phase in zip(cells, phases, strict=True) if span and phase}
+            found.setdefault(line.place, {}).update(known)
+    return found
+
+
+def _phases_of_money(line: Line, when: When) -> Iterator[Phase | None]:
+    for head, _ in line.figures:
+        yield None if head.difference else _PHASE_OF_MONEY.get(_stage(head, when))
+
+
+_PHASE_OF_MONEY: Mapping[MoneyPhase | None, Phase] = {
+    MoneyPhase.PROPOSED: Phase.PLAN,
+    MoneyPhase.APPROVED: Phase.PLAN,
+    MoneyPhase.ADJUSTED: Phase.PLAN,
+    MoneyPhase.EXECUTED: Phase.ACTUAL,
+}
+
+
+def _stage(head: Head, when: When) -> MoneyPhase | None:
+    return phase_of(head, when)
+
+
+def _phases_of(line: Line, when: When, organisation: str) -> Iterator[Phase | None]:
+    for side in sides_of(line, when, organisation):
+        yield None if side is None else Phase.PLAN if side is Side.TARGET else Phase.ACTUAL
+
+
+def _split(draft: Draft, sides: Mapping[Span, Phase]) -> Iterator[Draft]:
+    """Yield a draft, or its two sides; a draft of one figure goes to the side of that figure."""
+    phases = [_side_at(span, sides) or draft.phase for span in draft.spans]
+    if len(set(phases)) == 1:
+        yield replace(draft, phase=phases[0])
+        return
+    texts = draft.text.split(CELL_MARK)
+    if len(texts) != len(draft.spans):
+        yield draft
+        return
+    for phase in (draft.phase, next(phase for phase in phases if phase is not draft.phase)):
+        own = [place for place, one in enumerate(phases) if one is phase]
+        if own:
+            named = phase is draft.phase or own[0] == 0
+            yield replace(
+                draft,
+                phase=phase,
+                spans=tuple(draft.spans[place] for place in own),
+                text=CELL_MARK.join(texts[place] for place in own),
+                label=draft.label if named else texts[0],
+            )
+
+
+CELL_MARK = " | "
+
+
+def _side_at(span: Span, sides: Mapping[Span, Phase]) -> Phase | None:
+    return next(
+        (
+            phase
+            for cell, phase in sides.items()
+            if cell.source == span.source and cell.start <= span.start < cell.end
+        ),
+        None,
+    )
+
+
+def _moved(sheet: Sheet, moved: Mapping[int, int]) -> Sheet:
+    return sheet._replace(lines=tuple(line._replace(place=moved[line.place]) for line in sheet.lines))
