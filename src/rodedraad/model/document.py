@@ -89,11 +89,17 @@ class Value(Struct, frozen=True, kw_only=True):
 
 
 class Reference(Struct, frozen=True, kw_only=True):
-    """Something outside the document that an element names."""
+    """Something that an element names.
+
+    Of kind `see` (words: "zie paragraaf 3.2") and `link` it is another place in the same document:
+    `element` or `source` is that place, and neither is given where no such place was found.
+    """
 
     kind: str
     name: str
     evidence: Span
+    element: str | None = None
+    source: int | None = None
 
 
 class Element(Struct, frozen=True, kw_only=True):
@@ -133,7 +139,12 @@ class LegendEntry(Struct, frozen=True, kw_only=True):
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """One file the document was read from; `text` and `places` are paths within the build."""
+    """One file the document was read from; `text` and `places` are paths within the build.
+
+    `trail` names the pages it stands under, the highest first, and last itself.  `unplaced` is true of a
+    page that neither the sitemap nor the menu of its document names.  `also` are the names of files with
+    the same content, which were not read again.
+    """
 
     name: str
     media_type: str
@@ -142,6 +153,9 @@ class Source(Struct, frozen=True, kw_only=True):
     places: str
     exported_at: datetime | None = None
     built_at: datetime | None = None
+    trail: tuple[str, ...] = ()
+    unplaced: bool = False
+    also: tuple[str, ...] = ()
 
 
 class SetAside(Struct, frozen=True, kw_only=True):

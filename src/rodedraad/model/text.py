@@ -45,6 +45,35 @@ class Aside(Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Link(Struct, frozen=True, kw_only=True):
+    """A link in the content: its words are `text[start:end]`, `target` is its address as written.
+
+    `source` is the place of the page it leads to among the sources of the document, `missing` true where
+    it leads to a page of the document that is not among them; both are filled in once all pages are known.
+    """
+
+    start: int
+    end: int
+    target: str
+    source: int | None = None
+    missing: bool = False
+
+
+class MenuLink(Struct, frozen=True, kw_only=True):
+    """A line of a menu: what it says, the address as written, and how deep it is nested (from 0)."""
+
+    title: str
+    target: str
+    depth: int
+
+
+class Menu(Struct, frozen=True, kw_only=True):
+    """Links of a page that stand together; `is_trail` is true of a breadcrumb."""
+
+    links: tuple[MenuLink, ...]
+    is_trail: bool = False
+
+
 class Extract(Struct, frozen=True, kw_only=True):
     """The plain text of one source with its blocks in reading order.
 
@@ -52,6 +81,9 @@ class Extract(Struct, frozen=True, kw_only=True):
     on a line (or lines) of its own; an empty line stands between two blocks unless both are items of
     one list, paragraphs of one cell, or adjacent lines of a text source.
     `set_aside` names the furniture: navigation, breadcrumbs, running heads, build stamps.
+    `address` is where the page says that it stands, `menus` are the lists of links on it, hidden or not.
+    `trail` names the pages above this one in its document, the highest first, and last itself; None
+    where the document has no pages that stand under each other.
     """
 
     media_type: str
@@ -61,6 +93,10 @@ class Extract(Struct, frozen=True, kw_only=True):
     title: str | None = None
     exported_at: datetime | None = None
     built_at: datetime | None = None
+    address: str | None = None
+    links: tuple[Link, ...] = ()
+    menus: tuple[Menu, ...] = ()
+    trail: tuple[str, ...] | None = None
 
 
 class Places(Struct, frozen=True, kw_only=True):

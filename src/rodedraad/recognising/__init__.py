@@ -28,6 +28,6 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     """
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
-    drafts = outline(settle(first_look(units, frame)), frame)
+    drafts = outline(settle(first_look(units, frame)), frame, texts)
     elements = elements_of(drafts, frame, known, units)
     return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))

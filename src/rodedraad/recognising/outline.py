@@ -8,12 +8,15 @@ from msgspec.structs import replace
 
 from rodedraad.model.document import Document
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.model.text import Extract
 from rodedraad.recognising import scoping
+from rodedraad.recognising.chapters import Chapter, chapter_of
 from rodedraad.recognising.drafts import Drafts
 from rodedraad.recognising.figure_rows import FigureRows
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.pages import Pages, Place
 from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.scope import OpenTheme, Scope
@@ -25,17 +28,22 @@ from rodedraad.recognising.units import Unit
 NUMBERED: Final = 3
 """From so many bare numbers on, a report's lines between them are the rows of a table: promise and result."""
 
+_TITLED: Final = frozenset({MarkType.TITLE, MarkType.RECORD, MarkType.HEAD})
 
-def outline(marks: Sequence[Mark], frame: Document) -> Drafts:
+
+def outline(marks: Sequence[Mark], frame: Document, texts: Sequence[Extract] = ()) -> Drafts:
     """Return the drafts of a document's elements, in reading order."""
-    return _Walk(frame).over(marks)
+    return _Walk(frame, texts).over(marks)
 
 
 class _Walk:
     """One walk over the marks of one document."""
 
-    def __init__(self, frame: Document) -> None:
+    def __init__(self, frame: Document, texts: Sequence[Extract]) -> None:
         self._pen = Pen(frame)
+        self._pages = Pages(texts)
+        self._chapter: Chapter | None = None
+        self._counted = ""
         self._figures = FigureRows(self._pen)
         self._pending: list[Mark] = []
         self._numbered = False
@@ -55,22 +63,33 @@ class _Walk:
 
     def over(self, marks: Sequence[Mark]) -> Drafts:
         self._numbered = sum(entry.type is MarkType.NUMBER for entry in marks) >= NUMBERED
-        for key, group in groupby(marks, key=lambda entry: _table_of(entry.unit)):
-            if key is None:
-                self._lines(group)
-            else:
-                self._flush()
-                self._table([entry.unit for entry in group])
+        for source, page in groupby(marks, key=lambda entry: entry.unit.source):
+            self._turn(source)
+            for key, group in groupby(page, key=lambda entry: _table_of(entry.unit)):
+                if key is None:
+                    self._lines(group)
+                else:
+                    self._flush()
+                    self._table([entry.unit for entry in group])
         self._flush()
         return self._pen.drafts
+
+    def _turn(self, source: int) -> None:
+        """Begin a page: under the page above it in the document, else go on where the last one ended."""
+        start = self._pages.turn(source)
+        if start is not None:
+            self._flush()
+            self._pen.scope, self._chapter = start.scope, start.chapter
 
     def _lines(self, marks: Iterable[Mark]) -> None:
         for entry in marks:
             if entry.type is MarkType.TEXT and entry.kind is None:
                 self._pending.append(entry)
-            else:
-                self._flush()
-                self._readers[entry.type](entry)
+                continue
+            self._flush()
+            self._readers[entry.type](entry)
+            if entry.type in _TITLED and entry.kind is not Kind.DOCUMENT:
+                self._pages.titled(entry.unit.words, Place(scope=self._pen.scope, chapter=self._chapter))
 
     def _flush(self) -> None:
         entries, self._pending = self._pending, []
@@ -116,6 +135,8 @@ class _Walk:
 
     def _title(self, entry: Mark) -> None:
         pen, kind = self._pen, entry.kind or Kind.THEME
+        if self._repeats(entry) or (kind is Kind.THEME and self._opens_chapter(entry)):
+            return
         if kind in (Kind.THEME, Kind.PROGRAMME) and pen.scope.asked is Kind.RELATION:
             pen.content(entry, Kind.RELATION, None)
         elif kind is Kind.DOCUMENT:
@@ -131,10 +152,61 @@ class _Walk:
         else:
             self._theme(entry)
 
+    def _repeats(self, entry: Mark) -> bool:
+        """Write a title that repeats the name of a page above this one as a bare label."""
+        above = self._pages.repeated(entry.unit.words)
+        if above is None:
+            return False
+        self._pen.scope, self._chapter = above.scope, above.chapter
+        self._pen.label(entry)
+        return True
+
+    def _opens_chapter(self, entry: Mark) -> bool:
+        return self._gathers(entry) or self._is_other_chapter(entry)
+
+    def _gathers(self, entry: Mark) -> bool:
+        """Write a heading that gathers chapters, such as Programma's or Paragrafen: it ends what is open."""
+        pen, level = self._pen, entry.unit.block.level
+        if self._chapter is not None and self._chapter.is_over(level):
+            self._chapter = None
+        chapter = chapter_of(entry.unit.words, level)
+        if chapter is None or level is None or (level > 1 and pen.scope.container() is not None):
+            return False
+        pen.scope = Scope()
+        place = pen.title(entry, Kind.SECTION, None)
+        self._chapter = replace(chapter, place=place)
+        if chapter.holds is not Kind.PROGRAMME:
+            pen.scope = scoping.under_unknown(pen.scope, place)
+        return True
+
+    def _is_other_chapter(self, entry: Mark) -> bool:
+        """Write a heading right under Paragrafen or Bijlagen: what it names is no part of a programme."""
+        chapter, level = self._chapter, entry.unit.block.level
+        if chapter is None or chapter.holds is Kind.PROGRAMME:
+            return False
+        if not (chapter.is_right_above(level) or self._pages.names_page(entry.unit.words)):
+            return False
+        place = self._pen.title(entry, Kind.SECTION, chapter.place)
+        self._pen.scope = scoping.under_unknown(Scope(), place)
+        return True
+
     def _names_programme(self, entry: Mark) -> bool:
-        """Whether a name stands at the head of the page, so that all of the page stands under it."""
+        """Whether a name is that of a programme: it heads the page, so that all of it stands under it.
+
+        So do the chapters under Programma's, and the numbered chapters that follow such a one.
+        """
+        level, chapter = entry.unit.block.level, self._chapter
+        if chapter is not None and chapter.holds is Kind.PROGRAMME and chapter.is_right_above(level):
+            return True
+        counted = style_of(entry.unit) if level == 1 and entry.unit.number else ""
+        if counted and counted == self._counted:
+            return True
         says_so = heading_key(entry.unit.words).startswith("programma ")
-        return (says_so or entry.unit.block.level == 1) and self._pen.scope.container() is None
+        heads = says_so or level == 1 or self._pages.names_page(entry.unit.words)
+        if not heads or self._pen.scope.container() is not None:
+            return False
+        self._counted = counted
+        return True
 
     def _theme(self, entry: Mark) -> None:
         pen, level = self._pen, entry.unit.block.level
