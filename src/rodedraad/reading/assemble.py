@@ -1,10 +1,10 @@
 """From pieces to one text with places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rodedraad.model.terms import BlockRole
-from rodedraad.model.text import Aside, Block, Extract
+from rodedraad.model.text import Aside, Block, Extract, Link
 from rodedraad.reading.piece import Draft, Piece
 from rodedraad.reading.settle import settle
 from rodedraad.reading.stamps import stamps
@@ -29,6 +29,9 @@ def assemble(draft: Draft) -> Extract:
         title=tidy(draft.title or "") or None,
         exported_at=found.exported_at,
         built_at=found.built_at,
+        address=draft.address,
+        links=tuple(_links(pieces, starts)),
+        menus=draft.menus,
     )
 
 
@@ -36,6 +39,18 @@ def asides(places: Iterable[tuple[int, int, str | None]]) -> tuple[Aside, ...]:
     """Stretches that stand aside for the same reason, taken together."""
     groups = ((why, list(group)) for why, group in groupby(places, key=lambda place: place[2]))
     return tuple(Aside(start=group[0][0], end=group[-1][1], why=why) for why, group in groups if why)
+
+
+def _links(pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Link]:
+    """The links in the content, each with the place of its words."""
+    for piece, start in zip(pieces, starts, strict=True):
+        position = 0
+        for words, target in piece.links if piece.why is None else ():
+            shown = tidy(words)
+            place = piece.text.find(shown, position) if shown else -1
+            if place >= 0:
+                position = place + len(shown)
+                yield Link(start=start + place, end=start + position, target=target)
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[str, list[int]]:

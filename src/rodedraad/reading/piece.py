@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from rodedraad.model.terms import BlockRole
+from rodedraad.model.text import Menu
 
 OBJECT = "\ufffc"  # the text of a cell that holds an image without words
 
@@ -22,7 +23,10 @@ class Cell(NamedTuple):
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """One block to be.  `why` tells why it is furniture; `series` is the list that it belongs to."""
+    """One block to be.  `why` tells why it is furniture; `series` is the list that it belongs to.
+
+    `links` are the words and addresses of the links in it, in order.
+    """
 
     text: str
     role: BlockRole = BlockRole.PARAGRAPH
@@ -34,6 +38,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     path: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,3 +49,5 @@ class Draft:
     pieces: list[Piece]
     title: str | None = None
     layout: frozenset[int] = field(default_factory=frozenset)
+    address: str | None = None
+    menus: tuple[Menu, ...] = ()

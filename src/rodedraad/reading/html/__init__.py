@@ -2,6 +2,7 @@
 
 from rodedraad.model.text import Extract
 from rodedraad.reading.assemble import assemble
+from rodedraad.reading.html.menus import address_of, menus_of
 from rodedraad.reading.html.parsing import parse
 from rodedraad.reading.html.walk import walk
 from rodedraad.reading.piece import Draft, Piece
@@ -16,7 +17,16 @@ def read_html(data: bytes, name: str) -> Extract:
         return assemble(Draft(media_type=MEDIA_TYPE, pieces=[]))
     pieces, layout = walk(root)
     title = root.findtext("head/title")
-    return assemble(Draft(media_type=MEDIA_TYPE, pieces=pieces, title=title, layout=layout))
+    return assemble(
+        Draft(
+            media_type=MEDIA_TYPE,
+            pieces=pieces,
+            title=title,
+            layout=layout,
+            address=address_of(root),
+            menus=menus_of(root),
+        )
+    )
 
 
 def pieces_of_fragment(markup: str, name: str) -> list[Piece]:

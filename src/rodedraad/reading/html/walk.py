@@ -1,11 +1,14 @@
 """One pass over the tree of a page, from which its pieces come out in reading order."""
 
+from typing import NamedTuple
+
 from lxml import etree
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.reading.html.frames import Context, Frame
 from rodedraad.reading.html.furniture import holders_of_content, why_furniture
 from rodedraad.reading.html.hidden import is_hidden, opened_by_controls
+from rodedraad.reading.html.menus import base_of, target_of
 from rodedraad.reading.html.openers import Openers
 from rodedraad.reading.html.symbols import alternative, is_icon, symbols_of
 from rodedraad.reading.html.tags import LINES_KEPT, Sort, sort_of
@@ -25,12 +28,23 @@ def walk(root: etree._Element) -> tuple[list[Piece], frozenset[int]]:
     return walker.pieces, frozenset(walker.layout)
 
 
+class _Anchor(NamedTuple):
+    """A link that is open, and how many words had been said before it."""
+
+    element: etree._Element
+    target: str
+    first: int
+
+
 class _Walker:
     def __init__(self, root: etree._Element) -> None:
         self.pieces: list[Piece] = []
         self.layout: set[int] = set()
         self._words: list[str] = []
         self._symbols: list[tuple[int, str]] = []  # with the number of frames that were open
+        self._base = base_of(root)
+        self._links: list[tuple[str, str]] = []
+        self._anchor: _Anchor | None = None
         self._marker = ""
         self._frames = [Frame(root, "", Context())]
         self._trail = Trail()
@@ -75,7 +89,14 @@ class _Walker:
     def _inline(self, element: etree._Element) -> None:
         if is_icon(element):
             self._show(element)
+        if element.tag == "a" and self._frames[-1].context.why is None:
+            target = target_of(element, self._base)
+            self._anchor = _Anchor(element, target, len(self._words)) if target else self._anchor
         self._say(element.text)
+
+    def _link(self, anchor: "_Anchor") -> None:
+        """The words of a link that were said since it began, or since the block before it ended."""
+        self._links.append(("".join(self._words[anchor.first :]), anchor.target))
 
     def _show(self, element: etree._Element) -> None:
         """An image or icon: its words stand in the text."""
@@ -94,6 +115,9 @@ class _Walker:
         self._trail.leave()
         if self._frames[-1].element is element and len(self._frames) > 1:
             self._close(self._frames[-1])
+        if self._anchor is not None and self._anchor.element is element:
+            self._link(self._anchor)
+            self._anchor = None
         self._say(element.tail)
 
     def _close(self, frame: Frame) -> None:
@@ -133,11 +157,15 @@ class _Walker:
         if not self._words:
             return
         text = "".join(self._words).strip()
+        if self._anchor is not None:
+            self._link(self._anchor)
+            self._anchor = self._anchor._replace(first=0)
         self._words.clear()
         if text:
             self.pieces.append(self._piece(text))
             self._marker = ""
             self._symbols.clear()
+        self._links.clear()
 
     def _piece(self, text: str) -> Piece:
         frame = self._frames[-1]
@@ -151,6 +179,7 @@ class _Walker:
             symbols=tuple(dict.fromkeys(symbol for _, symbol in self._symbols)) if self._symbols else (),
             why=context.why,
             path=frame.path or None,
+            links=tuple(self._links),
         )
 
 
