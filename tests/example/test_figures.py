@@ -13,7 +13,7 @@ from tests.example.stories import Told
 
 THEMES = {"Jeugd", "Ondersteuning", "Bestaanszekerheid", "Werk en inburgering", "Beschermd wonen"}
 TOTAL = "Totaal programma 5"
-ROW = re.compile(rf"(?:{'|'.join([*THEMES, TOTAL])})(?= [-|\d]| Lasten| Baten| Saldo)")
+ROW = re.compile(rf"(?:{'|'.join([*THEMES, TOTAL])})(?= [-|\d]| Lasten| Baten| Saldo|$)")
 TABLES = [
     "begroting-2022",
     "tussenrapportage-2022",
@@ -39,7 +39,7 @@ class Entry(NamedTuple):
 
 def cells(document: Document) -> Iterator[tuple[Entry, float]]:
     for element in document.elements:
-        row = ROW.match(element.text)
+        row = ROW.match(element.label or "") or ROW.match(element.text)
         for amount in element.amounts if row else ():
             assert amount.value is not None
             yield Entry(row[0], amount.what, amount.phase.value, amount.year), amount.value

@@ -5,17 +5,19 @@ in another.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from rodedraad.model.document import Span
 from rodedraad.model.terms import MoneyPhase, Phase, Side
 from rodedraad.recognising.drafts import Draft
-from rodedraad.recognising.heads import Head
 from rodedraad.recognising.phases import When, phase_of
 from rodedraad.recognising.sheets import Line, Sheet
 from rodedraad.recognising.values import sides_of
+
+CELL_MARK: Final = " | "
+"""What stands between the cells of a row in its text."""
 
 
 class Sided(NamedTuple):
@@ -57,19 +59,8 @@ def _sides(sheets: Sequence[Sheet], when: When, organisation: str) -> Mapping[in
 
 def _phases_of_money(line: Line, when: When) -> Iterator[Phase | None]:
     for head, _ in line.figures:
-        yield None if head.difference else _PHASE_OF_MONEY.get(_stage(head, when))
-
-
-_PHASE_OF_MONEY: Mapping[MoneyPhase | None, Phase] = {
-    MoneyPhase.PROPOSED: Phase.PLAN,
-    MoneyPhase.APPROVED: Phase.PLAN,
-    MoneyPhase.ADJUSTED: Phase.PLAN,
-    MoneyPhase.EXECUTED: Phase.ACTUAL,
-}
-
-
-def _stage(head: Head, when: When) -> MoneyPhase | None:
-    return phase_of(head, when)
+        stage = None if head.difference else phase_of(head, when)
+        yield None if stage is None else Phase.ACTUAL if stage is MoneyPhase.EXECUTED else Phase.PLAN
 
 
 def _phases_of(line: Line, when: When, organisation: str) -> Iterator[Phase | None]:
@@ -98,9 +89,6 @@ def _split(draft: Draft, sides: Mapping[Span, Phase]) -> Iterator[Draft]:
                 text=CELL_MARK.join(texts[place] for place in own),
                 label=draft.label if named else texts[0],
             )
-
-
-CELL_MARK = " | "
 
 
 def _side_at(span: Span, sides: Mapping[Span, Phase]) -> Phase | None:
