@@ -5,7 +5,6 @@ Once `rodedraad freeze` has written it to identities.json, text that is edited k
 """
 
 import hashlib
-import re
 import unicodedata
 
 from msgspec import Struct
@@ -44,9 +43,7 @@ class Identities(Struct, frozen=True, kw_only=True):
 
 def fingerprint(*parts: str, size: int = 10) -> str:
     """Return `size` hexadecimal digits that depend on the parts alone, not on case or white space."""
-    plain = "\x1f".join(
-        re.sub(r"\s+", " ", unicodedata.normalize("NFC", part)).strip().lower() for part in parts
-    )
+    plain = "\x1f".join(" ".join(unicodedata.normalize("NFC", part).split()).lower() for part in parts)
     return hashlib.sha256(plain.encode()).hexdigest()[:size]
 
 
@@ -56,13 +53,16 @@ class IdMaker:
     def __init__(self, taken: frozenset[str] = frozenset()) -> None:
         """Start with ids that must not be given again."""
         self._taken = set(taken)
+        self._ordinals: dict[str, int] = {}
 
     def give(self, prefix: str, *parts: str) -> str:
         """Return a new id `prefix-fingerprint` of the parts."""
         base = f"{prefix}-{fingerprint(*parts)}"
-        candidate, ordinal = base, 1
+        ordinal = self._ordinals.get(base, 1)
+        candidate = base if ordinal == 1 else f"{base}-{ordinal}"
         while candidate in self._taken:
             ordinal += 1
             candidate = f"{base}-{ordinal}"
         self._taken.add(candidate)
+        self._ordinals[base] = ordinal
         return candidate

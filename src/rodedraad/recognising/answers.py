@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
-from math import log, sqrt
+from itertools import chain
+from math import fsum, log, sqrt
 from typing import Final
 
 from Stemmer import Stemmer
@@ -21,6 +22,8 @@ SHORTEST_PART: Final = 6
 """Shorter stems stand inside many unrelated words."""
 KEPT: Final = 20_000
 """So many words and texts are kept with their stems: more than a document has."""
+LISTS: Final = 64
+"""So many lists of promises are kept with the weights of their words: one is asked about line by line."""
 _STEMMER: Final = Stemmer("dutch")
 
 
@@ -37,7 +40,8 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=KEPT)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
-    return frozenset(_stem(word) for word in words(text) if word not in _stop_words() and len(word) > 1)
+    told = set(words(text)) - _stop_words()
+    return frozenset([_stem(word) for word in told if len(word) > 1])
 
 
 def similarity(one: str, other: str) -> float:
@@ -52,42 +56,47 @@ class Rarity:
     def __init__(self, texts: Iterable[str]) -> None:
         """Tell by the texts of a document; they are counted once a weight is asked for."""
         self._texts = list(texts)
-        self._weights: dict[str, float] = {}
         self._sums: dict[str, float] = {}
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        """In how many of the texts each stem stands."""
-        return Counter(stem for text in self._texts for stem in stems(text))
-
-    def of(self, stem: str) -> float:
-        """Return the weight of a stem."""
-        if stem not in self._weights:
-            self._weights[stem] = log(1 + len(self._texts) / (self._counts[stem] or 1))
-        return self._weights[stem]
+    def _weights(self) -> "_Weights":
+        return _Weights(self._texts)
 
     def _sum(self, text: str) -> float:
         if text not in self._sums:
-            self._sums[text] = sum(map(self.of, stems(text)))
+            self._sums[text] = fsum(map(self._weights.__getitem__, stems(text)))
         return self._sums[text]
 
     def likeness(self, promise: str, result: str) -> float:
         """Return how much of what both texts tell is the same, between 0 and 1."""
-        own, named, inside = stems(promise), stems(result), _parts(result)
-        size = self._sum(promise) * self._sum(result)
-        shared = sum(self._weights[stem] for stem in own if stem in named or stem in inside)
-        return min(1.0, shared / sqrt(size)) if size else 0.0
+        shared = stems(promise) & (stems(result) | _parts(result))
+        size = self._sum(promise) * self._sum(result) if shared else 0.0
+        return min(1.0, fsum(map(self._weights.__getitem__, shared)) / sqrt(size)) if size else 0.0
+
+
+class _Weights(dict[str, float]):
+    """The weight of each stem that is asked for, by how many of the texts it stands in."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__()
+        self._counts = Counter(chain.from_iterable(map(stems, texts)))
+        self._size = len(texts)
+
+    def __missing__(self, stem: str) -> float:
+        weight = self[stem] = log(1 + self._size / (self._counts[stem] or 1))
+        return weight
 
 
 @lru_cache(maxsize=KEPT)
 def _parts(text: str) -> frozenset[str]:
     """Return the beginnings and ends of the stems of a text: `ondersteun` of `ondersteuningsaanbod`."""
-    return frozenset(
-        part
-        for stem in stems(text)
-        for cut in range(SHORTEST_PART, len(stem))
-        for part in (stem[:cut], stem[len(stem) - cut :])
-    )
+    return frozenset(chain.from_iterable(map(_parts_of_word, stems(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _parts_of_word(stem: str) -> tuple[str, ...]:
+    cuts = range(SHORTEST_PART, len(stem))
+    return (*[stem[:cut] for cut in cuts], *[stem[len(stem) - cut :] for cut in cuts])
 
 
 def align(
@@ -142,7 +151,12 @@ def _by_sentence(promises: Sequence[str], left: Sequence[int], result: str, rari
 
 def clearly_named(promises: Sequence[str], text: str, rarity: Rarity | None = None) -> int | None:
     """Return the place of the one promise that a text clearly speaks of, or None."""
-    weights = rarity or Rarity(promises)
+    weights = rarity or _among(tuple(promises))
     scores = [weights.likeness(promise, text) for promise in promises]
     best = max(scores, default=0.0)
     return scores.index(best) if best >= CLEARLY and scores.count(best) == 1 else None
+
+
+@lru_cache(maxsize=LISTS)
+def _among(promises: tuple[str, ...]) -> Rarity:
+    return Rarity(promises)

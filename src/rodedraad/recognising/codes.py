@@ -10,11 +10,12 @@ from rodedraad.recognising.marks import Mark, MarkType
 
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
+_CODE: Final = re.compile(r"\d+(?:\.(?:\d+|[a-z]))*")
 
 
 def code_of(number: str | None) -> tuple[str, ...]:
     """Return the parts of a number or code: `Doel 3.1` gives (3, 1), `H2.1.a` gives (2, 1, a)."""
-    groups = re.findall(r"\d+(?:\.(?:\d+|[a-z]))*", number or "")
+    groups = _CODE.findall(number) if number else []
     return tuple(groups[-1].split(".")) if groups else ()
 
 

@@ -1,9 +1,10 @@
 """Lines of figures: rows of a table that lost its cells."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import has_finite_verb, words
 from rodedraad.recognising.vocabulary import any_of, pattern_of
 
@@ -41,12 +42,13 @@ FEWEST_HEADS: Final = 3
 """Fewer words of heads are in many a sentence too."""
 
 
+@lru_cache(maxsize=LINES)
 def is_figure(text: str) -> bool:
     """Whether a text is a figure alone: a number, an amount, a share, or the mark that there is none."""
     return bool(CELL.fullmatch(text.strip()))
 
 
-@cache
+@lru_cache(maxsize=LINES)
 def figure_cells(text: str) -> int:
     """Return how many figures end a row of figures: a name, then figures; 0 for any other line.
 

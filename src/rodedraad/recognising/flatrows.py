@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from rodedraad.model.document import Span
@@ -20,6 +21,11 @@ _UNIT: Final = re.compile(
     r"\s(?:\(?(?P<unit>(?:per [\d.]+|%|percentage|aantal|in (?:weken|dagen|euro))(?![\w]).*?)\)?)$",
     re.IGNORECASE,
 )
+
+
+@cache
+def _end_cell() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:(?:{_FIGURE}|{missing_pattern()})(?:\s[VN](?!\S))?)(?!\S)", re.IGNORECASE)
 
 
 def read_flat(place: int, text: str, span: Span, heads: Sequence[Head], group: str) -> Line | None:
@@ -59,9 +65,8 @@ def figures_at_end(text: str, *, tail: bool = False) -> list[re.Match[str]]:
 
     With a `tail`, words may stand behind the last of them.
     """
-    cell = re.compile(rf"(?<!\S)(?:(?:{_FIGURE}|{missing_pattern()})(?:\s[VN](?!\S))?)(?!\S)", re.IGNORECASE)
     found: list[re.Match[str]] = []
-    for match in cell.finditer(text):
+    for match in _end_cell().finditer(text):
         if found and not _LETTERS.fullmatch(text[found[-1].end() : match.start()]):
             found = []
         found.append(match)

@@ -30,4 +30,4 @@ def grid_of(units: Sequence[Unit]) -> Grid:
 
 def cell_text(cell: Sequence[Unit]) -> str:
     """Return the text of a cell on one line."""
-    return " ".join(unit.text for unit in cell).strip()
+    return cell[0].text.strip() if len(cell) == 1 else " ".join([unit.text for unit in cell]).strip()

@@ -1,9 +1,10 @@
 """Enough Dutch to tell a sentence from a label, and looking ahead from looking back."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from rodedraad.recognising.kept import LINES, WORDS
 from rodedraad.recognising.vocabulary import table, words_of
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -25,9 +26,10 @@ _IRREGULAR_PRESENT: Final = {
 }
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=LINES)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return [word.lower() for word in WORD.findall(text)]
+    return tuple(map(str.lower, WORD.findall(text)))
 
 
 def third_person(infinitive: str) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ def _participles() -> frozenset[str]:
     return frozenset(row["participle"] for row in table("verbs") if row["participle"])
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def is_participle(word: str) -> bool:
     """Whether a word has the form of a past participle: `gestart`, `afgerond`, `vastgesteld`, `besproken`."""
     if word in _participles():
@@ -117,15 +119,17 @@ def _plural_subject(token: str) -> bool:
     return token in _PLURAL_OPENING or (token.endswith(("s", "en", "'s")) and token not in present_forms())
 
 
+@lru_cache(maxsize=LINES)
 def is_perfect(sentence: str) -> bool:
     """Whether a sentence looks back: an auxiliary with a participle, or a simple past."""
     tokens = words(sentence)
-    if any(token in past_forms() for token in tokens):
+    if not past_forms().isdisjoint(tokens):
         return True
-    return any(token in _PERFECT_AUXILIARY for token in tokens) and any(map(is_participle, tokens))
+    return not _PERFECT_AUXILIARY.isdisjoint(tokens) and any(map(is_participle, tokens))
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=LINES)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places of the sentences of a text; abbreviations do not end one."""
     spans: list[tuple[int, int]] = []
     start = 0
@@ -136,7 +140,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         spans.append((start, len(text)))
-    return spans
+    return tuple(spans)
 
 
 def sentence_at(text: str, place: int) -> str:

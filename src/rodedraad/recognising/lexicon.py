@@ -2,14 +2,18 @@
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Kind, Phase
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.sieve import openings
 from rodedraad.recognising.vocabulary import table
 
 LONGEST_HEADING: Final = 120
+LETTERS: Final = 256
+"""Letters that a heading can begin with, those of other scripts put aside."""
 
 
 class Role(StrEnum):
@@ -60,10 +64,24 @@ def _meanings() -> dict[str, Meaning]:
 
 
 @cache
-def _wordings() -> re.Pattern[str]:
-    """Return one pattern for all headings, in file order; the group that matched names the row."""
-    rows = enumerate(table("headings"))
-    return re.compile("|".join(f"(?P<row{place}>{row['pattern']})" for place, row in rows))
+def _openings() -> tuple[frozenset[str] | None, ...]:
+    return tuple(openings(row["pattern"]) for row in table("headings"))
+
+
+@lru_cache(maxsize=LETTERS)
+def _wordings(letter: str) -> re.Pattern[str]:
+    """Return one pattern for all headings that begin with a letter, in file order.
+
+    The group that matched names the row.
+    """
+    rows = zip(table("headings"), _openings(), strict=True)
+    return re.compile(
+        "|".join(
+            f"(?P<row{place}>{row['pattern']})"
+            for place, (row, begins) in enumerate(rows)
+            if begins is None or not letter or letter in begins
+        )
+    )
 
 
 @cache
@@ -80,12 +98,13 @@ def _label_kinds() -> dict[str, Kind]:
     return {row["word"]: Kind(row["kind"]) for row in table("labels")}
 
 
+@lru_cache(maxsize=LINES)
 def _lookup(key: str) -> Meaning | None:
-    match = _wordings().fullmatch(key)
+    match = _wordings(key[:1]).fullmatch(key)
     return _meanings()[match.lastgroup or ""] if match is not None else None
 
 
-@cache
+@lru_cache(maxsize=LINES)
 def meaning_of(text: str) -> Meaning | None:
     """Return what a heading means, or None where the vocabulary does not know it.
 
@@ -110,8 +129,10 @@ def _with_rest(head: str, rest: str) -> Meaning | None:
 def _of_columns(text: str) -> Meaning | None:
     """Return what heads on one line with strokes between them ask for: goals beside activities, say."""
     parts = [part for part in text.split("|") if part.strip()]
+    if len(parts) <= 1:
+        return None
     known = [_lookup(heading_key(part)) for part in parts]
-    if len(parts) <= 1 or None in known:
+    if None in known:
         return None
     kinds = {part.kind for part in known if part is not None}
     mixed = {Kind.GOAL, Kind.ACTIVITY} <= kinds
@@ -120,8 +141,10 @@ def _of_columns(text: str) -> Meaning | None:
 
 def _of_parts(text: str) -> Meaning | None:
     """Return what a heading of two labels means, such as "Planning/Stand van zaken": a result if one is."""
+    if "/" not in text:
+        return None
     parts = [_lookup(heading_key(part)) for part in text.split("/")]
-    if len(parts) == 1 or None in parts:
+    if None in parts:
         return None
     return next((part for part in parts if part and part.role is Role.EXPLANATION), parts[0])
 
@@ -134,7 +157,7 @@ def _divide(text: str) -> tuple[str, str]:
     return text, ""
 
 
-@cache
+@lru_cache(maxsize=LINES)
 def labelled(text: str) -> Labelled | None:
     """Return the label, number and start of the body of a line such as `Doel 3: minder armoede`."""
     match = _label_pattern().match(text)

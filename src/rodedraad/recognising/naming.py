@@ -28,6 +28,8 @@ def ids_for(drafts: Sequence[Draft], document: str, known: Sequence[ElementIdent
 
 def _kept(drafts: Sequence[Draft], known: Sequence[ElementIdentity]) -> dict[int, str]:
     kept: dict[int, str] = {}
+    if not known:
+        return kept
     free = list(known)
     for place, draft in enumerate(drafts):
         same = next(

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import Final
+
+from rodedraad.recognising.kept import LINES
 
 _NUMBERING: Final = re.compile(
     r"^\s*(?:[A-Z]{0,2}\d+(?:[.\-]\d+)*|[a-zA-Z]|[ivxIVX]{1,4})[.):]\s+"
@@ -17,16 +19,20 @@ _FOR_IT: Final = re.compile(r"\b(?:er voor|daar voor|hier voor|daarvoor|hiervoor
 _WE: Final = re.compile(r"\bwij\b")
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _EXPLAINED: Final = re.compile(r"\(\s*toelichting\s*\)")
-_QUOTES: Final = re.compile(r"[\"“”„*_]")
+_DROPPED: Final = str.maketrans("", "", '"“”„*_')
 
 
-@cache
+@lru_cache(maxsize=LINES)
 def heading_key(text: str) -> str:
     """Return a heading in lower case without numbering, years, brackets and end marks; wij becomes we."""
     key = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-    key = _NUMBERING.sub("", key, count=1).lower()
+    numbering = _NUMBERING.match(key)
+    key = (key[numbering.end() :] if numbering is not None else key).lower()
     if "(" in key or "[" in key:
         key = _BRACKETS.sub(" ", _EXPLAINED.sub(" toelichting", key))
-    key = _YEAR.sub(" ", _QUOTES.sub("", key))
-    key = _FOR_IT.sub("ervoor", _WE.sub("we", key))
+    key = key.translate(_DROPPED)
+    if "19" in key or "20" in key:
+        key = _YEAR.sub(" ", key)
+    if "voor" in key or "wij" in key:
+        key = _FOR_IT.sub("ervoor", _WE.sub("we", key))
     return " ".join(key.split()).strip(" ?:.;,!…-–>»•")

@@ -62,6 +62,8 @@ def read_note(text: str) -> Note:
 def without_note(text: str) -> str:
     """Return a line of heads without the unit of its amounts."""
     lowered = text.lower()
+    if not holds(lowered, _telling()):
+        return text
     match = next((found for _, unit in _units() if (found := unit.search(text, lowered))), None)
     if match is None:
         return text

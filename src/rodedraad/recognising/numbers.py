@@ -1,9 +1,10 @@
 """Dutch figures: decimal comma, thousands dot, percent, euro, millions, and the marks of a missing figure."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.vocabulary import table
 
 YEAR: Final = r"(?:19|20)\d\d"
@@ -11,6 +12,8 @@ _DIGITS: Final = r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 NUMBER: Final = rf"(?<![\d.,])(?:{_DIGITS})(?![\d]|[.,]\d)"
 SCALES: Final = {"mln": 1e6, "miljoen": 1e6, "mld": 1e9, "miljard": 1e9, "ton": 1e5}
 SCALE: Final = r"(?P<scale>mln|miljoen|mld|miljard|ton)\b\.?"
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_YEAR: Final = re.compile(YEAR)
 _SIGN: Final = r"[-+−–]/?-?"
 _FIGURE: Final = re.compile(
     rf"(?P<bound>[<>≤≥=~±]{{1,2}}|ca\.|circa)?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
@@ -38,8 +41,8 @@ def number_of(digits: str) -> float:
 
     The number `1.5` has a decimal dot: no thousands are written so.
     """
-    plain = re.sub(r"[\u00a0\u202f]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+    plain = digits.replace("\u00a0", "").replace("\u202f", "")
+    if _THOUSANDS.fullmatch(plain):
         plain = plain.replace(".", "")
     return float(plain.replace(",", "."))
 
@@ -50,15 +53,21 @@ def missing_pattern() -> str:
     return "(?:" + "|".join(row["pattern"] for row in table("missing")) + ")"
 
 
+@cache
+def _missing() -> re.Pattern[str]:
+    return re.compile(missing_pattern(), re.IGNORECASE)
+
+
 def missing_mark(text: str) -> str | None:
     """Return the words or mark by which a text says that it has no figure, and nothing else."""
     plain = text.strip().rstrip(";,")
-    for candidate in (plain, plain.rstrip(".")):
-        if candidate and re.fullmatch(missing_pattern(), candidate, re.IGNORECASE):
+    for candidate in dict.fromkeys((plain, plain.rstrip("."))):
+        if candidate and _missing().fullmatch(candidate):
             return candidate
     return None
 
 
+@lru_cache(maxsize=LINES)
 def read_figure(text: str) -> Figure | None:
     """Return the figure that a text is; None where it is anything else, such as words with a number."""
     mark = missing_mark(text)
@@ -85,4 +94,4 @@ def _signed(match: re.Match[str]) -> float:
 
 def is_year(text: str) -> bool:
     """Whether a text is a year and nothing else."""
-    return bool(re.fullmatch(YEAR, text.strip()))
+    return _YEAR.fullmatch(text.strip()) is not None

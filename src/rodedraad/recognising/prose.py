@@ -1,11 +1,12 @@
 """The kind of a paragraph, from what its sentences say and from the heading it stands under."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Kind
 from rodedraad.recognising.deadlines import find_deadlines
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.sieve import Sought
@@ -41,7 +42,7 @@ class Setting(NamedTuple):
     ahead: bool = False
 
 
-@cache
+@lru_cache(maxsize=LINES)
 def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     """Return how strongly the sentences of a text speak for each kind; a cue counts once a sentence."""
     scores: dict[Kind, float] = {}

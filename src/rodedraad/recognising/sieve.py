@@ -32,24 +32,28 @@ class Sought:
         self.pattern: Final = re.compile(pattern, re.IGNORECASE)
         self.words: Final = needles(pattern)
 
-    def may_be_in(self, lowered: str) -> bool:
-        """Whether a text in lower case holds a word that the pattern needs."""
-        return holds(lowered, self.words)
-
     def search(self, text: str, lowered: str | None = None) -> re.Match[str] | None:
         """Return the first match in a text; `lowered` is the text in lower case where that is at hand."""
         plain = text.lower() if lowered is None else lowered
-        return self.pattern.search(text) if self.may_be_in(plain) else None
+        for word in self.words:
+            if word in plain:
+                return self.pattern.search(text)
+        return None
 
     def finditer(self, text: str, lowered: str | None = None) -> Iterator[re.Match[str]]:
         """Return the matches in a text, in order, as `search` finds the first."""
         plain = text.lower() if lowered is None else lowered
-        return self.pattern.finditer(text) if self.may_be_in(plain) else iter(())
+        return self.pattern.finditer(text) if holds(plain, self.words) else iter(())
 
 
 def needles(pattern: str) -> tuple[str, ...]:
     """Return words in lower case of which every match holds one; the empty word is in any text."""
     return _shortest(_needed(_parser.parse(pattern, re.IGNORECASE)))
+
+
+def openings(pattern: str) -> frozenset[str] | None:
+    """Return the characters that a match can begin with, where it is not empty; None where any can."""
+    return _openings(_parser.parse(pattern))[0]
 
 
 def needles_of(several: Iterable[Sought]) -> tuple[str, ...]:
@@ -63,6 +67,38 @@ def holds(lowered: str, words: Iterable[str]) -> bool:
         if word in lowered:
             return True
     return False
+
+
+def _openings(parts: Iterable[Part]) -> tuple[frozenset[str] | None, bool]:
+    """Return what parts one after another can begin with, and whether they can match nothing at all."""
+    found = frozenset[str]()
+    for part in parts:
+        letters, empty = _opening(part)
+        if letters is None:
+            return None, False
+        found |= letters
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _opening(part: Part) -> tuple[frozenset[str] | None, bool]:
+    kind, told = part
+    if kind is code.LITERAL:
+        return frozenset({chr(told)}), False
+    if kind is code.IN and all(letter is code.LITERAL for letter, _ in told):
+        return frozenset(chr(letter) for _, letter in told), False
+    if kind is code.SUBPATTERN:
+        return _openings(told[-1])
+    if kind is code.BRANCH:
+        branches = [_openings(branch) for branch in told[1]]
+        known = [letters for letters, _ in branches if letters is not None]
+        union = frozenset[str]().union(*known) if len(known) == len(branches) else None
+        return union, any(empty for _, empty in branches)
+    if kind in _REPEATS:
+        letters, empty = _openings(told[2])
+        return letters, empty or told[0] == 0
+    return (frozenset(), True) if kind in _SEES_ONLY else (None, False)
 
 
 def _shortest(words: Words) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Phase, Side
 from rodedraad.recognising.heads import Head, Use, read_whole_head
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.numbers import YEAR, Figure, is_year, missing_pattern, read_figure
 from rodedraad.recognising.phases import When, side_of
 from rodedraad.recognising.sheets import Cell
@@ -60,6 +61,7 @@ def label_of(text: str | None) -> Head | None:
     return head if head is not None and head.use is Use.FIGURE and head.whole else None
 
 
+@lru_cache(maxsize=LINES)
 def _divided(text: str) -> _Line:
     """Return the name, and the values behind the first colon with only values behind it and in brackets.
 

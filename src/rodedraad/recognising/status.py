@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import table, words_of
@@ -130,6 +131,7 @@ def reads_as_state(text: str) -> bool:
     return _short_words(text) is not None
 
 
+@lru_cache(maxsize=LINES)
 def _short_words(text: str) -> Status | None:
     first = text.split(maxsplit=1)[:1]
     if first and first[0].strip(" .").lower() not in _first_words():

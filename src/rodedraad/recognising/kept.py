@@ -1,0 +1,8 @@
+"""How many texts are remembered with what was read from them, so that memory stays flat."""
+
+from typing import Final
+
+LINES: Final = 10_000
+"""Passes over a document ask the same of the same lines; more lines than these few documents have."""
+WORDS: Final = 50_000
+"""More than the words that one municipality uses."""
