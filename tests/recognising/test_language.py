@@ -154,4 +154,4 @@ def test_sentences_are_in_order_and_leave_only_white_space_between(text: str) ->
 
 
 def test_words_are_lower_case_and_keep_their_apostrophe() -> None:
-    assert words("Risico’s en Wmo-cliënten, 3x!") == ["risico’s", "en", "wmo-cliënten", "3x"]
+    assert words("Risico’s en Wmo-cliënten, 3x!") == ("risico’s", "en", "wmo-cliënten", "3x")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rodedraad.recognising.sieve import Sought, holds, needles, needles_of
+from rodedraad.recognising.sieve import Sought, holds, needles, needles_of, openings
 from rodedraad.recognising.vocabulary import table
 
 PATTERNS = [
@@ -68,3 +68,27 @@ def test_words_of_several_patterns_let_through_what_any_of_them_would() -> None:
     assert words == ("bedragen", "saldo")
     assert holds("het saldo is nul", words)
     assert not holds("het resultaat is nul", words)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("wat|hoe|we", "hw"),
+        ("(?:sub|hoofd)?doel", "shd"),
+        ("[ab]c", "ab"),
+        (r"\bdoel", "d"),
+        ("(?:x*|y)?", "xy"),
+        ("", ""),
+        (r"\w+ doel", None),
+        ("[^a]b", None),
+        ("(?:.|a)b", None),
+    ],
+)
+def test_letters_that_a_match_can_begin_with(pattern: str, letters: str | None) -> None:
+    assert openings(pattern) == (None if letters is None else frozenset(letters))
+
+
+@pytest.mark.parametrize("pattern", [row["pattern"] for row in table("headings")])
+def test_a_heading_begins_with_one_of_the_letters_of_its_pattern(pattern: str) -> None:
+    begins = openings(pattern)
+    assert begins is None or all(begins >= {word[0]} for word in WORDS if re.fullmatch(pattern, word))
