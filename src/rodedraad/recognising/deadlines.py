@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from rodedraad.recognising.sieve import Sought, holds, needles_of
+from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table, words_of
 
 KEPT: Final = 5_000
@@ -42,7 +42,7 @@ _ORDINAL = rf"(?:[1-4](?:e|ste|de)?|{'|'.join(_ORDINAL_WORDS)})"
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?|sept\b\.?)"
 _BEFORE_YEAR = rf"(?:{'|'.join(words_of('times', 'before-year'))})"
 
-_PATTERNS: Final = tuple(
+_PATTERNS: Final = Sieve(
     (name, Sought(rf"(?<![\w-]){pattern}(?!\w)"))
     for name, pattern in (
         ("day", rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\s(?P<month>{_MONTH})(?:\s{_YEAR})?"),
@@ -64,8 +64,6 @@ _PATTERNS: Final = tuple(
         ("relative-year", rf"(?:het\s)?(?P<relative>{'|'.join(RELATIVE)})e?\s(?:kalender|begrotings)?jaar"),
     )
 )
-_TELLING: Final = needles_of(pattern for _, pattern in _PATTERNS)
-"""Every time has one of these; most sentences have none."""
 
 
 class Moment(NamedTuple):
@@ -86,13 +84,10 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     A time without a year takes the year named nearest before it in its sentence, else `context_year`,
     the year of the document.  A day that is on no calendar (31 februari) is no time.
     """
-    lowered = text.lower()
-    if not holds(lowered, _TELLING):
-        return ()
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
-    for name, pattern in _PATTERNS:
-        for match in pattern.finditer(text, lowered):
+    for name, pattern in _PATTERNS.likely(text.lower()):
+        for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())

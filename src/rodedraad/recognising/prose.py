@@ -9,7 +9,7 @@ from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
-from rodedraad.recognising.sieve import Sought
+from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table
 
 BARE_NARRATIVE: Final = 1.0
@@ -24,8 +24,8 @@ _DAMPED: Final = 0.3
 
 
 @cache
-def _cues() -> tuple[tuple[Kind, float, Sought], ...]:
-    return tuple((Kind(row["kind"]), float(row["weight"]), Sought(row["pattern"])) for row in table("cues"))
+def _cues() -> Sieve[tuple[Kind, float]]:
+    return Sieve(((Kind(row["kind"]), float(row["weight"])), Sought(row["pattern"])) for row in table("cues"))
 
 
 class Setting(NamedTuple):
@@ -48,10 +48,9 @@ def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     scores: dict[Kind, float] = {}
     for start, end in sentences(text):
         sentence = text[start:end]
-        lowered = sentence.lower()
         past = ahead and is_perfect(sentence)
-        for kind, weight, cue in _cues():
-            if cue.search(sentence, lowered) and not (past and kind is Kind.ACTIVITY):
+        for (kind, weight), cue in _cues().likely(sentence.lower()):
+            if cue.search(sentence) and not (past and kind is Kind.ACTIVITY):
                 scores[kind] = scores.get(kind, 0.0) + weight
     return scores
 

@@ -5,12 +5,15 @@ to try a pattern at every place.  The words are read from the pattern itself, so
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+from ahocorasick import Automaton
 
 MOST: Final = 64
 """So many words are still quicker to look for than a pattern."""
@@ -19,6 +22,7 @@ TELLING: Final = 4
 _SEES_ONLY: Final = frozenset({code.AT, code.ASSERT, code.ASSERT_NOT})
 _REPEATS: Final = frozenset({code.MAX_REPEAT, code.MIN_REPEAT})
 
+Told = TypeVar("Told")
 Words: TypeAlias = frozenset[str]
 Part: TypeAlias = tuple[Any, Any]
 NOTHING: Final[Words] = frozenset({""})
@@ -44,6 +48,31 @@ class Sought:
         """Return the matches in a text, in order, as `search` finds the first."""
         plain = text.lower() if lowered is None else lowered
         return self.pattern.finditer(text) if holds(plain, self.words) else iter(())
+
+
+class Sieve(Generic[Told]):
+    """Patterns that each tell something; one look at a text says which of them it may hold."""
+
+    def __init__(self, rows: Iterable[tuple[Told, Sought]]) -> None:
+        """Look for the words of all patterns at once; what a pattern tells goes before it."""
+        self._rows: Final = tuple(rows)
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, (_, sought) in enumerate(self._rows):
+            for word in sought.words:
+                places[word].append(place)
+        self._always: Final = places.pop("", [])
+        self._words: Final = Automaton()
+        for word, own in places.items():
+            self._words.add_word(word, own)
+        self._words.make_automaton()
+
+    def likely(self, lowered: str) -> list[tuple[Told, re.Pattern[str]]]:
+        """Return, in order, the patterns that a text in lower case may hold, with what they tell."""
+        found = set(self._always)
+        if len(self._words):
+            for _, own in self._words.iter(lowered):
+                found.update(own)
+        return [(self._rows[place][0], self._rows[place][1].pattern) for place in sorted(found)]
 
 
 def needles(pattern: str) -> tuple[str, ...]:

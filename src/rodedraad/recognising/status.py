@@ -9,7 +9,7 @@ from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
-from rodedraad.recognising.sieve import Sought
+from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table, words_of
 
 OF_SHARE: Final = 6
@@ -35,10 +35,10 @@ class Said(NamedTuple):
     end: int
 
 
-def share_done(sentence: str) -> float | None:
+def share_done(sentence: str, lowered: str | None = None) -> float | None:
     """Return the share that a sentence reports of a whole: "Van de 60 kregen er 33 …", "zes van de zeven"."""
     for pattern in _SHARES:
-        match = pattern.search(sentence)
+        match = pattern.search(sentence, lowered)
         if match:
             part, whole = number_of(match["part"]), number_of(match["whole"])
             if part is not None and whole and part <= whole:
@@ -53,14 +53,9 @@ def number_of(words: str) -> int | None:
 
 
 @cache
-def _rows() -> tuple[tuple[Status, int, bool, Sought], ...]:
-    return tuple(
-        (
-            Status(row["status"]),
-            int(row["rank"]),
-            row["negatable"] == "yes",
-            Sought(row["pattern"]),
-        )
+def _rows() -> Sieve[tuple[Status, int, bool]]:
+    return Sieve(
+        ((Status(row["status"]), int(row["rank"]), row["negatable"] == "yes"), Sought(row["pattern"]))
         for row in table("status")
     )
 
@@ -76,11 +71,11 @@ def status_in(text: str) -> Said | None:
     for start, end in sentences(text):
         sentence = text[start:end]
         lowered = sentence.lower()
-        share = share_done(sentence)
+        share = share_done(sentence, lowered)
         if share is not None and share < 1:
             found.append((OF_SHARE, Said(Status.PARTLY, start, end)))
-        for value, rank, negatable, pattern in _rows():
-            match = pattern.search(sentence, lowered)
+        for (value, rank, negatable), pattern in _rows().likely(lowered):
+            match = pattern.search(sentence)
             if match and not (negatable and _NEGATED.search(sentence[: match.start()])):
                 found.append((rank, Said(value, start + match.start(), start + match.end())))
     if not found:
