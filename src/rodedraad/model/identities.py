@@ -43,7 +43,7 @@ class Identities(Struct, frozen=True, kw_only=True):
 
 def fingerprint(*parts: str, size: int = 10) -> str:
     """Return `size` hexadecimal digits that depend on the parts alone, not on case or white space."""
-    plain = "\x1f".join(" ".join(unicodedata.normalize("NFC", part).split()).lower() for part in parts)
+    plain = "\x1f".join([" ".join(unicodedata.normalize("NFC", part).split()).lower() for part in parts])
     return hashlib.sha256(plain.encode()).hexdigest()[:size]
 
 

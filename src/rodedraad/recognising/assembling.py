@@ -1,13 +1,13 @@
 """Drafts become elements with ids, and what is in none of them is set aside."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rodedraad.model.document import Deadline, Document, Element, SetAside, Span
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.terms import STRUCTURE, Kind
-from rodedraad.model.text import Extract
+from rodedraad.model.text import Aside, Extract
 from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts
 from rodedraad.recognising.figure_sides import sided
@@ -106,12 +106,8 @@ def set_aside_of(
         for span in element.spans:
             covered[span.source].append((span.start, span.end))
     _cover_labels(covered, units)
-    reasons = {
-        source: {(aside.start, aside.end): aside.why for aside in extract.set_aside}
-        for source, extract in enumerate(texts)
-    }
     return tuple(
-        SetAside(source=source, start=start, end=end, why=_why(reasons[source], start, end))
+        SetAside(source=source, start=start, end=end, why=_why(extract.set_aside, start, end))
         for source, extract in enumerate(texts)
         for start, end in _uncovered(extract.text, sorted(covered[source]))
     )
@@ -130,7 +126,7 @@ def _cover_labels(covered: dict[int, list[tuple[int, int]]], units: Sequence[Uni
 def _uncovered(text: str, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     position = 0
     for start, end in [*covered, (len(text), len(text))]:
-        if start > position:
+        if start > position and not text[position:start].isspace():
             yield from _runs(text, position, start)
         position = max(position, end)
 
@@ -146,8 +142,9 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position += len(line) + 1
 
 
-def _why(reasons: Mapping[tuple[int, int], str], start: int, end: int) -> str:
-    for (first, last), why in reasons.items():
-        if first <= start and end <= last:
-            return why
+def _why(asides: Sequence[Aside], start: int, end: int) -> str:
+    """Return why the reader set a stretch aside; its stretches stand in order and do not overlap."""
+    place = bisect_right(asides, start, key=lambda aside: aside.start) - 1
+    if place >= 0 and end <= asides[place].end:
+        return asides[place].why
     return "opsommingsteken" if end - start <= LONGEST_BULLET else "geen inhoud"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Phase
@@ -25,7 +25,7 @@ _NAME: Final = pattern_of("column_heads", "name")
 _ABOUT_VALUE: Final = pattern_of("column_heads", "about-value")
 
 
-class Use(Enum):
+class Use(IntEnum):
     """What a column is for."""
 
     NUMBER = auto()
@@ -94,15 +94,19 @@ def _use_of_text(key: str, meaning: Meaning | None) -> Use:
     return Use.PLAN if promises else Use.OTHER
 
 
-def has_heads(grid: Grid) -> bool:
-    """Whether the first row of a table is its heads: marked up so, or words the vocabulary knows."""
+def headed(grid: Grid) -> tuple[Column, ...] | None:
+    """Return the columns of a table; None where its first row is not its heads.
+
+    Heads are marked up so, or are words that the vocabulary knows.
+    """
     first = [cell for cell in grid.rows[0] if cell]
     if len(grid.rows) == 1 or not first:
-        return False
+        return None
+    columns = columns_of(grid)
     if all(unit.block.header for cell in first for unit in cell):
-        return True
-    known = sum(column.use is not Use.OTHER for column in columns_of(grid) if column.head)
-    return known * 2 >= len(first) and not any(_long(cell) for cell in first[1:])
+        return columns
+    known = sum(column.use is not Use.OTHER for column in columns if column.head)
+    return columns if known * 2 >= len(first) and not any(_long(cell) for cell in first[1:]) else None
 
 
 def _long(cell: Sequence[Unit]) -> bool:

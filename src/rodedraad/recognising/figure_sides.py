@@ -38,7 +38,8 @@ def sided(drafts: Sequence[Draft], sheets: Sequence[Sheet], when: When, organisa
     moved: dict[int, int] = {}
     for place, draft in enumerate(drafts):
         moved[place] = len(found)
-        found.extend(_split(draft, sides.get(place, {})))
+        own = sides.get(place)
+        found.extend(_split(draft, own) if own else (draft,))
     placed = [
         draft if draft.parent is None else replace(draft, parent=moved[draft.parent]) for draft in found
     ]

@@ -1,7 +1,7 @@
 """Rows of figures from lines that lost their cells: a row a line, or a cell a line."""
 
 from collections.abc import Iterator, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from rodedraad.model.terms import STRUCTURE, Kind
 from rodedraad.recognising.drafts import Draft
@@ -13,7 +13,7 @@ from rodedraad.recognising.numbers import is_year, read_figure
 from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet
 
 
-class _Is(Enum):
+class _Is(IntEnum):
     """What a draft is in a table whose cells are lost."""
 
     HEADS = auto()
@@ -35,8 +35,10 @@ def flat_sheets(drafts: Sequence[Draft], notes: Sequence[Note], taken: frozenset
         if reader.lines and (what is _Is.OTHER or what in {_Is.HEADS, _Is.HEAD}):
             yield _sheet(drafts, notes, reader.lines)
             reader = _Reader()
-        reader = _Reader() if what is _Is.OTHER else reader
-        reader.read(place, draft, what)
+        if what is _Is.OTHER:
+            reader = _Reader()
+        else:
+            reader.read(place, draft, what)
     if reader.lines:
         yield _sheet(drafts, notes, reader.lines)
 

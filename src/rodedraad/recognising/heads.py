@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -21,7 +21,7 @@ _LETTER: Final = re.compile(r"\w")
 _BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
 
 
-class Use(Enum):
+class Use(IntEnum):
     """What stands in a column."""
 
     FIGURE = auto()
@@ -59,7 +59,10 @@ class Head(NamedTuple):
     @property
     def is_figure(self) -> bool:
         """Whether the column holds figures; a column of years or of unknown words counts as one."""
-        return self.use in {Use.FIGURE, Use.PERIOD, Use.UNKNOWN}
+        return self.use in _OF_FIGURES
+
+
+_OF_FIGURES: Final = frozenset({Use.FIGURE, Use.PERIOD, Use.UNKNOWN})
 
 
 class _Word(NamedTuple):

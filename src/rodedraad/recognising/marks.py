@@ -1,7 +1,7 @@
 """What each unit is on the page, by its own words: heading, title, number, row of figures, or text."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Document
@@ -21,7 +21,7 @@ _INLINE_ROLES: Final = frozenset(
 )
 
 
-class MarkType(Enum):
+class MarkType(IntEnum):
     """What a unit does on the page."""
 
     STAMP = auto()

@@ -21,6 +21,7 @@ from rodedraad.recognising.values import values_of
 
 _LONGEST_NOTE: Final = 300
 Figure = TypeVar("Figure", Amount, Value)
+_PARTS: Final = STRUCTURE - {Kind.HEADING}
 _FARTHEST: Final = 8
 """How many lines back the name of an indicator may stand."""
 
@@ -100,7 +101,7 @@ def _notes(drafts: Sequence[Draft]) -> list[Note]:
     found: list[Note] = []
     for draft in drafts:
         own = read_note(draft.text) if len(draft.text) <= _LONGEST_NOTE else Note()
-        if own.scale is not None or draft.kind in STRUCTURE - {Kind.HEADING}:
+        if own.scale is not None or draft.kind in _PARTS:
             here = own
         elif draft.kind is Kind.HEADING:
             here = own.over(here)

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
-from rodedraad.recognising.columns import Column, Use, columns_of, has_heads
+from rodedraad.recognising.columns import Column, Use, headed
 from rodedraad.recognising.figures import names_row_of_money
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.legend import is_legend
@@ -50,23 +50,21 @@ def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) 
     grid = grid_of(units)
     if is_legend(grid):
         return (Row(kind=Kind.NARRATIVE, wholes=tuple((unit,) for unit in units)),)
-    above = _rows_above_heads(grid)
-    if above:
-        rest = _read(Grid(rows=grid.rows[above:]), meaning, report=report)
-        return None if rest is None else (*_titles(grid.rows[:above], meaning), *rest)
-    return _read(grid, meaning, report=report)
+    above, columns = _heads(grid)
+    rest = _read(Grid(rows=grid.rows[above:]), columns, meaning, report=report)
+    return None if rest is None else (*_titles(grid.rows[:above], meaning), *rest)
 
 
-def _rows_above_heads(grid: Grid) -> int:
-    """Return how many rows of one cell stand above the heads of a table: what it is about."""
-    if has_heads(grid):
-        return 0
+def _heads(grid: Grid) -> tuple[int, tuple[Column, ...] | None]:
+    """Return how many rows of one cell, on what a table is about, stand above its heads, and its columns."""
+    columns = headed(grid)
     for above in range(1, min(MOST_ABOVE, len(grid.rows) - 1) + 1):
-        if not _is_alone(grid.rows[above - 1]):
-            return 0
-        if has_heads(Grid(rows=grid.rows[above:])):
-            return above
-    return 0
+        if columns is not None or not _is_alone(grid.rows[above - 1]):
+            break
+        below = headed(Grid(rows=grid.rows[above:]))
+        if below is not None:
+            return above, below
+    return 0, columns
 
 
 def _is_alone(cells: Sequence[tuple[Unit, ...]]) -> bool:
@@ -86,10 +84,11 @@ def _title_row(cell: tuple[Unit, ...], meaning: Meaning | None) -> Row:
     return Row(kind=Kind.NARRATIVE, title=first, title_kind=_title_kind(meaning), heads=tuple(rest))
 
 
-def _read(grid: Grid, meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
-    if not has_heads(grid):
+def _read(
+    grid: Grid, columns: tuple[Column, ...] | None, meaning: Meaning | None, *, report: bool
+) -> tuple[Row, ...] | None:
+    if columns is None:
         return _figures(grid, meaning, None, report=report)
-    columns = columns_of(grid)
     uses = {column.use for column in columns}
     if _mostly_figures(columns):
         return _figures(grid, meaning, columns, report=report)
