@@ -20,6 +20,8 @@ from tests.evaluation.figures import FormScore, score_form
 from tests.evaluation.scorer import Page
 from tools import chromium
 
+PAGES: Final = Path(__file__).parent / "pages"
+NO_BROWSER: Final = "pages as PDF, no Chromium was found to print them"
 PRINTED: Final = Path(__file__).parents[2] / ".cache" / "evaluation"
 
 
@@ -29,6 +31,20 @@ class Form(StrEnum):
     HTML = "html"
     TEXT = "text"
     PDF = "pdf"
+
+
+def possible() -> tuple[Form, ...]:
+    """Return the forms that pages can be made in here."""
+    return tuple(form for form in Form if form is not Form.PDF or chromium.find())
+
+
+def digest(folder: Path) -> str:
+    """Return the SHA-256 over the names and bytes of the annotated pages of a folder."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.html")):
+        whole.update(f"{path.name}\0{path.stat().st_size}\0".encode())
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
 
 
 class Job(NamedTuple):
@@ -97,7 +113,7 @@ def frame_of(page: Annotated) -> Document:
 
 def printed(pages: Sequence[Annotated]) -> list[bytes]:
     """Return the pages as a browser prints them; what was printed before is kept."""
-    paths = [PRINTED / f"{hashlib.sha256(page.site.encode()).hexdigest()}.pdf" for page in pages]
+    paths = [PRINTED / f"{hashlib.sha256(page.site.encode()).hexdigest()}-unfolded.pdf" for page in pages]
     missing = [(page, path) for page, path in zip(pages, paths, strict=True) if not path.exists()]
     if missing:
         PRINTED.mkdir(parents=True, exist_ok=True)
@@ -111,6 +127,7 @@ def _print(browser: Browser, site: str, path: Path) -> None:
     tab = browser.new_page()
     tab.route("**/*", lambda route: route.abort())
     tab.set_content(site, wait_until="domcontentloaded")
+    tab.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
     made = path.with_suffix(".part")
     made.write_bytes(tab.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm")))
     made.replace(path)

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.evaluation import sets
+from tests.evaluation import forms, sets
+from tests.evaluation.figures import together
 from tests.evaluation.gate import (
     CHANGED,
     FLOORS,
@@ -45,9 +46,20 @@ def measure() -> dict[str, Measured]:
         f"own-{name}": Measured({TEXT: sets.measure_own(name)}, sets.digest(sets.OWN / name))
         for name in sets.OWN_SETS
     }
+    found.update(_measured_pages())
     if sets.REFERENCE.is_dir():
         wrapped = {str(wrapping): sets.measure_wrapped(wrapping) for wrapping in sets.WRAPPINGS}
         found[REFERENCE] = Measured({TEXT: sets.measure_reference(), **wrapped}, sets.digest(sets.REFERENCE))
+    return found
+
+
+def _measured_pages() -> dict[str, Measured]:
+    """Measure the annotated pages, a set for each form; without a browser not as PDF."""
+    found = {}
+    for name in sets.OWN_SETS:
+        folder = forms.PAGES / name
+        for form, scores in forms.measure(folder, forms.possible()).items():
+            found[f"pages-{name}-{form}"] = Measured({str(form): together(scores)}, forms.digest(folder))
     return found
 
 
@@ -63,7 +75,7 @@ def faults_of(name: str, measured: Measured, guarded: Guarded) -> list[str]:
     found = [] if measured.digest == guarded.digest else [f"{name}: {CHANGED}"]
     for form, figures in measured.forms.items():
         found += shortfalls(f"{name}, {form}", figures, guarded)
-        found += behind(f"{name}, {form}", figures, measured.forms[TEXT])
+        found += behind(f"{name}, {form}", figures, measured.forms.get(TEXT, figures))
     return found
 
 
@@ -72,7 +84,7 @@ def update(
 ) -> dict[str, Guarded]:
     """Return the floors after a measurement; those of sets that were left out stay as they are."""
     new = {
-        name: raised(one.forms[TEXT], floors.get(name, Guarded()), one.digest, regress=regress)
+        name: raised(next(iter(one.forms.values())), floors.get(name, Guarded()), one.digest, regress=regress)
         for name, one in measured.items()
     }
     return {**floors, **new}
@@ -112,6 +124,7 @@ def _print(
     measured: Mapping[str, Measured], floors: Mapping[str, Guarded], found: Sequence[str], *, as_json: bool
 ) -> None:
     left_out = [] if REFERENCE in measured else [f"left out: {sets.ABSENT}"]
+    left_out += [] if forms.Form.PDF in forms.possible() else [f"left out: {forms.NO_BROWSER}"]
     if as_json:
         shown = {
             name: {"figures": one.forms, "floors": floors.get(name, Guarded()).floors}
@@ -127,6 +140,9 @@ def _print(
 def _print_misses() -> None:
     for page, score in sets.own_scores(sets.OWN / "developed").items():
         print(*(f"{page}: {miss}" for miss in score.misses), sep="\n")
+    for form, scores in forms.measure(forms.PAGES / "developed", forms.possible()).items():
+        for page, found in scores.items():
+            print(*(f"{page}, {form}: {miss}" for miss in found.misses), sep="\n")
 
 
 if __name__ == "__main__":

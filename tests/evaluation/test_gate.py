@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation import run, sets
+from tests.evaluation import forms, run, sets
+from tests.evaluation.figures import together
 from tests.evaluation.gate import (
     LOWEST,
     Guarded,
@@ -172,6 +173,7 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the floors, on a machine without the reference pages."""
     monkeypatch.setattr(sets, "REFERENCE", tmp_path / "absent")
     monkeypatch.setattr(sets, "OWN_SETS", ("developed",))
+    monkeypatch.setattr(forms, "possible", tuple)
     monkeypatch.setattr(sets, "measure_own", partial(own, measure=sets.measure_own))
     path = tmp_path / "floors.json"
     path.write_bytes((Path(__file__).parent / "floors.json").read_bytes())
@@ -195,7 +197,7 @@ def test_the_command_fails_on_a_figure_below_its_floor(floors: Path, capsys: pyt
     change(floors, floors={"structure.all": 1.01})
     assert run.main(["--floors", str(floors), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told["left_out"] == [f"left out: {sets.ABSENT}"]
+    assert told["left_out"] == [f"left out: {sets.ABSENT}", f"left out: {forms.NO_BROWSER}"]
     assert [fault.split(" is ")[0] for fault in told["faults"]] == ["own-developed, text: structure.all"]
 
 
@@ -243,3 +245,26 @@ def test_a_digest_depends_on_every_byte_and_name(tmp_path: Path) -> None:
     second = sets.digest(tmp_path)
     (tmp_path / "gold" / "a").rename(tmp_path / "gold" / "b")
     assert len({first, second, sets.digest(tmp_path)}) == 3
+
+
+# --- the annotated pages -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", forms.Form)
+@pytest.mark.parametrize("name", sets.OWN_SETS)
+def test_the_annotated_pages_are_recognised_at_their_floors(name: str, form: forms.Form) -> None:
+    if form not in forms.possible():
+        pytest.skip(forms.NO_BROWSER)
+    guarded = read_floors()[f"pages-{name}-{form}"]
+    folder = forms.PAGES / name
+    assert forms.digest(folder) == guarded.digest
+    assert shortfalls(f"{name}, {form}", together(forms.measure(folder, [form])[form]), guarded) == []
+
+
+def test_the_annotated_pages_are_many_and_cover_every_layout() -> None:
+    every = [page for name in sets.OWN_SETS for page in forms.pages_in(forms.PAGES / name)]
+    assert len({page.facts["organisation"] for page in every}) >= 48
+    for name in sets.OWN_SETS:
+        assert {page.facts["layout"] for page in forms.pages_in(forms.PAGES / name)} == {
+            str(layout) for layout in range(1, 13)
+        }
