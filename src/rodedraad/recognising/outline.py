@@ -239,12 +239,19 @@ class _Walk:
             return
         pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
-        place = pen.title(entry, entry.kind or Kind.SECTION, pen.scope.above_sections(meaning))
+        place = pen.title(entry, entry.kind or Kind.SECTION, self._above_head(meaning))
         scope = pen.scope
         if entry.kind is Kind.THEME:
             theme = OpenTheme(place, scope.programme, style_of(entry.unit))
             scope = replace(scope.without_goals(), theme=place, themes=(theme,))
         pen.scope = self._under(scope, meaning, place, entry.unit.block.level, adjacent=adjacent)
+
+    def _above_head(self, meaning: Meaning) -> int | None:
+        """Return what a heading stands under: outside programmes that is the chapter that gathers it."""
+        above = self._pen.scope.above_sections(meaning)
+        if above is None and self._chapter is not None and self._chapter.holds is not Kind.PROGRAMME:
+            return self._chapter.place
+        return above
 
     def _under(
         self, scope: Scope, meaning: Meaning, place: int, level: int | None, *, adjacent: bool
