@@ -6,11 +6,12 @@ from pathlib import Path
 from rodedraad.dossier.adoption import usual_adoption, usual_reporting
 from rodedraad.dossier.explain import suggest
 from rodedraad.dossier.records import DossierDocument, SourceFile
-from rodedraad.dossier.sources import expand
+from rodedraad.dossier.sources import Sources, sources_of
 from rodedraad.dossier.tables import DocumentTable
 from rodedraad.dossier.toml import TomlFile
 from rodedraad.model.build import DossierInfo
 from rodedraad.model.document import Document, LegendEntry, Organisation
+from rodedraad.reading import ReadingError
 
 _ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 _YEARS = range(1900, 2200)
@@ -31,7 +32,8 @@ def documents_of(file: TomlFile, info: DossierInfo, root: Path, rows: Rows) -> t
         sources = _sources(file, root, index, row)
         noted = {note.index for note in file.notes if note.table == "document"}
         if organisation and index not in noted:
-            found.append(DossierDocument(frame=_frame(row, organisation, info.language), sources=sources))
+            frame = _frame(row, organisation, info.language)
+            found.append(DossierDocument(frame=frame, sources=sources.files, maps=sources.maps))
     return tuple(sorted(found, key=lambda document: (document.frame.adopted, document.frame.id)))
 
 
@@ -82,16 +84,36 @@ def _organisation(
     return known.get(row.organisation)
 
 
-def _sources(file: TomlFile, root: Path, index: int, row: DocumentTable) -> tuple[SourceFile, ...]:
-    """Return the files of the document, each once, where it is named first."""
+def _sources(file: TomlFile, root: Path, index: int, row: DocumentTable) -> Sources:
+    """Return the files of the document, each once, where it is named first, and the maps of their site."""
     found: dict[Path, SourceFile] = {}
+    maps: dict[Path, SourceFile] = {}
     if not row.sources:
         file.note(f'document "{row.id}" heeft geen bron', "Noem een bestand.", "document", index, "sources")
-    for pattern in row.sources:
-        files = expand(root, pattern)
-        if not files:
-            remedy = "Controleer het pad; het telt vanaf de map van dossier.toml."
-            file.note(f'de bron "{pattern}" bestaat niet', remedy, "document", index, "sources")
-        for source in files:
+    for entry, pattern in enumerate(row.sources):
+        named = _expanded(file, root, index, pattern, entry)
+        for source in named.files:
             found.setdefault(source.path.resolve(), source)
-    return tuple(found.values())
+        for source in named.maps:
+            maps.setdefault(source.path.resolve(), source)
+    return Sources(files=tuple(found.values()), maps=tuple(maps.values()))
+
+
+def _expanded(file: TomlFile, root: Path, index: int, pattern: str, entry: int) -> Sources:
+    """Return the files of one entry; that there are none is noted."""
+    try:
+        named = sources_of(root, pattern, entry)
+    except (ReadingError, OSError) as error:
+        remedy = "Haal de sitemap opnieuw op, of noem de map met de pagina's."
+        file.note(f'de sitemap "{pattern}" is niet te lezen ({error})', remedy, "document", index, "sources")
+        return Sources()
+    if not named.files:
+        exists = bool(named.maps)
+        problem = "noemt geen pagina die ernaast staat" if exists else "bestaat niet"
+        remedy = (
+            "Zet de pagina's in de map van de sitemap, in mappen die heten als hun adressen."
+            if exists
+            else "Controleer het pad; het telt vanaf de map van dossier.toml."
+        )
+        file.note(f'de bron "{pattern}" {problem}', remedy, "document", index, "sources")
+    return named

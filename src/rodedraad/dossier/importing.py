@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.gathering import ReadFile, gathered
 from rodedraad.dossier.layout import places_path, text_path
-from rodedraad.dossier.records import DossierDocument, SourceFile
-from rodedraad.dossier.toml import unreadable
+from rodedraad.dossier.records import DossierDocument
 from rodedraad.model.document import Document, Source
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
-from rodedraad.reading import ReadingError, read
 from rodedraad.recognising import recognise
 
 
@@ -44,40 +43,24 @@ def import_document(wanted: DossierDocument, known: Sequence[ElementIdentity]) -
     Raises:
         DossierError: one of the sources cannot be read.
     """
-    frame, texts = wanted.frame, []
-    sources = []
-    for number, file in enumerate(wanted.sources, start=1):
-        data = _bytes(file)
-        extract = _extract(data, file.name)
-        texts.append(extract)
-        sources.append(_source(frame.id, number, file.name, data, extract))
-    framed = structs.replace(frame, sources=tuple(sources))
+    frame, read_files = wanted.frame, gathered(wanted)
+    sources = tuple(_source(frame.id, number, one) for number, one in enumerate(read_files, start=1))
+    texts = tuple(one.extract for one in read_files)
     own = [identity for identity in known if identity.document == frame.id]
-    return Imported(document=recognise(framed, texts, own), texts=tuple(texts))
+    return Imported(document=recognise(structs.replace(frame, sources=sources), texts, own), texts=texts)
 
 
-def _bytes(file: SourceFile) -> bytes:
-    try:
-        return file.path.read_bytes()
-    except OSError as error:
-        raise DossierError(unreadable(file.name, error)) from error
-
-
-def _extract(data: bytes, name: str) -> Extract:
-    try:
-        return read(data, name)
-    except ReadingError as error:
-        problem = Problem(file=error.file, place=error.place, problem=error.problem, remedy=error.remedy)
-        raise DossierError(problem) from error
-
-
-def _source(document: str, number: int, name: str, data: bytes, extract: Extract) -> Source:
+def _source(document: str, number: int, read_file: ReadFile) -> Source:
+    extract = read_file.extract
     return Source(
-        name=name,
+        name=read_file.name,
         media_type=extract.media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=hashlib.sha256(read_file.data).hexdigest(),
         text=text_path(document, number),
         places=places_path(document, number),
         exported_at=extract.exported_at,
         built_at=extract.built_at,
+        trail=extract.trail or (),
+        unplaced=read_file.unplaced,
+        also=read_file.also,
     )

@@ -92,5 +92,5 @@ def _by_people(root: Path) -> tuple[Decisions, Identities, tuple[Problem, ...]]:
 
 def _inputs(root: Path, documents: tuple[DossierDocument, ...]) -> tuple[Path, ...]:
     own = [root / name for name in (FILE, DECISIONS, IDENTITIES)]
-    sources = [source.path for document in documents for source in document.sources]
+    sources = [file.path for document in documents for file in (*document.sources, *document.maps)]
     return tuple(path for path in [*own, *sources] if path.is_file())

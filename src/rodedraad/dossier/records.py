@@ -11,17 +11,24 @@ from rodedraad.model.identities import Identities
 
 
 class SourceFile(Struct, frozen=True, kw_only=True):
-    """A file that a document is read from; `name` is its path as the public may see it."""
+    """A file that a document is read from; `name` is its path as the public may see it.
+
+    `entry` counts the entries of dossier.toml from 0; `free` is true of a file from a folder or pattern,
+    whose order dossier.toml leaves open.
+    """
 
     name: str
     path: Path
+    entry: int = 0
+    free: bool = False
 
 
 class DossierDocument(Struct, frozen=True, kw_only=True):
-    """A document of the dossier: its frame, still without elements, and its sources in order."""
+    """A document of the dossier: its frame, still without elements, its sources and their sitemaps."""
 
     frame: Document
     sources: tuple[SourceFile, ...]
+    maps: tuple[SourceFile, ...] = ()
 
 
 class FigureTable(Struct, frozen=True, kw_only=True):

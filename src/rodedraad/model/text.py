@@ -74,6 +74,16 @@ class Menu(Struct, frozen=True, kw_only=True):
     is_trail: bool = False
 
 
+class Navigation(Struct, frozen=True, kw_only=True):
+    """How a page stands among others: the address it gives for itself, and the links that stand together.
+
+    `menus` holds menus, breadcrumbs and lists of links in the content, shown or folded away.
+    """
+
+    address: str | None = None
+    menus: tuple[Menu, ...] = ()
+
+
 class Extract(Struct, frozen=True, kw_only=True):
     """The plain text of one source with its blocks in reading order.
 
@@ -81,9 +91,8 @@ class Extract(Struct, frozen=True, kw_only=True):
     on a line (or lines) of its own; an empty line stands between two blocks unless both are items of
     one list, paragraphs of one cell, or adjacent lines of a text source.
     `set_aside` names the furniture: navigation, breadcrumbs, running heads, build stamps.
-    `address` is where the page says that it stands, `menus` are the lists of links on it, hidden or not.
-    `trail` names the pages above this one in its document, the highest first, and last itself; None
-    where the document has no pages that stand under each other.
+    `links` are those in the content of a page.  `trail` names the pages above this one in its document,
+    the highest first, and last itself; None where the document has no pages that stand under each other.
     """
 
     media_type: str
@@ -93,9 +102,7 @@ class Extract(Struct, frozen=True, kw_only=True):
     title: str | None = None
     exported_at: datetime | None = None
     built_at: datetime | None = None
-    address: str | None = None
     links: tuple[Link, ...] = ()
-    menus: tuple[Menu, ...] = ()
     trail: tuple[str, ...] | None = None
 
 

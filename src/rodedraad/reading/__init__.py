@@ -2,5 +2,6 @@
 
 from rodedraad.reading.errors import ReadingError
 from rodedraad.reading.formats import read
+from rodedraad.reading.sites import navigation_of, sitemap_of
 
-__all__ = ["ReadingError", "read"]
+__all__ = ["ReadingError", "navigation_of", "read", "sitemap_of"]

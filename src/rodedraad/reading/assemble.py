@@ -29,9 +29,7 @@ def assemble(draft: Draft) -> Extract:
         title=tidy(draft.title or "") or None,
         exported_at=found.exported_at,
         built_at=found.built_at,
-        address=draft.address,
         links=tuple(_links(pieces, starts)),
-        menus=draft.menus,
     )
 
 

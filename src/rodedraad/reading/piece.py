@@ -6,7 +6,6 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from rodedraad.model.terms import BlockRole
-from rodedraad.model.text import Menu
 
 OBJECT = "\ufffc"  # the text of a cell that holds an image without words
 
@@ -49,5 +48,3 @@ class Draft:
     pieces: list[Piece]
     title: str | None = None
     layout: frozenset[int] = field(default_factory=frozenset)
-    address: str | None = None
-    menus: tuple[Menu, ...] = ()

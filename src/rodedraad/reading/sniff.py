@@ -1,9 +1,13 @@
 """What a file is, told by its first bytes."""
 
 import re
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from rodedraad.reading.errors import ReadingError
-from rodedraad.reading.package import Package
+
+if TYPE_CHECKING:
+    from rodedraad.reading.package import Package
 
 _HEAD = 1024
 _HTML = re.compile(
@@ -53,7 +57,7 @@ def _is_html(data: bytes, name: str) -> bool:
 
 
 def _package(data: bytes, name: str) -> str:
-    package = Package(data, name)
+    package: Package = import_module("rodedraad.reading.package").Package(data, name)
     if "word/document.xml" in package.members:
         return "docx"
     kind = package.part("mimetype").strip() if "mimetype" in package.members else b""

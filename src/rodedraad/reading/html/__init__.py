@@ -1,6 +1,6 @@
 """HTML, in one pass over its tree."""
 
-from rodedraad.model.text import Extract
+from rodedraad.model.text import Extract, Navigation
 from rodedraad.reading.assemble import assemble
 from rodedraad.reading.html.menus import address_of, menus_of
 from rodedraad.reading.html.parsing import parse
@@ -17,16 +17,13 @@ def read_html(data: bytes, name: str) -> Extract:
         return assemble(Draft(media_type=MEDIA_TYPE, pieces=[]))
     pieces, layout = walk(root)
     title = root.findtext("head/title")
-    return assemble(
-        Draft(
-            media_type=MEDIA_TYPE,
-            pieces=pieces,
-            title=title,
-            layout=layout,
-            address=address_of(root),
-            menus=menus_of(root),
-        )
-    )
+    return assemble(Draft(media_type=MEDIA_TYPE, pieces=pieces, title=title, layout=layout))
+
+
+def read_navigation(data: bytes, name: str) -> Navigation:
+    """How a page stands among the other pages of its site: its own address and its menus."""
+    root = parse(data, name)
+    return Navigation() if root is None else Navigation(address=address_of(root), menus=menus_of(root))
 
 
 def pieces_of_fragment(markup: str, name: str) -> list[Piece]:
