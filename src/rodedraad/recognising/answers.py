@@ -69,7 +69,7 @@ class Rarity:
 
     def likeness(self, promise: str, result: str) -> float:
         """Return how much of what both texts tell is the same, between 0 and 1."""
-        shared = stems(promise) & (stems(result) | _parts(result))
+        shared = stems(promise) & _named(result)
         size = self._sum(promise) * self._sum(result) if shared else 0.0
         return min(1.0, fsum(map(self._weights.__getitem__, shared)) / sqrt(size)) if size else 0.0
 
@@ -88,9 +88,10 @@ class _Weights(dict[str, float]):
 
 
 @lru_cache(maxsize=KEPT)
-def _parts(text: str) -> frozenset[str]:
-    """Return the beginnings and ends of the stems of a text: `ondersteun` of `ondersteuningsaanbod`."""
-    return frozenset(chain.from_iterable(map(_parts_of_word, stems(text))))
+def _named(text: str) -> frozenset[str]:
+    """Return the stems of a text and what they begin and end with: `ondersteun` of `ondersteuningsaanbod`."""
+    own = stems(text)
+    return own.union(chain.from_iterable(map(_parts_of_word, own)))
 
 
 @lru_cache(maxsize=KEPT)

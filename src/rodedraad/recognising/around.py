@@ -22,5 +22,6 @@ def is_head(entry: Mark | None, roles: frozenset[Role]) -> bool:
 
 def by_shape_alone(entry: Mark) -> bool:
     """Whether a line is taken for a title without mark-up or a label that says so."""
-    plain = entry.unit.block.role is not BlockRole.HEADING and labelled(entry.unit.text) is None
-    return entry.type is MarkType.TITLE and plain and entry.kind in (Kind.THEME, Kind.GOAL)
+    if entry.type is not MarkType.TITLE or entry.kind not in (Kind.THEME, Kind.GOAL):
+        return False
+    return entry.unit.block.role is not BlockRole.HEADING and labelled(entry.unit.text) is None

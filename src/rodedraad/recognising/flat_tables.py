@@ -45,6 +45,8 @@ def _end_of_heads(marks: Sequence[Mark], place: int) -> int:
     end = place
     while end < len(marks) and _may_head(marks[end], first=end == place):
         end += 1
+    if end - place < MIN_COLUMNS:
+        return place
     sure = [entry for entry in marks[place:end] if is_column_head(entry.unit.text)]
     return end if len(sure) >= MIN_COLUMNS else place
 

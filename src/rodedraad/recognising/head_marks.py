@@ -47,9 +47,10 @@ def with_parts(marks: list[Mark]) -> list[Mark]:
     """Tell the titles that open a part of the document: a question for goals or activities follows."""
     found = list(marks)
     for place, entry in enumerate(marks):
+        if entry.type is not MarkType.TITLE:
+            continue
         after = at(marks, place + 1)
         meaning = after.meaning if after is not None and is_head(after, _QUESTION_ROLES) else None
-        asks = meaning is not None and meaning.kind in (Kind.GOAL, Kind.ACTIVITY)
-        if entry.type is MarkType.TITLE and asks:
+        if meaning is not None and meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
             found[place] = entry._replace(heads_question=True)
     return found

@@ -43,8 +43,9 @@ def with_columns(marks: list[Mark]) -> list[Mark]:
 def with_records(marks: list[Mark]) -> list[Mark]:
     """Mark the title of a record: the text right before the heads Status and Toelichting."""
     found = list(marks)
+    heads = [entry.role in _RECORD_ROLES for entry in marks]
     for place in range(1, len(marks)):
-        starts = is_head(marks[place], _RECORD_ROLES) and not is_head(marks[place - 1], _RECORD_ROLES)
+        starts = heads[place] and not heads[place - 1]
         if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
             found[place - 1] = as_record(marks[place - 1])
     return _with_measures(found)
@@ -84,9 +85,11 @@ def without_values(marks: list[Mark]) -> list[Mark]:
     in_record = False
     for place, entry in enumerate(marks):
         in_record = in_record or entry.type is MarkType.RECORD
+        if not by_shape_alone(entry):
+            continue
         before, after = at(marks, place - 1), at(marks, place + 1)
         ends_field = after is None or is_head(after, VALUE_ROLES)
         last_of_field = in_record and ends_field and before is not None and before.type is MarkType.TEXT
-        if by_shape_alone(entry) and (is_head(before, VALUE_ROLES) or last_of_field):
+        if is_head(before, VALUE_ROLES) or last_of_field:
             found[place] = as_text(entry.unit)
     return found

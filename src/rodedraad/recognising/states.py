@@ -47,8 +47,9 @@ def with_loose_states(marks: list[Mark]) -> list[Mark]:
         if before.type is MarkType.FIGURE_HEAD:
             further = place > 1 and found[place - 2].type is MarkType.FIGURE_HEAD
             heads = (heads if further else ()) + aspects_in(before.unit.text)
-        loose = entry.type in free and reads_as_state(entry.unit.text)
-        if not loose or entry.unit.block.table is not None:
+        if entry.type not in free or entry.unit.block.table is not None:
+            continue
+        if not reads_as_state(entry.unit.text):
             continue
         if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (
             Kind.DOCUMENT,
