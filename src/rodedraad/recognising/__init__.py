@@ -8,6 +8,7 @@ from rodedraad.model.document import Document
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
 from rodedraad.recognising.assembling import elements_of, set_aside_of
+from rodedraad.recognising.cross_references import with_references
 from rodedraad.recognising.legend import legend_of
 from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import first_look
@@ -24,10 +25,11 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 
     Every character of the texts is in an element's span, in the number or label before it, or set
     aside with the reason.  Elements that were frozen (`known`) keep their ids.  Where the dossier gives
-    no legend of status symbols, the one that the text spells out is used and kept.
+    no legend of status symbols, the one that the text spells out is used and kept.  What an element
+    refers to within the document stands in its `refs`, with the place where that was found.
     """
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)
-    elements = elements_of(drafts, frame, known, units)
+    elements = with_references(elements_of(drafts, frame, known, units), texts)
     return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))
