@@ -12,8 +12,6 @@ from rodedraad.recognising.sieve import openings
 from rodedraad.recognising.vocabulary import table
 
 LONGEST_HEADING: Final = 120
-LETTERS: Final = 256
-"""Letters that a heading can begin with, those of other scripts put aside."""
 
 
 class Role(StrEnum):
@@ -68,9 +66,14 @@ def _openings() -> tuple[frozenset[str] | None, ...]:
     return tuple(openings(row["pattern"]) for row in table("headings"))
 
 
-@lru_cache(maxsize=LETTERS)
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset[str]().union(*(begins for begins in _openings() if begins is not None))
+
+
+@cache
 def _wordings(letter: str) -> re.Pattern[str]:
-    """Return one pattern for all headings that begin with a letter, in file order.
+    """Return one pattern for the headings that begin with a letter, in file order; without one for all.
 
     The group that matched names the row.
     """
@@ -100,7 +103,7 @@ def _label_kinds() -> dict[str, Kind]:
 
 @lru_cache(maxsize=LINES)
 def _lookup(key: str) -> Meaning | None:
-    match = _wordings(key[:1]).fullmatch(key)
+    match = _wordings(key[:1] if key[:1] in _letters() else "").fullmatch(key)
     return _meanings()[match.lastgroup or ""] if match is not None else None
 
 
