@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from rodedraad.dossier import DossierError
-from rodedraad.dossier.pool import in_order, pays
+from rodedraad.dossier.pool import SMALLEST, as_ready, pays
 
 WAITS = """
 import os, signal, sys
-from rodedraad.dossier.pool import in_order
+from rodedraad.dossier.pool import SMALLEST, as_ready
 
 def wait(number):
     print(f"{number}", flush=True)
     signal.pause()
 
 if __name__ == "__main__":
-    list(in_order(wait, [1, 2], parallel=True))
+    list(as_ready(wait, [1, 2], [SMALLEST] * 2))
 """
 
 
@@ -28,14 +28,16 @@ def end(number: int) -> int:
     return number
 
 
-@pytest.mark.parametrize("parallel", [True, False])
-def test_results_come_in_the_order_of_the_tasks(parallel: bool) -> None:
-    assert list(in_order(abs, [-3, 1, -2], parallel=parallel)) == [3, 1, 2]
+@pytest.mark.parametrize("size", [0, SMALLEST])
+def test_each_task_has_its_own_result(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert dict(as_ready(abs, [-3, 1, -2], [size] * 3)) == {0: 3, 1: 1, 2: 2}
 
 
 def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     with pytest.raises(DossierError, match="waarschijnlijk door te weinig geheugen"):
-        list(in_order(end, [1, 2, 3], parallel=True))
+        list(as_ready(end, [1, 2, 3], [SMALLEST] * 3))
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
@@ -50,10 +52,10 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path: Path, number: sig
         process.communicate(timeout=20)  # ends only when nobody holds the other end of the pipe
 
 
-def test_more_processes_pay_only_for_many_large_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_processes_pay_only_for_large_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
-    assert pays([1_000_000] * 4)
-    assert not pays([1_000_000] * 3)
+    assert pays([SMALLEST // 2] * 2)
+    assert not pays([SMALLEST])
     assert not pays([1_000] * 100)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    assert not pays([1_000_000] * 4)
+    assert not pays([SMALLEST] * 2)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.importing import Imported, Task, attempt
-from rodedraad.dossier.pool import in_order, pays
+from rodedraad.dossier.pool import as_ready
 from rodedraad.dossier.progress import Progress, Stage, Step
 from rodedraad.dossier.records import Dossier, DossierDocument
 from rodedraad.dossier.rulings import ruled
@@ -14,6 +14,9 @@ from rodedraad.model.decisions import StatusDecision
 from rodedraad.model.document import Document
 from rodedraad.model.text import Extract
 
+OF_PDF = 10
+"""A byte of PDF takes as long to read as so many of HTML."""
+Outcome = Imported | tuple[Problem, ...]
 Collected = tuple[tuple[Document, ...], dict[str, tuple[Extract, ...]], tuple[Failed, ...]]
 
 
@@ -24,12 +27,10 @@ def import_all(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Col
         DossierError: a document cannot be read and `keep_going` is off, or none can be read.
     """
     tasks = [_task(document, dossier) for document in dossier.documents]
-    parallel = pays([_size(document) for document in dossier.documents])
+    outcomes = _outcomes(tasks, [_size(document) for document in dossier.documents], progress)
     results: list[Imported] = []
     failed, problems = list(dossier.failed), list[Problem]()
-    outcomes = in_order(attempt, tasks, parallel=parallel)
-    for count, (task, outcome) in enumerate(zip(tasks, outcomes, strict=True), start=1):
-        progress(Step(stage=Stage.IMPORT, done=count, total=len(tasks), name=task.wanted.frame.title))
+    for task, outcome in zip(tasks, outcomes, strict=True):
         if isinstance(outcome, Imported):
             results.append(outcome)
         else:
@@ -38,6 +39,17 @@ def import_all(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Col
     if problems and not (keep_going and results):
         raise DossierError(*problems)
     return _collected(results, failed, dossier.decisions.status)
+
+
+def _outcomes(tasks: Sequence[Task], sizes: Sequence[int], progress: Progress) -> list[Outcome]:
+    """Return the outcomes in the order of the tasks; told is how many are ready, and the last."""
+    progress(Step(stage=Stage.IMPORT, done=0, total=len(tasks)))
+    ready: dict[int, Outcome] = {}
+    for place, outcome in as_ready(attempt, tasks, sizes):
+        ready[place] = outcome
+        name = tasks[place].wanted.frame.title
+        progress(Step(stage=Stage.IMPORT, done=len(ready), total=len(tasks), name=name))
+    return [ready[place] for place in range(len(tasks))]
 
 
 def _collected(results: list[Imported], failed: list[Failed], rulings: Sequence[StatusDecision]) -> Collected:
@@ -52,4 +64,6 @@ def _task(document: DossierDocument, dossier: Dossier) -> Task:
 
 
 def _size(document: DossierDocument) -> int:
-    return sum(source.path.stat().st_size for source in document.sources if source.path.exists())
+    """Return the bytes of a document; those of a PDF count for what they take to read."""
+    sources = (source.path for source in document.sources if source.path.exists())
+    return sum(path.stat().st_size * (OF_PDF if path.suffix.lower() == ".pdf" else 1) for path in sources)

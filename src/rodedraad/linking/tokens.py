@@ -37,7 +37,7 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Stemmer:
-    return Stemmer("dutch")
+    return Stemmer("dutch", 0)  # what it would remember, `stem` does already
 
 
 def spelled(text: str) -> Counter[str]:

@@ -24,7 +24,7 @@ KEPT: Final = 20_000
 """So many words and texts are kept with their stems: more than a document has."""
 LISTS: Final = 64
 """So many lists of promises are kept with the weights of their words: one is asked about line by line."""
-_STEMMER: Final = Stemmer("dutch")
+_STEMMER: Final = Stemmer("dutch", 0)  # what it would remember, `_stem` does already
 
 
 @cache

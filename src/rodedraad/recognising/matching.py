@@ -32,10 +32,9 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
         else:
             for result in results:
                 rest[kind, _theme(drafts, result)].append(result)
-    for (kind, theme), results in rest.items():
-        promises = [
-            place for place, draft in planned if draft.kind is kind and _theme(drafts, place) == theme
-        ]
+    by_theme = _by_theme(drafts, planned) if rest else {}
+    for named, results in rest.items():
+        promises = by_theme.get(named, [])
         answers.update(_aligned(drafts, promises, results, rarity, field=False))
     return {result: named for result, named in answers.items() if named}
 
@@ -56,6 +55,15 @@ def _promises(drafts: Sequence[Draft], own: Sequence[int], kind: Kind) -> list[i
 
 def _planned(drafts: Sequence[Draft]) -> list[tuple[int, Draft]]:
     return [(place, draft) for place, draft in enumerate(drafts) if draft.phase is Phase.PLAN]
+
+
+def _by_theme(
+    drafts: Sequence[Draft], planned: Sequence[tuple[int, Draft]]
+) -> Mapping[tuple[Kind, str | None], list[int]]:
+    found: dict[tuple[Kind, str | None], list[int]] = defaultdict(list)
+    for place, draft in planned:
+        found[draft.kind, _theme(drafts, place)].append(place)
+    return found
 
 
 def _aligned(
