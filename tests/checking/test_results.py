@@ -3,10 +3,13 @@ from msgspec import structs
 
 from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNumber
 from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutValue
+from rodedraad.checking.rules.page_outside_menu import PageOutsideMenu
+from rodedraad.checking.rules.page_twice import PageTwice
+from rodedraad.checking.rules.reference_not_found import ReferenceNotFound
 from rodedraad.checking.rules.result_only_refers import ResultOnlyRefers
 from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
 from rodedraad.checking.rules.status_unreadable import StatusUnreadable
-from rodedraad.model.document import LegendEntry, Span
+from rodedraad.model.document import Element, LegendEntry, Reference, Source, Span
 from rodedraad.model.terms import By, Phase, Status
 from tests.checking.support import (
     about,
@@ -166,3 +169,44 @@ def test_claims_and_figures_of_different_goals_are_not_compared() -> None:
     zero = indicator("i1", "Aantal hulpaanbiedingen: 0", Phase.ACTUAL, parent="g2")
     claim = result("r1", "Inwoners kregen hulpaanbiedingen.", parent="g1")
     assert about(ClaimContradictsNumber, report(goal("g1"), claim, goal("g2"), zero)) == []
+
+
+def pointing(identity: str, name: str, kind: str = "see", **place: object) -> Element:
+    evidence = Span(source=0, start=5, end=9)
+    return element(
+        identity, f"Zie {name}.", refs=(Reference(kind=kind, name=name, evidence=evidence, **place),)
+    )  # type: ignore[arg-type]
+
+
+def test_a_reference_to_a_place_that_is_not_there_is_asked_about_once_a_place() -> None:
+    document = report(
+        heading("h1", "Zorg"),
+        pointing("e1", "bijlage 7"),
+        pointing("e2", "Bijlage 7"),
+        pointing("e3", "bijlage 2", element="h1", source=0),
+        pointing("e4", "de regio", kind="organisation"),
+        pointing("e5", "deze pagina", kind="link"),
+        covers=("Zorg",),
+        sources=(page("a.html"),),
+    )
+    see, link = remarks(ReferenceNotFound, document)
+    assert (see.subject.element, [one.element for one in see.others]) == ("e1", ["e2"])
+    assert "‘bijlage 7’. Die plek is niet gevonden in de 1 kop van 1 ingelezen bestand." in see.message
+    assert see.message.endswith("Van dit stuk hoort alleen bij het dossier: Zorg.")
+    assert (link.subject.element, "‘deze pagina’" in link.message) == ("e5", True)
+    assert [quote.span.start for quote in see.evidence] == [5, 5]
+
+
+def page(name: str, **more: object) -> Source:
+    return Source(name=name, media_type="text/html", sha256="0", text="t", places="p", **more)  # type: ignore[arg-type]
+
+
+def test_pages_outside_the_menu_and_pages_that_stand_there_twice_are_told() -> None:
+    pages = [page(f"p{number}.html", unplaced=True) for number in range(7)]
+    document = report(sources=(page("a.html", also=("b.html", "c.html")), *pages))
+    (outside,) = remarks(PageOutsideMenu, document)
+    assert outside.message.startswith("7 pagina’s staan niet in het menu")
+    assert outside.message.endswith("p4.html en nog 2.")
+    (twice,) = remarks(PageTwice, document)
+    assert twice.message == "Hetzelfde als a.html staat in b.html, c.html. Het is één keer gelezen."
+    assert remarks(PageOutsideMenu, report()) == remarks(PageTwice, report()) == []

@@ -9,9 +9,12 @@ from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
 from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
 from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutValue
+from rodedraad.checking.rules.page_outside_menu import PageOutsideMenu
+from rodedraad.checking.rules.page_twice import PageTwice
 from rodedraad.checking.rules.partial_answer import PartialAnswer
 from rodedraad.checking.rules.promise_dropped import PromiseDropped
 from rodedraad.checking.rules.promise_without_result import PromiseWithoutResult
+from rodedraad.checking.rules.reference_not_found import ReferenceNotFound
 from rodedraad.checking.rules.result_only_refers import ResultOnlyRefers
 from rodedraad.checking.rules.result_without_promise import ResultWithoutPromise
 from rodedraad.checking.rules.stale_year import StaleYear
@@ -35,4 +38,7 @@ RULES: tuple[type[Rule], ...] = (
     IndicatorNotReported,
     GoalWithoutActivity,
     ActivityWithoutGoal,
+    ReferenceNotFound,
+    PageOutsideMenu,
+    PageTwice,
 )

@@ -7,6 +7,7 @@ from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind
 
 _LONGEST = 90
+_MOST_NAMES = 5
 _NAMES = {
     Kind.GOAL: ("doel", "doelen"),
     Kind.ACTIVITY: ("activiteit", "activiteiten"),
@@ -50,6 +51,13 @@ def titles(documents: Sequence[Document]) -> str:
     """Return the titles of documents, as one phrase."""
     names = [f"‘{document.title}’" for document in documents]
     return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the first names of a list, and how many more there are."""
+    more = len(names) - _MOST_NAMES
+    shown = ", ".join(names[:_MOST_NAMES])
+    return f"{shown} en nog {more}" if more > 0 else shown
 
 
 def day(moment: date) -> str:

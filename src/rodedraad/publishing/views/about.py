@@ -9,7 +9,7 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, stamp
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata.table import Table
-from rodedraad.publishing.views.common import Link, file_name
+from rodedraad.publishing.views.common import Link, source_name
 from rodedraad.publishing.words import Word, words
 
 
@@ -72,7 +72,7 @@ def _sources(lookup: Lookup) -> tuple[SourceRow, ...]:
     return tuple(
         SourceRow(
             document=Link(text=document.title, href=addresses.document(document.id)),
-            source=Link(text=file_name(source.name), href=addresses.source(document.id, number)),
+            source=Link(text=source_name(source), href=addresses.source(document.id, number)),
             sha256=source.sha256,
             exported=_moment(source.exported_at or source.built_at),
             scope="; ".join(document.covers),

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rodedraad.model.document import Document, Element, Span
+from rodedraad.model.document import Document, Element, Reference, Source, Span
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
@@ -216,3 +216,23 @@ def _row_name(text: str) -> str:
 def file_name(path: str) -> str:
     """Return the last part of a path, which is how a reader knows a file."""
     return path.rpartition("/")[2] or path
+
+
+def source_name(source: Source) -> str:
+    """Return how a reader knows a source: the page by its title, any other file by its name."""
+    return source.trail[-1] if source.trail else file_name(source.name)
+
+
+def references(document: Document, element: Element) -> tuple[Link, ...]:
+    """Return where in its document an element refers to."""
+    return tuple(
+        Link(text=one.name, href=_reached(document, one))
+        for one in element.refs
+        if one.element is not None or one.source is not None
+    )
+
+
+def _reached(document: Document, reference: Reference) -> str:
+    if reference.element is not None:
+        return addresses.line(document.id, reference.element)
+    return addresses.source(document.id, reference.source or 0)

@@ -10,7 +10,7 @@ from rodedraad.model.document import Document
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import day
 from rodedraad.publishing.views.balance import BalanceView, balance_view
-from rodedraad.publishing.views.common import Link, Pages, document_words, file_name
+from rodedraad.publishing.views.common import Link, Pages, document_words, source_name
 from rodedraad.publishing.views.findings import FindingView
 from rodedraad.publishing.views.lines import Line, choose, joined, wanted
 from rodedraad.publishing.views.outline import HIGHEST, Entry, contents
@@ -113,6 +113,6 @@ def _selection(document: Document, lines: tuple[Line, ...], key: str, current: s
 
 def _sources(document: Document) -> tuple[Link, ...]:
     return tuple(
-        Link(text=file_name(source.name), href=addresses.source(document.id, number))
+        Link(text=source_name(source), href=addresses.source(document.id, number))
         for number, source in enumerate(document.sources)
     )

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.publishing.outcome import LATE, UNANSWERED
-from rodedraad.publishing.views.common import Place, QuoteView, StatusView
+from rodedraad.publishing.views.common import Link, Place, QuoteView, StatusView
 from rodedraad.publishing.views.findings import FindingView
 
 LineType = Literal["heading", "label", "text", "items", "promise", "result"]
@@ -27,6 +27,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     text: str
     place: Place | None
     document: str
+    refs: tuple[Link, ...] = ()
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -65,6 +66,7 @@ class Line(Struct, frozen=True, kw_only=True):
     deadlines: tuple[str, ...] = ()
     threads: tuple[str, ...] = ()
     questions: int = 0
+    refs: tuple[Link, ...] = ()
 
     @property
     def codes(self) -> bool:

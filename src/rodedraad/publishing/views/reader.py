@@ -12,7 +12,14 @@ from rodedraad.publishing.dutch import period
 from rodedraad.publishing.lookup import is_promise
 from rodedraad.publishing.outcome import UNANSWERED, Fate
 from rodedraad.publishing.tally import has_outcome
-from rodedraad.publishing.views.common import Pages, StatusView, place_of_element, status_of, text_of
+from rodedraad.publishing.views.common import (
+    Pages,
+    StatusView,
+    place_of_element,
+    references,
+    status_of,
+    text_of,
+)
 from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.views.lines import Answer, Line
 from rodedraad.publishing.views.outline import HEADED, heading_of, home_heading, level_of
@@ -80,6 +87,7 @@ class Reader:
             number=element.number or "",
             status=self._own_status(element),
             threads=self._threads(element),
+            refs=references(self._document, element),
         )
 
     def _own_status(self, element: Element) -> StatusView | None:
@@ -108,6 +116,7 @@ class Reader:
             deadlines=tuple(period(one.start, one.end) for one in element.deadlines) if asked else (),
             threads=self._threads(element),
             questions=len(self._lookup.findings_of(pointer)),
+            refs=references(self._document, element),
         )
 
     def _here(self, pointer: Pointer, status: StatusView | None) -> StatusView | None:
@@ -132,6 +141,7 @@ class Reader:
             text=text_of(element),
             place=place_of_element(self._lookup, Pointer(document=document, element=element.id)),
             document="" if here else self._lookup.document(document).title,
+            refs=references(self._lookup.document(document), element),
         )
 
     def _threads(self, element: Element) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import stamp
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.views.common import Link, file_name
+from rodedraad.publishing.views.common import Link, file_name, references, source_name
 from rodedraad.publishing.words import word
 
 
@@ -28,6 +28,7 @@ class Note(Struct, frozen=True, kw_only=True):
     phase: str
     document: str
     thread: str
+    refs: tuple[Link, ...] = ()
 
 
 class SourceLine(Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ def source_page(lookup: Lookup, document: Document, number: int) -> SourcePage:
         sha256=source.sha256,
         exported=stamp(exported) if exported else "",
         others=tuple(
-            Link(text=file_name(other.name), href=addresses.source(document.id, position))
+            Link(text=source_name(other), href=addresses.source(document.id, position))
             for position, other in enumerate(document.sources)
             if position != number
         ),
@@ -140,6 +141,7 @@ def _note(lookup: Lookup, document: Document, element: Element) -> Note:
         phase=word("phase", element.phase.value) if element.phase else "",
         document=addresses.line(document.id, element.id),
         thread=addresses.thread(threads[0].id) if threads else "",
+        refs=references(document, element),
     )
 
 
