@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rodedraad.dossier import DossierError, load
+from rodedraad.dossier.build import build
 from rodedraad.model.terms import Kind
 from tests.dossier.sites import (
     LIAS,
@@ -193,3 +194,35 @@ def test_a_sitemap_that_names_nothing_is_a_mistake_with_a_remedy(
     with pytest.raises(DossierError) as caught:
         load(tmp_path)
     assert told in str(caught.value.problems[0])
+
+
+def test_references_between_pages_become_links_on_the_site_or_findings(tmp_path: Path) -> None:
+    text = (
+        '<p>Zie ook <a href="/p1720/wonen">onze plannen voor wonen</a> en <a href="../../p1790/jeugd">jeugd</a>.</p>'
+        '<p>Dit is opgenomen in de paragraaf Verbonden partijen.</p><p>Meer staat in <a href="/p1755/weg">een oud plan</a>.</p>'
+        '<p>Wij verwijzen naar bijlage 7.</p><p>Kijk op <a href="https://elders.example/p1755/weg">een andere site</a> '
+        'of in <a href="/media/plan.pdf">een bestand</a>.</p>'
+    )
+    lias(tmp_path / "site", text=text, extra={"kopie/jeugd.html": page(LIAS[3][1], LIAS[3][2])})
+    imported(tmp_path, "site")
+    report = build(load(tmp_path))
+    (document,) = report.build.documents
+    found = {ref.name: ref for one in document.elements for ref in one.refs}
+    texts = {one.id: one.text for one in document.elements}
+    assert {name: texts.get(ref.element or "") for name, ref in found.items()} == {
+        "onze plannen voor wonen": "Wonen",
+        "jeugd": "Jeugd",
+        "paragraaf Verbonden partijen": "Verbonden partijen",
+        "een oud plan": None,
+        "bijlage 7": None,
+    }
+    said = [one.message for one in report.build.findings.findings if one.rule == "reference-not-found"]
+    assert [word in message for word, message in zip(("een oud plan", "bijlage 7"), said, strict=True)] == [
+        True,
+        True,
+    ]
+    assert [one.rule for one in report.build.findings.findings].count("page-twice") == 1
+    shown = (report.out / "site/document/a/index.html").read_text("utf-8")
+    wonen = next(one.id for one in document.elements if one.text == "Wonen")
+    assert f'#e-{wonen}">naar onze plannen voor wonen</a>' in shown
+    assert "naar een oud plan" not in shown

@@ -36,8 +36,8 @@ def gathered(wanted: DossierDocument) -> tuple[ReadFile, ...]:
     if len(files) <= 1:
         return tuple(files)
     pages = [_page(file, one) for file, one in zip(wanted.sources, files, strict=True)]
-    addresses = _addresses(pages)
     sitemap = [link for one in wanted.maps for link in _lines(one)]
+    addresses = _addresses(pages, sitemap)
     return tuple(_placed(files, arranged(pages, addresses, sitemap), addresses))
 
 
@@ -65,14 +65,12 @@ def _page(file: SourceFile, one: ReadFile) -> Page:
     return Page(name=file.name, extract=one.extract, entry=file.entry, free=file.free, navigation=navigation)
 
 
-def _addresses(pages: Sequence[Page]) -> Addresses:
+def _addresses(pages: Sequence[Page], sitemap: Sequence[MenuLink]) -> Addresses:
     addresses = Addresses([page.name for page in pages], [page.navigation.address for page in pages])
+    addresses.learn(link.target for link in sitemap)
     for page in pages:
-        for menu in page.navigation.menus:
-            for link in menu.links:
-                addresses.learn(link.target)
-        for own in page.extract.links:
-            addresses.learn(own.target)
+        addresses.learn(link.target for menu in page.navigation.menus for link in menu.links)
+        addresses.learn(link.target for link in page.extract.links)
     return addresses
 
 

@@ -71,7 +71,9 @@ def _named_in_order(
     maps: Sequence[SourceFile], pages: Sequence[SourceFile], entry: int
 ) -> Iterator[SourceFile]:
     addresses = Addresses([page.name for page in pages])
-    landings = (addresses.of(link.target, 0).page for one in maps for link in _lines(one))
+    targets = [link.target for one in maps for link in _lines(one)]
+    addresses.learn(targets)
+    landings = (addresses.of(target, 0).page for target in targets)
     for place in dict.fromkeys(place for place in landings if place is not None):
         yield replace(pages[place], entry=entry)
 

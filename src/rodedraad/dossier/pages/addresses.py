@@ -55,19 +55,19 @@ class Addresses:
         )
         self._stated: dict[tuple[str, Parts], int] = {}
         self._prefixes: Counter[Parts] = Counter()
-        self._hosts: set[str] = set()
+        self._hosts = {""}
+        self._named: Counter[str] = Counter()
         self._learn_stated(stated)
 
-    def learn(self, target: str) -> None:
-        """Take in where the pages of the document stand on their site, from a link to one of them."""
-        address = _address(target)
-        if address is None or address.is_relative:
-            return
-        found, length = self._by_path(address.parts)
-        if found is not None and length:
-            self._prefixes[address.parts[: len(address.parts) - length]] += 1
-            self._hosts.add(address.host)
-            self._hosts.discard("")
+    def learn(self, targets: Iterable[str]) -> None:
+        """Take in where the pages of the document stand on their site, from links to them."""
+        for address in map(_address, targets):
+            if address is None or address.is_relative:
+                continue
+            found, length = self._by_path(address.parts)
+            if found is not None:
+                self._prefixes[address.parts[: len(address.parts) - length]] += 1
+                self._named[address.host] += 1
 
     def of(self, target: str, page: int) -> Landing:
         """Return where a link on a page leads."""
@@ -76,7 +76,7 @@ class Addresses:
             return Landing()
         if address.is_relative:
             return self._relative(address, page)
-        if address.host and self._hosts and address.host not in self._hosts:
+        if address.host not in self._hosts and address.host not in dict(self._named.most_common(1)):
             return Landing()
         stated = self._stated.get((address.host, address.parts))
         found = stated if stated is not None else self._by_path(address.parts)[0]
@@ -87,8 +87,7 @@ class Addresses:
             address = _address(target) if target else None
             if address is not None and not address.is_relative:
                 self._stated.setdefault((address.host, address.parts), page)
-                if address.host:
-                    self._hosts.add(address.host)
+                self._hosts.add(address.host)
 
     def _relative(self, address: _Address, page: int) -> Landing:
         """A saved page counts from its folder; as it stood on the site, perhaps from the one above."""
