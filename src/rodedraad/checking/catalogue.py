@@ -20,6 +20,7 @@ from rodedraad.checking.rules.result_without_promise import ResultWithoutPromise
 from rodedraad.checking.rules.stale_year import StaleYear
 from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
 from rodedraad.checking.rules.status_unreadable import StatusUnreadable
+from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
 
 RULES: tuple[type[Rule], ...] = (
     PromiseDropped,
@@ -41,4 +42,5 @@ RULES: tuple[type[Rule], ...] = (
     ReferenceNotFound,
     PageOutsideMenu,
     PageTwice,
+    UnknownHeadingRule,
 )

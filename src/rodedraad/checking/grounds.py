@@ -8,6 +8,9 @@ NO_FIGURE: Final = (
     "‘gegevens niet beschikbaar’"
 )
 NON_TEXT: Final = "WCAG 2.2, succescriteria 1.1.1 en 1.4.1: een pictogram of kleur heeft ook een tekst"
+NOT_GUESSED: Final = (
+    "Werkwijze van Rode Draad: wat niet te lezen was, is een bevinding en geen gok; een mens beslist"
+)
 CHECKABLE: Final = (
     "Goede praktijk: Rekenkamer Den Haag, ‘Meten is weten?’ (2013): juistheid en controleerbaarheid van de "
     "verantwoording over doelen"

@@ -15,11 +15,19 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     licence: str | None = None
 
 
+class HeadingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table `[[document.heading]]` or `[[organisation.heading]]`: a heading in a municipality's own words."""
+
+    words: str
+    means: str
+
+
 class OrganisationTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table `[[organisation]]`."""
+    """A table `[[organisation]]`; its headings hold for all of its documents."""
 
     code: str
     name: str
+    heading: tuple[HeadingTable, ...] = ()
 
 
 class LegendTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,6 +54,7 @@ class DocumentTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     covers: tuple[str, ...] = ()
     reporting: Reporting | None = None
     legend: tuple[LegendTable, ...] = ()
+    heading: tuple[HeadingTable, ...] = ()
 
 
 class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -138,6 +138,21 @@ class LegendEntry(Struct, frozen=True, kw_only=True):
     value: Status
 
 
+class OwnHeading(Struct, frozen=True, kw_only=True):
+    """A heading in a municipality's own words, and a common heading that means the same."""
+
+    words: str
+    means: str
+
+
+class UnknownHeading(Struct, frozen=True, kw_only=True):
+    """A heading that the vocabulary does not know, with the known one that is nearest, if any is near."""
+
+    words: str
+    nearest: str | None
+    evidence: Span
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """One file the document was read from; `text` and `places` are paths within the build.
 
@@ -182,6 +197,8 @@ class Document(Struct, frozen=True, kw_only=True):
     covers: tuple[str, ...] = ()
     reporting: Reporting | None = None
     legend: tuple[LegendEntry, ...] = ()
+    headings: tuple[OwnHeading, ...] = ()
+    unknown_headings: tuple[UnknownHeading, ...] = ()
     sources: tuple[Source, ...] = ()
     elements: tuple[Element, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -10,11 +10,13 @@ from rodedraad.model.text import Extract
 from rodedraad.recognising.assembling import elements_of, set_aside_of
 from rodedraad.recognising.cross_references import with_references
 from rodedraad.recognising.legend import legend_of
+from rodedraad.recognising.lexicon import speaking
 from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
+from rodedraad.recognising.unknown import unknown_headings
 from rodedraad.recognising.units import units_of
 
 __all__ = ["recognise"]
@@ -25,11 +27,24 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 
     Every character of the texts is in an element's span, in the number or label before it, or set
     aside with the reason.  Elements that were frozen (`known`) keep their ids.  Where the dossier gives
-    no legend of status symbols, the one that the text spells out is used and kept.  What an element
-    refers to within the document stands in its `refs`, with the place where that was found.
+    no legend of status symbols, the one that the text spells out is used and kept; where it says what a
+    municipality's own headings mean, they mean that.  What an element refers to within the document
+    stands in its `refs`, with the place where that was found.
     """
+    with speaking(frame.headings):
+        return _recognised(frame, texts, known)
+
+
+def _recognised(
+    frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]
+) -> Document:
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)
     elements = with_references(elements_of(drafts, frame, known, units), texts)
-    return replace(frame, elements=elements, set_aside=set_aside_of(texts, units, elements))
+    return replace(
+        frame,
+        elements=elements,
+        unknown_headings=unknown_headings(elements),
+        set_aside=set_aside_of(texts, units, elements),
+    )

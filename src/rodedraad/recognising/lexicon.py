@@ -1,10 +1,14 @@
 """What a heading means: which cell of the grid of kinds and phases stands under it."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from rodedraad.model.document import OwnHeading
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.normalise import heading_key
@@ -47,6 +51,29 @@ class Labelled(NamedTuple):
     number: str
     body: int
     """Where the line's own text begins; the line's end where the label stands alone."""
+
+
+_OWN: Final[ContextVar[Mapping[str, str]]] = ContextVar("own headings", default={})
+
+
+@contextmanager
+def speaking(headings: Sequence[OwnHeading]) -> Iterator[None]:
+    """Let a municipality's own headings mean what the dossier says, for as long as the context lasts."""
+    token = _OWN.set({heading_key(heading.words): heading.means for heading in headings})
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def wording_of(text: str) -> Mapping[str, str] | None:
+    """Return the row of the vocabulary by which a heading is known (pattern, source); None where none is."""
+    own = _OWN.get().get(heading_key(text), text)
+    heads = [own.partition("?")[0], own, *own.split("/"), _divide(own)[0]]
+    keys = [heading_key(head) for head in heads if head.strip()]
+    matches = (_wordings(key[:1]).fullmatch(key) for key in keys)
+    match = next((match for match in matches if match is not None), None)
+    return table("headings")[int((match.lastgroup or "")[3:])] if match is not None else None
 
 
 @cache
@@ -107,13 +134,18 @@ def _lookup(key: str) -> Meaning | None:
     return _meanings()[match.lastgroup or ""] if match is not None else None
 
 
-@lru_cache(maxsize=LINES)
 def meaning_of(text: str) -> Meaning | None:
     """Return what a heading means, or None where the vocabulary does not know it.
 
-    A question or label may have more behind its mark: "Wat hebben we gedaan? Thema Jeugd" is looked
+    A heading that the dossier gives a meaning (`speaking`) means that.  A question or label may have more behind its mark: "Wat hebben we gedaan? Thema Jeugd" is looked
     up as the question, with "Thema Jeugd" as the rest.
     """
+    own = _OWN.get()
+    return _meaning_of(own.get(heading_key(text), text) if own else text)
+
+
+@lru_cache(maxsize=LINES)
+def _meaning_of(text: str) -> Meaning | None:
     if len(text) > LONGEST_HEADING or not text.strip():
         return None
     columns = _of_columns(text)
