@@ -7,7 +7,8 @@ from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
 from rodedraad.checking.rules.stale_year import StaleYear
-from rodedraad.model.document import Document
+from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
+from rodedraad.model.document import Document, Span, UnknownHeading
 from rodedraad.model.terms import Kind, Side
 from rodedraad.model.threads import Dated, Shift, Threads
 from tests.checking.support import (
@@ -146,3 +147,14 @@ def test_a_recognised_target_counts() -> None:
         )
         == []
     )
+
+
+def test_a_heading_that_nobody_knows_is_told_with_the_nearest_known_one() -> None:
+    place = Span(source=0, start=0, end=5)
+    unknown = (
+        UnknownHeading(words="Wat dede wij?", nearest="Wat hebben we gedaan?", evidence=place),
+        UnknownHeading(words="Zomaar iets?", nearest=None, evidence=place),
+    )
+    first, second = remarks(UnknownHeadingRule, budget(unknown_headings=unknown))
+    assert first.message.endswith("De kop die er het meest op lijkt, is ‘Wat hebben we gedaan?’.")
+    assert second.message == "De kop ‘Zomaar iets?’ kennen wij niet."

@@ -195,3 +195,20 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
     (folder / "identities.json").mkdir()
     (folder / "decisions.toml").mkdir()
     assert [problem.split(":")[0] for problem in problems(folder)] == ["decisions.toml", "identities.json"]
+
+
+HEADING = '[[document.heading]]\nwords = "Hier zetten we op in"\nmeans = "{}"\n'
+SHARED = '[[organisation.heading]]\nwords = "Hier zetten we op in"\nmeans = "{}"\n'
+
+
+def test_a_document_is_read_with_its_own_headings_and_those_of_its_organisation(tmp_path: Path) -> None:
+    toml = ORGANISATION + SHARED.format("Toelichting") + GOOD + HEADING.format("Wat gaan we doen?")
+    (document,) = load(dossier(tmp_path, toml)).documents
+    assert [heading.means for heading in document.frame.headings] == ["Toelichting", "Wat gaan we doen?"]
+
+
+@pytest.mark.parametrize("toml", [ORGANISATION + GOOD + HEADING, ORGANISATION + SHARED + GOOD])
+def test_a_heading_must_mean_a_known_one(tmp_path: Path, toml: str) -> None:
+    (problem,) = problems(dossier(tmp_path, toml.format("Toelichtng")))
+    assert 'de kop "Toelichtng" is niet bekend als betekenis' in problem
+    assert "Bedoelde u ‘Toelichting’?" in problem

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rodedraad.dossier.adoption import usual_adoption, usual_reporting
 from rodedraad.dossier.explain import suggest
+from rodedraad.dossier.headings import check_headings, headings_of
 from rodedraad.dossier.records import DossierDocument, SourceFile
 from rodedraad.dossier.sources import Sources, sources_of
 from rodedraad.dossier.tables import DocumentTable
@@ -29,6 +30,7 @@ def documents_of(file: TomlFile, info: DossierInfo, root: Path, rows: Rows) -> t
     for index, row in rows:
         _check_year(file, index, row)
         organisation = _organisation(file, index, row, organisations)
+        check_headings(file, "document", index, row.heading)
         sources = _sources(file, root, index, row)
         noted = {note.index for note in file.notes if note.table == "document"}
         if organisation and index not in noted:
@@ -53,6 +55,7 @@ def _frame(row: DocumentTable, organisation: Organisation, language: str) -> Doc
             LegendEntry(aspect=line.aspect, symbol=line.symbol, words=line.words, value=line.value)
             for line in row.legend
         ),
+        headings=headings_of(row.heading),
     )
 
 

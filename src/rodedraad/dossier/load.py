@@ -1,10 +1,12 @@
 """A dossier read from disk."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rodedraad.dossier.decisions import DECISIONS, IDENTITIES, read_decisions, read_identities
 from rodedraad.dossier.documents import documents_of
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.headings import with_shared_headings
 from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
 from rodedraad.dossier.sources import expand
 from rodedraad.dossier.tables import DocumentTable, DossierTable, FiguresTable, OrganisationTable
@@ -29,8 +31,10 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
     root = path.parent if path.name == FILE and not path.is_dir() else path
     file = TomlFile.read(root / FILE, FILE)
     file.only(_TABLES)
-    info = _info(file)
+    organisations = file.every("organisation", OrganisationTable)
+    info = _info(file, [row for _, row in organisations])
     documents = documents_of(file, info, root, file.every("document", DocumentTable))
+    documents = with_shared_headings(file, organisations, documents)
     figures = _figures(file, root)
     decisions, identities, problems = _by_people(root)
     notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
@@ -53,11 +57,9 @@ def _failed(file: TomlFile, note: Note) -> Failed:
     return Failed(document=name, problem=str(note.problem))
 
 
-def _info(file: TomlFile) -> DossierInfo:
+def _info(file: TomlFile, rows: Sequence[OrganisationTable]) -> DossierInfo:
     table = file.one("dossier", DossierTable)
-    organisations = [
-        Organisation(code=row.code, name=row.name) for _, row in file.every("organisation", OrganisationTable)
-    ]
+    organisations = [Organisation(code=row.code, name=row.name) for row in rows]
     if table is None:
         return DossierInfo(title="", organisations=tuple(organisations))
     return DossierInfo(

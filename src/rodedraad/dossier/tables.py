@@ -16,7 +16,7 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class HeadingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table `[[document.heading]]` or `[[organisation.heading]]`: a heading in a municipality's own words."""
+    """A table `[[document.heading]]` or `[[organisation.heading]]`: a heading in own words."""
 
     words: str
     means: str

@@ -16,8 +16,8 @@ from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
-from rodedraad.recognising.unknown import unknown_headings
 from rodedraad.recognising.units import units_of
+from rodedraad.recognising.unknown import unknown_headings
 
 __all__ = ["recognise"]
 
@@ -35,9 +35,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
         return _recognised(frame, texts, known)
 
 
-def _recognised(
-    frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]
-) -> Document:
+def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import OwnHeading
@@ -53,7 +54,7 @@ class Labelled(NamedTuple):
     """Where the line's own text begins; the line's end where the label stands alone."""
 
 
-_OWN: Final[ContextVar[Mapping[str, str]]] = ContextVar("own headings", default={})
+_OWN: Final[ContextVar[Mapping[str, str]]] = ContextVar("own headings", default=MappingProxyType({}))
 
 
 @contextmanager
@@ -137,7 +138,8 @@ def _lookup(key: str) -> Meaning | None:
 def meaning_of(text: str) -> Meaning | None:
     """Return what a heading means, or None where the vocabulary does not know it.
 
-    A heading that the dossier gives a meaning (`speaking`) means that.  A question or label may have more behind its mark: "Wat hebben we gedaan? Thema Jeugd" is looked
+    A heading that the dossier gives a meaning (`speaking`) means that.
+    A question or label may have more behind its mark: "Wat hebben we gedaan? Thema Jeugd" is looked
     up as the question, with "Thema Jeugd" as the rest.
     """
     own = _OWN.get()

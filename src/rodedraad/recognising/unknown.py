@@ -63,7 +63,6 @@ def nearest_known(words: str) -> str | None:
     return nearest if likeness >= NEAR else None
 
 
-def _nearest(key: str) -> tuple[str | None, float]:
+def _nearest(key: str) -> tuple[str, float]:
     best = process.extractOne(key, list(_known()), scorer=fuzz.ratio)
-    return (None, 0.0) if best is None else (_known()[best[0]], best[1])
-
+    return _known()[best[0]], best[1]

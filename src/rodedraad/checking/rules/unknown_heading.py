@@ -10,7 +10,7 @@ from rodedraad.model.terms import Severity
 
 
 class UnknownHeadingRule(Rule):
-    """A document has a heading that the vocabulary does not know, so what it opens was told by the text alone."""
+    """A heading that the vocabulary does not know: what it opens was told by the text alone."""
 
     code = "unknown-heading"
     title = "Kop die wij niet kennen"
