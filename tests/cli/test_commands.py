@@ -252,3 +252,32 @@ def test_help_does_not_load_the_rooms_that_work() -> None:
 def test_the_page_of_the_commands_is_current() -> None:
     page = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
     assert page == reference_page(), "run `python -m tools.reference`"
+
+
+def test_show_tells_why_a_line_was_read_as_it_was(terminal: Terminal, folder: Path) -> None:
+    terminal("build", folder)
+    told = terminal("show", folder, "jaarstukken-2023", "--why", "7").out
+    assert lines(told)[0].startswith("“We openen in het 2e kwartaal")
+    assert "  Gelezen als: activity, plan" in told
+    assert "  Status: delayed, door de tekst" in told
+    assert "(woordenlijst: question, activity plan; BBV art. 8 lid 3 c)" in told
+    (one,) = json.loads(terminal("show", folder, "jaarstukken-2023", "--why", "1:7", "--json").out)
+    assert one["elements"][0]["status"]["value"] == "delayed"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("4000", '"4000" is geen regel van dit document'),
+        ("3:1", '"3:1" is geen regel van dit document'),
+        ("zeven", '"zeven" is geen regel van dit document'),
+        ("2", "regel 2: op deze regel staat niets dat is gelezen"),
+    ],
+)
+def test_show_says_which_line_it_cannot_explain(
+    terminal: Terminal, folder: Path, line: str, told: str
+) -> None:
+    terminal("build", folder)
+    failed = terminal("show", folder, "jaarstukken-2023", "--why", line)
+    assert (failed.code, failed.out) == (2, "")
+    assert told in failed.err

@@ -11,8 +11,15 @@ from rodedraad.cli.dutch import DutchCommand
 @click.command(cls=DutchCommand)
 @options.dossier_or_build
 @click.argument("document", metavar="[DOCUMENT]", required=False)
+@click.option(
+    "--why",
+    "line",
+    metavar="REGEL",
+    help="Leg uit waarom deze regel zo is gelezen: welke kop, welke regel, welke woorden. "
+    "Bij meer bronnen: BRON:REGEL.",
+)
 @options.as_json
-def show(*, place: Path, document: str | None, as_json: bool) -> None:
+def show(*, place: Path, document: str | None, line: str | None, as_json: bool) -> None:
     """Toon wat in een document is herkend, als boom.
 
     Zonder DOCUMENT toont het de lijst van documenten.
@@ -23,7 +30,12 @@ def show(*, place: Path, document: str | None, as_json: bool) -> None:
     from rodedraad.model.codec import to_json
 
     build = read_build(build_at(place))
-    if document is None:
+    if document is not None and line is not None:
+        from rodedraad.cli.why import as_data, why
+
+        wanted = document_of(build, document)
+        data, lines = as_data(build, wanted, line), why(build, wanted, line)
+    elif document is None:
         data, lines = to_json([one.id for one in build.documents]), listing(build)
     else:
         wanted = document_of(build, document)

@@ -55,6 +55,14 @@ def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     return scores
 
 
+def cues_in(sentence: str) -> Iterator[tuple[Mapping[str, str], str]]:
+    """Yield the rows of the vocabulary that speak for a kind in a sentence, with the words that match."""
+    for row in table("cues"):
+        match = Sought(row["pattern"]).search(sentence)
+        if match is not None:
+            yield row, match.group()
+
+
 def speaks_of_document(text: str) -> bool:
     """Whether a text tells of the document itself: "In deze rapportage …", "Zie programma 3"."""
     return cue_scores(text).get(Kind.NARRATIVE, 0.0) >= OF_QUESTION
