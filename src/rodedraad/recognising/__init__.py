@@ -13,6 +13,7 @@ from rodedraad.recognising.legend import legend_of
 from rodedraad.recognising.lexicon import speaking
 from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import first_look
+from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
@@ -28,8 +29,8 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
     Every character of the texts is in an element's span, in the number or label before it, or set
     aside with the reason.  Elements that were frozen (`known`) keep their ids.  Where the dossier gives
     no legend of status symbols, the one that the text spells out is used and kept; where it says what a
-    municipality's own headings mean, they mean that.  What an element refers to within the document
-    stands in its `refs`, with the place where that was found.
+    municipality's own headings mean, they mean that.  What an element names, and what
+    it refers to within the document, stands in its `refs`.
     """
     with speaking(frame.headings):
         return _recognised(frame, texts, known)
@@ -39,7 +40,7 @@ def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[Eleme
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)
-    elements = with_references(elements_of(drafts, frame, known, units), texts)
+    elements = with_references(with_named(elements_of(drafts, frame, known, units), texts), texts)
     return replace(
         frame,
         elements=elements,

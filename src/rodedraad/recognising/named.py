@@ -1,0 +1,104 @@
+"""Whom and what an element names: organisations, laws, roles, programmes and regions."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from rodedraad.model.document import Element, Reference, Span
+from rodedraad.model.terms import STRUCTURE
+from rodedraad.model.text import Extract
+from rodedraad.recognising.sieve import Sieve, Sought
+from rodedraad.recognising.vocabulary import pattern_of, table
+
+_SHORT: Final = re.compile(r"(?<=\s)\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+_WORD: Final = re.compile(r"[\w’'-]+")
+_LONGEST_NAME: Final = 100
+_PAPER: Final = pattern_of("papers", "paper")
+_LAW: Final = re.compile(r"\b(?:wet|besluit)\b|wet\b", re.IGNORECASE)
+
+
+class _Named(NamedTuple):
+    kind: str
+    name: str
+
+
+@cache
+def _names() -> Sieve[_Named]:
+    return Sieve(
+        (_Named(row["kind"], row["name"]), Sought(rf"(?<![\w-])(?:{row['pattern']})(?![\w-])"))
+        for row in table("named")
+    )
+
+
+def with_named(elements: Sequence[Element], texts: Sequence[Extract]) -> tuple[Element, ...]:
+    """Return the elements with what each names, every name once an element, by the words it stands in.
+
+    An abbreviation that the document explains ("Regionale Backoffice (RBO)") stands for its name wherever
+    it is written.  Of people only their roles are kept.
+    """
+    short = _abbreviations(texts)
+    return tuple(
+        element if element.kind in STRUCTURE else _with(element, texts, short) for element in elements
+    )
+
+
+def _with(element: Element, texts: Sequence[Extract], short: "Short") -> Element:
+    found: dict[tuple[str, str], Reference] = {}
+    for span in element.spans:
+        for reference in _in(texts[span.source].text[span.start : span.end], span, short):
+            found.setdefault((reference.kind, reference.name), reference)
+    ordered = sorted(found.values(), key=lambda reference: reference.evidence)
+    return replace(element, refs=(*element.refs, *ordered)) if ordered else element
+
+
+def _in(text: str, span: Span, short: "Short") -> Iterator[Reference]:
+    taken: list[tuple[int, int]] = []
+    known = [(named, pattern.finditer(text)) for named, pattern in _names().likely(text.lower())]
+    own = [] if short.pattern is None else [(None, short.pattern.finditer(text))]
+    for named, matches in [*own, *known]:
+        for match in matches:
+            if any(first < match.end() and match.start() < last for first, last in taken):
+                continue
+            taken.append(match.span())
+            told = named or short.names[match.group()]
+            evidence = Span(
+                source=span.source, start=span.start + match.start(), end=span.start + match.end()
+            )
+            yield Reference(
+                kind=told.kind, name=told.name or " ".join(match.group().split()), evidence=evidence
+            )
+
+
+class Short(NamedTuple):
+    """The abbreviations that a document explains."""
+
+    names: Mapping[str, _Named]
+    pattern: re.Pattern[str] | None
+
+
+def _abbreviations(texts: Sequence[Extract]) -> Short:
+    names: dict[str, _Named] = {}
+    for extract in texts:
+        for match in _SHORT.finditer(extract.text):
+            before = extract.text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+            name = _spelled(before, match["short"])
+            if name is not None and not _PAPER.search(name):
+                names.setdefault(match["short"], _Named("law" if _LAW.search(name) else "organisation", name))
+    if not names:
+        return Short({}, None)
+    words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return Short(names, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])"))
+
+
+def _spelled(before: str, short: str) -> str | None:
+    """Return the last words of a text whose first letters are the abbreviation's; None where none are."""
+    words = _WORD.findall(before.rsplit(".", 1)[-1])
+    for first in range(len(words)):
+        initials = "".join(word[0] for word in words[first:])
+        capitals = "".join(word[0] for word in words[first:] if word[0].isupper())
+        if words[first][0].isupper() and short.lower() in (initials.lower(), capitals.lower()):
+            return " ".join(words[first:])
+    return None
