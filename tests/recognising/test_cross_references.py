@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from rodedraad.model.document import Document, Reference
 from rodedraad.model.text import Link
 from rodedraad.recognising import recognise
+from rodedraad.recognising.cross_references import LINK, SEE
 from rodedraad.recognising.mentions import mentions
 from tests.recognising.pages import extract, frame
 
@@ -21,7 +22,7 @@ def made(*pages: str) -> Document:
 
 
 def refs(document: Document) -> list[Reference]:
-    return [ref for element in document.elements for ref in element.refs]
+    return [ref for element in document.elements for ref in element.refs if ref.kind in (LINK, SEE)]
 
 
 def led_to(document: Document) -> list[tuple[str, str | None]]:

@@ -40,7 +40,7 @@ def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[Eleme
     units = loosened(units_of(texts), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)
-    elements = with_references(with_named(elements_of(drafts, frame, known, units), texts), texts)
+    elements = with_named(with_references(elements_of(drafts, frame, known, units), texts), texts)
     return replace(
         frame,
         elements=elements,

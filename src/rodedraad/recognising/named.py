@@ -49,9 +49,15 @@ def _with(element: Element, texts: Sequence[Extract], short: "Short") -> Element
     found: dict[tuple[str, str], Reference] = {}
     for span in element.spans:
         for reference in _in(texts[span.source].text[span.start : span.end], span, short):
+            if any(_meet(reference, one) for one in element.refs):
+                continue
             found.setdefault((reference.kind, reference.name), reference)
     ordered = sorted(found.values(), key=lambda reference: reference.evidence)
     return replace(element, refs=(*element.refs, *ordered)) if ordered else element
+
+
+def _meet(one: Reference, other: Reference) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _in(text: str, span: Span, short: "Short") -> Iterator[Reference]:
