@@ -301,3 +301,29 @@ def test_a_document_that_is_cut_off_or_damaged_is_refused():
 def test_a_document_without_text_is_refused():
     with pytest.raises(ReadingError, match="geen leesbare tekst"):
         read(pdf(lambda sheet: sheet.grid([70, 100, 200], [70, 100, 200])), "leeg.pdf")
+
+
+def test_the_outline_gives_the_levels_of_headings_that_are_set_as_text() -> None:
+    def draw(sheet: Sheet) -> None:
+        for page, (title, level) in enumerate((("1. Zorg", 0), ("1.1 – Ouderen", 1), ("2. Wonen", 0))):
+            sheet.canvas.bookmarkPage(f"k{page}")
+            sheet.canvas.addOutlineEntry(title.replace(" – ", " "), f"k{page}", level)
+            sheet.say(title, 60, 80)
+            sheet.say(f"Kopje {page}", 60, 120, 14)
+            sheet.flow("Er wordt veel gedaan aan wat hier staat, en dat blijft zo.", 60, 150, 400)
+            sheet.turn()
+
+    extract = read(pdf(draw), "a.pdf")
+    heads = [
+        (extract.text[block.start : block.end], block.level)
+        for block in extract.blocks
+        if block.role is BlockRole.HEADING
+    ]
+    assert heads == [
+        ("1. Zorg", 1),
+        ("Kopje 0", 3),
+        ("1.1 – Ouderen", 2),
+        ("Kopje 1", 3),
+        ("2. Wonen", 1),
+        ("Kopje 2", 3),
+    ]

@@ -9,6 +9,7 @@ from rodedraad.model.terms import BlockRole
 from rodedraad.model.text import Block, Extract
 from rodedraad.reading.assemble import asides
 from rodedraad.reading.charset import decode
+from rodedraad.reading.contents import CONTENTS, is_led
 from rodedraad.reading.marks import bullet_length, is_numbered
 from rodedraad.reading.noise import why_noise
 from rodedraad.reading.stamps import stamps
@@ -44,7 +45,7 @@ def extract_plain(text: str) -> Extract:
     """As `read_plain`, of characters."""
     blocks = tuple(_blocks(text, _lines(text)))
     own = [text[block.start : block.end] for block in blocks]
-    whys = [why_noise(words) for words in own]
+    whys = [CONTENTS if is_led(words) else why_noise(words) for words in own]
     furnished = tuple(_as_furniture(block) if why else block for block, why in zip(blocks, whys, strict=True))
     found = stamps(own)
     return Extract(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
+from rodedraad.reading.contents import without_contents
 from rodedraad.reading.marks import bullet_length, is_numbered
 from rodedraad.reading.noise import why_noise
 from rodedraad.reading.piece import Draft, Piece
@@ -18,7 +19,8 @@ _OPEN_TO_MARKS = {BlockRole.PARAGRAPH, BlockRole.CELL, BlockRole.LIST_ITEM}
 def settle(draft: Draft) -> list[Piece]:
     """The pieces of a draft, tidy and none empty, with roles as their mark-up and typing tell."""
     pieces = _tidied(_keep_something(draft.pieces))
-    flat = (_out_of_table(piece) if _in_layout(piece, draft) else piece for piece in pieces)
+    told = without_contents(pieces)
+    flat = (_out_of_table(piece) if _in_layout(piece, draft) else piece for piece in told)
     return list(_tables_in_order(_told_by_words(piece) for piece in flat))
 
 

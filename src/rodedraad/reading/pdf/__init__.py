@@ -2,6 +2,7 @@
 
 from rodedraad.model.text import Extract
 from rodedraad.reading.assemble import assemble
+from rodedraad.reading.pdf.bookmarks import bookmarks_of
 from rodedraad.reading.pdf.furniture import running_lines
 from rodedraad.reading.pdf.geometry import in_lines
 from rodedraad.reading.pdf.hyphens import Vocabulary
@@ -16,14 +17,17 @@ MEDIA_TYPE = "application/pdf"
 
 
 def read_pdf(data: bytes, name: str) -> Extract:
-    """The text in reading order; ruled tables are tables, repeated heads and feet are set aside."""
+    """The text in reading order, with ruled tables; repeated heads and feet are set aside.
+
+    Headings are those that the outline of the document names, and what is set larger.
+    """
     with opened(data, name) as document:
         pages = [page_of(document, number, name) for number in range(len(document))]
         refuse_scan(pages, name)
         title = document.get_metadata_value("Title")
-    return assemble(
-        Draft(media_type=MEDIA_TYPE, pieces=pieces_of(_layouts(pages), _vocabulary(pages)), title=title)
-    )
+        bookmarks = bookmarks_of(document)
+    pieces = pieces_of(_layouts(pages), _vocabulary(pages), bookmarks)
+    return assemble(Draft(media_type=MEDIA_TYPE, pieces=pieces, title=title))
 
 
 def _layouts(pages: list[Page]) -> list[Layout]:

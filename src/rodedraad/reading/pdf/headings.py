@@ -1,8 +1,9 @@
-"""Headings, told by size and weight."""
+"""Headings, told by the outline of the document, by size and by weight."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from rodedraad.reading.pdf.bookmarks import Bookmarks
 from rodedraad.reading.pdf.paragraphs import Paragraph
 
 _LARGER = 1.12  # times the size of the running text
@@ -13,16 +14,30 @@ _ENDINGS = (".", ";", ",")
 
 
 class Headings:
-    """The sizes of the headings of a document, largest first."""
+    """The headings of a document: those that its outline names, and those that are set larger."""
 
-    def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
+    def __init__(self, paragraphs: Iterable[Paragraph], bookmarks: Bookmarks | None = None) -> None:
+        self._bookmarks = bookmarks or Bookmarks()
         self._paragraphs = list(paragraphs)
         self._body = _body_size(self._paragraphs)
         sizes = {round(one.size) for one in self._paragraphs if self._is_large(one)}
         self._sizes = sorted(sizes, reverse=True)
 
     def level(self, paragraph: Paragraph) -> int | None:
-        """The level of a heading, None for other paragraphs; a bold line of common size is the lowest."""
+        """The level of a heading, None for other paragraphs.
+
+        What the outline names has its level there; what it does not name stands below all that it names.
+        """
+        named = self._bookmarks.level(paragraph)
+        if named is not None:
+            return min(named, _DEEPEST)
+        shown = self._shown(paragraph)
+        if shown is None or paragraph.page < self._bookmarks.first_page:
+            return shown
+        return min(max(shown, self._bookmarks.deepest + 1), _DEEPEST)
+
+    def _shown(self, paragraph: Paragraph) -> int | None:
+        """The level that size and weight tell; a bold line of common size is the lowest."""
         if self._is_large(paragraph):
             return min(self._sizes.index(round(paragraph.size)) + 1, _DEEPEST)
         if (

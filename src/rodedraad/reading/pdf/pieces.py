@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.reading.marks import bullet_length
+from rodedraad.reading.pdf.bookmarks import Bookmarks
 from rodedraad.reading.pdf.gathering import Gathering
 from rodedraad.reading.pdf.headings import Headings
 from rodedraad.reading.pdf.hyphens import Vocabulary
@@ -22,10 +23,12 @@ _SAME_INDENT = 3.0
 Flow = list[Paragraph | RuledTable]
 
 
-def pieces_of(layouts: Sequence[Layout], vocabulary: Vocabulary) -> list[Piece]:
+def pieces_of(
+    layouts: Sequence[Layout], vocabulary: Vocabulary, bookmarks: Bookmarks | None = None
+) -> list[Piece]:
     """The pieces of all pages; what runs on over a page or column is one piece."""
     flows = [_flow(layout) for layout in layouts]
-    headings = Headings(part for flow in flows for part in flow if isinstance(part, Paragraph))
+    headings = Headings((part for flow in flows for part in flow if isinstance(part, Paragraph)), bookmarks)
     builder = _Builder(headings, vocabulary)
     for layout, flow in zip(layouts, flows, strict=True):
         builder.read(flow, layout.page.number)
