@@ -9,6 +9,7 @@ from typing import Final
 
 from Stemmer import Stemmer
 
+from rodedraad.recognising.kept import LINES, WORDS
 from rodedraad.recognising.language import sentences, words
 from rodedraad.recognising.vocabulary import words_of
 
@@ -20,10 +21,10 @@ CLEARLY: Final = 0.25
 """From this likeness on, a sentence may name a promise beside the one that the whole result answers."""
 SHORTEST_PART: Final = 6
 """Shorter stems stand inside many unrelated words."""
-KEPT: Final = 20_000
-"""So many words and texts are kept with their stems: more than a document has."""
 LISTS: Final = 64
 """So many lists of promises are kept with the weights of their words: one is asked about line by line."""
+RESULTS: Final = 500
+"""So many results are kept with the parts of their words: one is laid beside each promise of its row."""
 _STEMMER: Final = Stemmer("dutch", 0)  # what it would remember, `_stem` does already
 
 
@@ -32,12 +33,12 @@ def _stop_words() -> frozenset[str]:
     return frozenset(words_of("words", "stop"))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=WORDS)
 def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=LINES)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
     told = set(words(text)) - _stop_words()
@@ -87,14 +88,14 @@ class _Weights(dict[str, float]):
         return weight
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=RESULTS)
 def _named(text: str) -> frozenset[str]:
     """Return the stems of a text and what they begin and end with: `ondersteun` of `ondersteuningsaanbod`."""
     own = stems(text)
     return own.union(chain.from_iterable(map(_parts_of_word, own)))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=WORDS)
 def _parts_of_word(stem: str) -> tuple[str, ...]:
     cuts = range(SHORTEST_PART, len(stem))
     return (*[stem[:cut] for cut in cuts], *[stem[len(stem) - cut :] for cut in cuts])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-LINES: Final = 10_000
+LINES: Final = 5_000
 """Passes over a document ask the same of the same lines; more lines than these few documents have."""
-WORDS: Final = 50_000
-"""More than the words that one municipality uses."""
+WORDS: Final = 20_000
+"""As many as most documents use."""
