@@ -47,6 +47,20 @@ def test_a_page_that_the_menu_does_not_name_comes_last_and_is_told(tmp_path: Pat
     assert titles_above(made, "Dit is oud") == ["Oud nieuws"]
 
 
+def test_a_page_that_one_page_of_the_menu_lists_belongs_under_that_page(tmp_path: Path) -> None:
+    menu = '<nav><ul><li><a href="/zorg">Zorg</a></li><li><a href="/wonen">Wonen</a></li></ul></nav>'
+    projects = '<ul><li><a href="/project/buurtkamer">Buurtkamer</a></li></ul>'
+    pages = {
+        "wonen.html": page("Wonen", wanted("We bouwen woningen."), menu),
+        "zorg.html": page("Zorg", f"<p>Dit zijn onze projecten.</p>{projects}", menu),
+        "project/buurtkamer.html": page("Buurtkamer", wanted("We openen een buurtkamer in het dorp.")),
+    }
+    made = imported(write(tmp_path / "site", pages).parent, "site")
+    assert [Path(name).stem for name in names(made)] == ["zorg", "buurtkamer", "wonen"]
+    assert titles_above(made, "een buurtkamer in")[-2:] == ["Buurtkamer", "Zorg"]
+    assert not any(source.unplaced for source in made.document.sources)
+
+
 def test_what_dossier_toml_lists_keeps_its_order(tmp_path: Path) -> None:
     lias(tmp_path / "site")
     made = imported(tmp_path, "site/p1720/wonen/index.html", "site/p1700", "site/p1719")
@@ -207,7 +221,7 @@ def test_references_between_pages_become_links_on_the_site_or_findings(tmp_path:
     imported(tmp_path, "site")
     report = build(load(tmp_path))
     (document,) = report.build.documents
-    found = {ref.name: ref for one in document.elements for ref in one.refs}
+    found = {ref.name: ref for one in document.elements for ref in one.refs if ref.kind in ("see", "link")}
     texts = {one.id: one.text for one in document.elements}
     assert {name: texts.get(ref.element or "") for name, ref in found.items()} == {
         "onze plannen voor wonen": "Wonen",

@@ -1,6 +1,7 @@
 """The pages of a document in order, each with what it stands under."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -31,7 +32,8 @@ def arranged(pages: Sequence[Page], addresses: Addresses, sitemap: Sequence[Menu
 
     The order is that of dossier.toml; within a folder or pattern that of the sitemap, else of the menu
     that the pages share, else that of the numbers in their names.  A page stands under another as
-    sitemap, menu, breadcrumb or path tell, whichever tells most.
+    sitemap, menu, breadcrumb or path tell, whichever tells most; what none of them tells may be told by
+    the one page of the menu that lists it.
     """
     site = _Site(pages, addresses, sitemap)
     order = site.order()
@@ -56,12 +58,25 @@ class _Site:
         self._tree: Tree = trees[0] if trees else ()
         self._nodes = {node.key: node for tree in reversed(trees) for node in tree if node.title}
         self._lines = [self._line(place, trees) for place in range(len(pages))]
+        for place, listing in self._listed_by({node.page for node in menus}).items():
+            if not self._lines[place]:
+                above = Node(title=self._title(listing), key=listing, depth=0)
+                self._lines[place] = (*self._lines[listing], above)
         self._nests = bool(menus) or any(self._lines)
 
     def _menus(self, place: int) -> Iterator[Tree]:
         for menu in self._pages[place].navigation.menus:
             if not menu.is_trail:
                 yield nodes_of(menu.links, place, self._addresses)
+
+    def _listed_by(self, named: set[int | None]) -> dict[int, int]:
+        """Return the pages that the menu does not name, with the one page of the menu that lists them."""
+        listing: dict[int, set[int]] = {}
+        for place in sorted(page for page in named if page is not None):
+            for node in chain.from_iterable(self._menus(place)):
+                if node.page is not None and node.page not in named:
+                    listing.setdefault(node.page, set()).add(place)
+        return {page: places.pop() for page, places in listing.items() if len(places) == 1}
 
     def _line(self, place: int, trees: Sequence[Tree]) -> Line:
         """Return what a page stands under: the longest line that something tells."""
