@@ -17,4 +17,4 @@ def natural(path: str) -> Key:
 
 def _pieces(part: str) -> list[tuple[int, int, str]]:
     pieces = re.split(r"(\d+)", part)
-    return [(0, int(piece), "") if piece.isdigit() else (1, 0, piece) for piece in pieces if piece]
+    return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces if piece]
