@@ -5,13 +5,18 @@ README.md tells the rest.  From it come the page as a site would serve it, its l
 what people judged of every line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from copy import deepcopy
+from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from lxml import html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase, Side, Status
 from tests.evaluation.scorer import Judged, JudgedStatus, Reading
@@ -51,13 +56,21 @@ class JudgedAspect(NamedTuple):
     icon: bool
 
 
-class Annotated(NamedTuple):
-    """One annotated page: its facts, its forms, and its judgements by line of the flattened text."""
+class Flattening(StrEnum):
+    """How a site's page looks once it is text.
 
-    name: str
-    facts: dict[str, str]
-    site: str
-    flat: str
+    Cells stand apart by an empty line, or follow each other; or a row of a table is one line.
+    """
+
+    APART = "apart"
+    CLOSE = "close"
+    ROWS = "rows"
+
+
+class Flat(NamedTuple):
+    """The text of a page, and what people judged of its lines."""
+
+    text: str
     rows: tuple[Judged, ...]
     statuses: tuple[tuple[JudgedStatus, bool], ...]
     aspects: tuple[JudgedAspect, ...]
@@ -65,32 +78,72 @@ class Annotated(NamedTuple):
     in_tables: frozenset[int]
 
 
+class Annotated(NamedTuple):
+    """One annotated page: its facts, the page as a site would serve it, and its lines with their judgements.
+
+    `flat` has a line a block, `by_row` a line a row of a table.
+    """
+
+    name: str
+    facts: dict[str, str]
+    site: str
+    flat: Flat
+    by_row: Flat
+
+
 def read_page(path: Path) -> Annotated:
     """Return an annotated page; raises FormatError that names every fault."""
     tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
     blocks = list(_blocks(tree))
-    text, lines = _flattened(blocks)
-    reader = _Reader(path.stem, blocks, lines)
-    rows = tuple(reader.rows())
-    page = Annotated(
-        name=path.stem,
-        facts={
-            name.removeprefix(f"{PREFIX}-"): value for name, value in tree.attrib.items() if PREFIX in name
-        },
-        site=_without_judgements(tree),
-        flat=text,
+    faults: list[str] = []
+    style = Flattening.APART if crc32(path.stem.encode()) % 2 else Flattening.CLOSE
+    flats = [_flat(path.stem, blocks, one, faults) for one in (style, Flattening.ROWS)]
+    faults += _loose_text(tree, blocks)
+    if faults:
+        raise FormatError("\n".join(dict.fromkeys(faults)))
+    facts = {name.removeprefix(f"{PREFIX}-"): value for name, value in tree.attrib.items() if PREFIX in name}
+    return Annotated(path.stem, facts, _without_judgements(tree), flats[0], flats[1])
+
+
+def _flat(name: str, blocks: Sequence[HtmlElement], style: Flattening, faults: list[str]) -> Flat:
+    text, lines = flattened(blocks, style)
+    reader = _Reader(name, blocks, lines)
+    rows = _merged(list(reader.rows()))
+    alone = {line for line, count in Counter(lines).items() if count == 1}
+    flat = Flat(
+        text=text,
         rows=rows,
-        statuses=tuple(reader.statuses()),
-        aspects=tuple(reader.aspects()),
+        statuses=tuple(one for one in reader.statuses() if one[0].promise_line in alone),
+        aspects=tuple(one for one in reader.aspects() if one.line in alone),
         cells=tuple(reader.cells()),
         in_tables=frozenset(
             line for block, line in zip(blocks, lines, strict=True) if _table(block) is not None
         ),
     )
-    faults = [*reader.faults, *_loose_text(tree, blocks)]
-    if faults:
-        raise FormatError("\n".join(faults))
-    return page
+    faults += reader.faults
+    return flat
+
+
+def _merged(rows: Sequence[Judged]) -> tuple[Judged, ...]:
+    """Return one judgement a line: a line of several cells may be read as any of them."""
+    by_line: dict[int, list[Judged]] = defaultdict(list)
+    for row in rows:
+        by_line[row.line].append(row)
+    shared = {line for line, own in by_line.items() if len(own) > 1}
+    return tuple(
+        _together(own) if line in shared else _without_shared(own[0], shared) for line, own in by_line.items()
+    )
+
+
+def _together(rows: Sequence[Judged]) -> Judged:
+    first, *rest = (reading for row in rows for reading in row.readings)
+    return Judged(rows[0].line, first.kind, first.phase, also=tuple(rest))
+
+
+def _without_shared(row: Judged, shared: AbstractSet[int]) -> Judged:
+    """Return a judgement that points to no line of several cells, where one cannot tell the promise."""
+    targets = sorted(row.targets)
+    return replace(row, of=None, of_also=()) if shared.intersection(targets) else row
 
 
 def _blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -111,22 +164,39 @@ def _list(node: HtmlElement) -> HtmlElement | None:
     return node.getparent() if node.tag == "li" else None
 
 
-def _flattened(blocks: Sequence[HtmlElement]) -> tuple[str, list[int]]:
-    """Return the text with a block a line, and the line number of each block.
+def _cell_of(node: HtmlElement) -> HtmlElement | None:
+    return next((one for one in (node, *node.iterancestors()) if one.tag in ("td", "th")), None)
 
-    An empty line stands between blocks, but not between the cells of a table or the items of a list.
-    """
+
+def _row_of(node: HtmlElement) -> HtmlElement | None:
+    return next(node.iterancestors("tr"), None)
+
+
+_HOLDERS: Final[Mapping[Flattening, tuple[Callable[[HtmlElement], HtmlElement | None], ...]]] = {
+    Flattening.APART: (_cell_of, _list),
+    Flattening.CLOSE: (_table, _list),
+    Flattening.ROWS: (_table, _list),
+}
+
+
+def _share(one: HtmlElement | None, other: HtmlElement, holder: Callable) -> bool:
+    return one is not None and holder(one) is not None and holder(one) is holder(other)
+
+
+def flattened(blocks: Sequence[HtmlElement], style: Flattening) -> tuple[str, list[int]]:
+    """Return the text with a block (or a row) a line, and the line number of each block."""
     found: list[str] = []
     numbers: list[int] = []
     before: HtmlElement | None = None
     for block in blocks:
-        together = before is not None and any(
-            holder(before) is not None and holder(before) is holder(block) for holder in (_table, _list)
-        )
-        if before is not None and not together:
-            found.append("")
         words = _words(block)
-        found.append(f"• {words}" if block.tag == "li" else words)
+        in_row = style is Flattening.ROWS and _row_of(block) is not None
+        if style is Flattening.ROWS and _share(before, block, _row_of):
+            found[-1] = f"{found[-1]} {words}"
+        else:
+            if before is not None and not any(_share(before, block, holder) for holder in _HOLDERS[style]):
+                found.append("")
+            found.append(f"• {words}" if block.tag == "li" and not in_row else words)
         numbers.append(len(found))
         before = block
     return "\n".join(found) + "\n", numbers

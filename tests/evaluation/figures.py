@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from rodedraad.model.document import Amount, Element, Span, Value
+from rodedraad.model.document import Amount, Span, Value
 from rodedraad.model.terms import Kind, MoneyPhase
 from tests.evaluation.aligning import Place
-from tests.evaluation.annotated import Annotated, JudgedCell
+from tests.evaluation.annotated import Flat, JudgedCell
 from tests.evaluation.scorer import Page, PageScore, Tally, score_page
 
 _TELLING: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
@@ -30,7 +30,7 @@ class FormScore(NamedTuple):
     misses: tuple[str, ...]
 
 
-def score_form(judged: Annotated, page: Page, *, with_icons: bool) -> FormScore:
+def score_form(layout: str, judged: Flat, page: Page, *, with_icons: bool) -> FormScore:
     """Return how well a page is recognised; what icons alone tell counts only where the form keeps them."""
     statuses = [status for status, icon in judged.statuses if with_icons or not icon]
     lines = score_page(page, judged.rows, statuses)
@@ -50,7 +50,7 @@ def score_form(judged: Annotated, page: Page, *, with_icons: bool) -> FormScore:
     told = len(statuses) - len(right)
     good_figures, all_figures = _told_figures(judged, page)
     return FormScore(
-        layout=judged.facts.get("layout", ""),
+        layout=layout,
         lines=lines,
         statuses_told=Tally(told, told + _wrongly_told(page, judged, statuses) + len(unasked)),
         aspects=_tally(good for _, good in aspects),
@@ -69,7 +69,7 @@ def _tally(results: Iterator[bool]) -> Tally:
 # --- statuses --------------------------------------------------------------------------------------------
 
 
-def _wrongly_told(page: Page, judged: Annotated, statuses: Sequence) -> int:
+def _wrongly_told(page: Page, judged: Flat, statuses: Sequence) -> int:
     wrong = 0
     for status in statuses:
         element = page.at(status.promise_line)
@@ -78,7 +78,7 @@ def _wrongly_told(page: Page, judged: Annotated, statuses: Sequence) -> int:
     return wrong
 
 
-def _unasked_statuses(judged: Annotated, page: Page) -> Iterator[str]:
+def _unasked_statuses(judged: Flat, page: Page) -> Iterator[str]:
     """Yield the promises that were given a status where people saw none."""
     asked = {status.promise_line for status, _ in judged.statuses}
     rows = {row.line for row in judged.rows if row.kind in _TELLING}
@@ -176,7 +176,7 @@ def _is_size(amount: Amount, cell: JudgedCell) -> bool:
     return abs((abs(told) - abs(judged)) if cell.what in _UNSIGNED else told - judged) <= _TOLERANCE
 
 
-def _told_figures(judged: Annotated, page: Page) -> tuple[int, int]:
+def _told_figures(judged: Flat, page: Page) -> tuple[int, int]:
     """Return how many of the figures told of lines in tables are right, and how many were told."""
     by_line: dict[int, list[JudgedCell]] = {line: [] for line in judged.in_tables}
     for cell in judged.cells:
@@ -200,11 +200,6 @@ def _told_figures(judged: Annotated, page: Page) -> tuple[int, int]:
 
 def _is_empty(figure: Amount | Value) -> bool:
     return figure.value is None or figure.value == 0
-
-
-def element_of(page: Page, line: int) -> Element | None:
-    """Return the element at a line, for a report of misses."""
-    return page.at(line)
 
 
 # --- sets ------------------------------------------------------------------------------------------------

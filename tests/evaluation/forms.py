@@ -1,4 +1,4 @@
-"""The forms of an annotated page, each read and recognised: the site's HTML, flattened text, and PDF."""
+"""The forms of an annotated page, each read and recognised: HTML, text by cell and by row, and PDF."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from rodedraad.model.document import Document, Organisation
 from rodedraad.model.terms import DocumentKind, Reporting
 from rodedraad.reading import read
 from rodedraad.recognising import recognise
-from tests.evaluation.annotated import Annotated, read_page
+from tests.evaluation.annotated import Annotated, Flat, read_page
 from tests.evaluation.figures import FormScore, score_form
 from tests.evaluation.scorer import Page
 from tools import chromium
@@ -30,6 +30,7 @@ class Form(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+    ROWS = "rows"
     PDF = "pdf"
 
 
@@ -77,20 +78,25 @@ def _jobs(pages: Sequence[Annotated], form: Form) -> Iterator[Job]:
         yield from (Job(page, form, data) for page, data in zip(pages, printed(pages), strict=True))
     else:
         for page in pages:
-            yield Job(page, form, (page.site if form is Form.HTML else page.flat).encode())
+            yield Job(page, form, (page.site if form is Form.HTML else _lines(page, form).text).encode())
 
 
-_SUFFIX: Final = {Form.HTML: "html", Form.TEXT: "txt", Form.PDF: "pdf"}
+_SUFFIX: Final = {Form.HTML: "html", Form.TEXT: "txt", Form.ROWS: "txt", Form.PDF: "pdf"}
+
+
+def _lines(page: Annotated, form: Form) -> Flat:
+    return page.by_row if form is Form.ROWS else page.flat
 
 
 def _scored(job: Job) -> FormScore:
-    return score_form(job.page, made(job), with_icons=job.form is Form.HTML)
+    layout = job.page.facts.get("layout", "")
+    return score_form(layout, _lines(job.page, job.form), made(job), with_icons=job.form is Form.HTML)
 
 
 def made(job: Job) -> Page:
     """Return the page as it is recognised in a form, beside its flattened lines."""
     extract = read(job.data, f"{job.page.name}.{_SUFFIX[job.form]}")
-    return Page(recognise(frame_of(job.page), [extract]), [extract.text], job.page.flat)
+    return Page(recognise(frame_of(job.page), [extract]), [extract.text], _lines(job.page, job.form).text)
 
 
 def frame_of(page: Annotated) -> Document:

@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from rodedraad.model.terms import Kind, Status
-from tests.evaluation.annotated import FormatError, JudgedCell, read_page
+from tests.evaluation.annotated import Flattening, FormatError, JudgedCell, flattened, read_page
 
 HEAD = (
     '<html data-rd-organisation="X" data-rd-kind="jaarstukken" data-rd-year="2022" data-rd-layout="1"><body>'
@@ -27,7 +28,7 @@ def read(tmp_path: Path, html: str):
 
 
 def test_the_flattened_text_has_a_line_for_each_block(tmp_path: Path) -> None:
-    flat = read(tmp_path, PAGE).flat
+    flat = read(tmp_path, PAGE).flat.text
     assert flat == "Programma 1\n\n• Minder armoede\n• Meer werk\n\nWij doen\nGedaan\n1\n"
 
 
@@ -39,7 +40,7 @@ def test_the_site_keeps_everything_but_the_judgements(tmp_path: Path) -> None:
 
 
 def test_judgements_stand_on_the_lines_of_their_blocks(tmp_path: Path) -> None:
-    page = read(tmp_path, PAGE)
+    page = read(tmp_path, PAGE).flat
     assert [(row.line, row.kind, row.phase, row.of) for row in page.rows] == [
         (1, Kind.PROGRAMME, "none", None),
         (3, Kind.GOAL, "plan", None),
@@ -53,7 +54,7 @@ def test_judgements_stand_on_the_lines_of_their_blocks(tmp_path: Path) -> None:
 
 
 def test_statuses_aspects_and_figures_are_read(tmp_path: Path) -> None:
-    page = read(tmp_path, PAGE)
+    page = read(tmp_path, PAGE).flat
     ((status, icon),) = page.statuses
     assert (status.status, status.also, icon) == (Status.DONE, (Status.PARTLY,), True)
     assert [(one.aspect, one.status, one.icon) for one in page.aspects] == [("tijd", Status.ON_TRACK, True)]
@@ -83,3 +84,32 @@ def test_statuses_aspects_and_figures_are_read(tmp_path: Path) -> None:
 def test_every_fault_of_a_page_is_named(tmp_path: Path, wrong: str, told: str) -> None:
     with pytest.raises(FormatError, match=told):
         read(tmp_path, HEAD + wrong)
+
+
+TABLE = """<table><tr><td data-rd="activity plan #a" data-rd-status="done">Wij doen</td>
+<td data-rd="activity actual >a">Gedaan</td></tr><tr><td><p data-rd="activity plan">Een</p><p data-rd="activity plan">Twee</p></td></tr></table>
+<p data-rd="activity actual >a">Later ook</p>"""
+
+
+def test_a_row_may_be_one_line_that_is_any_of_its_cells(tmp_path: Path) -> None:
+    flat = read(tmp_path, HEAD + TABLE).by_row
+    assert flat.text.split("\n")[0] == "Wij doen Gedaan"
+    assert {(reading.kind, reading.phase) for reading in flat.rows[0].readings} == {
+        (Kind.ACTIVITY, "plan"),
+        (Kind.ACTIVITY, "actual"),
+    }
+    assert flat.statuses == ()
+    assert flat.rows[-1].of is None
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (Flattening.APART, "Wij doen\n\nGedaan\n\nEen\nTwee\n\nLater ook\n"),
+        (Flattening.CLOSE, "Wij doen\nGedaan\nEen\nTwee\n\nLater ook\n"),
+        (Flattening.ROWS, "Wij doen Gedaan\nEen Twee\n\nLater ook\n"),
+    ],
+)
+def test_pages_are_flattened_as_sites_of_several_vendors_are(style: Flattening, text: str) -> None:
+    blocks = fromstring(HEAD + TABLE).xpath("//*[@data-rd]")
+    assert flattened(blocks, style)[0] == text

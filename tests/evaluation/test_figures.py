@@ -20,7 +20,7 @@ def score(tmp_path: Path, euro: str):
     path = tmp_path / "page.html"
     path.write_text(PAGE.format(euro=euro), encoding="utf-8")
     page = read_page(path)
-    return score_form(page, made(Job(page, Form.HTML, page.site.encode())), with_icons=True)
+    return score_form("1", page.flat, made(Job(page, Form.HTML, page.site.encode())), with_icons=True)
 
 
 @pytest.mark.parametrize(("euro", "good"), [("1150000", 2), ("1150", 1), ("pm", 1)])
