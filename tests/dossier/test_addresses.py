@@ -72,7 +72,8 @@ def test_no_address_and_no_name_is_too_strange(names: list[str], target: str) ->
     addresses = Addresses(names, names)
     addresses.learn([target, *names])
     assert all(addresses.of(target, page).page in {None, *range(len(names))} for page in range(len(names)))
-    assert sorted(names, key=natural) == sorted(names[::-1], key=natural)
+    backward = names[::-1]
+    assert sorted(names, key=natural) == sorted(backward, key=natural)
     assert isinstance(parts_of(target), tuple)
 
 

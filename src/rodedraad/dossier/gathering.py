@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,10 +68,10 @@ def _page(file: SourceFile, one: ReadFile) -> Page:
 
 def _addresses(pages: Sequence[Page], sitemap: Sequence[MenuLink]) -> Addresses:
     addresses = Addresses([page.name for page in pages], [page.navigation.address for page in pages])
-    addresses.learn(link.target for link in sitemap)
-    for page in pages:
-        addresses.learn(link.target for menu in page.navigation.menus for link in menu.links)
-        addresses.learn(link.target for link in page.extract.links)
+    menus = (menu for page in pages for menu in page.navigation.menus)
+    links = (link for page in pages for link in page.extract.links)
+    listed = chain(sitemap, *(menu.links for menu in menus))
+    addresses.learn([*(line.target for line in listed), *(link.target for link in links)])
     return addresses
 
 

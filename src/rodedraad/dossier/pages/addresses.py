@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
 Parts = tuple[str, ...]
 
+_KEPT = 20_000  # addresses: the menu of a site comes back on each of its pages
 _PAGE_SUFFIX = re.compile(r"\.(?:x?html?|aspx?|php|txt|md|markdown)\Z")
 _OTHER_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{1,4}\Z")
 _FOLDER_PAGE = frozenset({"index", "default"})
@@ -61,13 +63,14 @@ class Addresses:
 
     def learn(self, targets: Iterable[str]) -> None:
         """Take in where the pages of the document stand on their site, from links to them."""
-        for address in map(_address, targets):
+        for target, count in Counter(targets).items():
+            address = _address(target)
             if address is None or address.is_relative:
                 continue
             found, length = self._by_path(address.parts)
             if found is not None:
-                self._prefixes[address.parts[: len(address.parts) - length]] += 1
-                self._named[address.host] += 1
+                self._prefixes[address.parts[: len(address.parts) - length]] += count
+                self._named[address.host] += count
 
     def of(self, target: str, page: int) -> Landing:
         """Return where a link on a page leads."""
@@ -76,11 +79,14 @@ class Addresses:
             return Landing()
         if address.is_relative:
             return self._relative(address, page)
-        if address.host not in self._hosts and address.host not in dict(self._named.most_common(1)):
+        if address.host not in self._hosts and address.host != self._most_named():
             return Landing()
         stated = self._stated.get((address.host, address.parts))
         found = stated if stated is not None else self._by_path(address.parts)[0]
         return Landing(found, found is not None or self._is_inside(address))
+
+    def _most_named(self) -> str:
+        return max(self._named, key=lambda host: self._named[host], default="")
 
     def _learn_stated(self, stated: Sequence[str | None]) -> None:
         for page, target in enumerate(stated):
@@ -120,6 +126,7 @@ class Addresses:
         return len(address.parts) > len(prefix) and address.parts[: len(prefix)] == prefix
 
 
+@lru_cache(maxsize=_KEPT)
 def _address(target: str) -> _Address | None:
     try:
         url = urlsplit(target.strip())

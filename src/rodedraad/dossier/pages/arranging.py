@@ -53,7 +53,8 @@ class _Site:
         self._pages = pages
         self._addresses = addresses
         mapped = nodes_of(sitemap, 0, addresses)
-        menus = menu_tree([list(self._menus(place)) for place in range(len(pages))])
+        self._menus = [tuple(self._menus_on(place)) for place in range(len(pages))]
+        menus = menu_tree(self._menus)
         trees = [nested(tree) for tree in (mapped, menus) if any(node.page is not None for node in tree)]
         self._tree: Tree = trees[0] if trees else ()
         self._nodes = {node.key: node for tree in reversed(trees) for node in tree if node.title}
@@ -64,7 +65,7 @@ class _Site:
                 self._lines[place] = (*self._lines[listing], above)
         self._nests = bool(menus) or any(self._lines)
 
-    def _menus(self, place: int) -> Iterator[Tree]:
+    def _menus_on(self, place: int) -> Iterator[Tree]:
         for menu in self._pages[place].navigation.menus:
             if not menu.is_trail:
                 yield nodes_of(menu.links, place, self._addresses)
@@ -73,7 +74,7 @@ class _Site:
         """Return the pages that the menu does not name, with the one page of the menu that lists them."""
         listing: dict[int, set[int]] = {}
         for place in sorted(page for page in named if page is not None):
-            for node in chain.from_iterable(self._menus(place)):
+            for node in chain.from_iterable(self._menus[place]):
                 if node.page is not None and node.page not in named:
                     listing.setdefault(node.page, set()).add(place)
         return {page: places.pop() for page, places in listing.items() if len(places) == 1}
