@@ -112,6 +112,9 @@ def test_an_indicator_with_only_missing_figures_has_no_value() -> None:
     assert about(IndicatorWithoutValue, report(indicator("i1", "Bezoekers", values=(value(None),)))) == ["i1"]
     filled = indicator("i1", "Bezoekers", values=(value(None), value(3)))
     assert about(IndicatorWithoutValue, report(filled)) == []
+    earlier = indicator("i1", "Bezoekers", values=(value(3, "2023"), value(None, "2024")))
+    assert about(IndicatorWithoutValue, report(earlier, year=2024)) == ["i1"]
+    assert about(IndicatorWithoutValue, report(earlier, year=2023)) == []
     assert about(IndicatorWithoutValue, report(indicator("i1", "n.n.b.", Phase.ACTUAL))) == ["i1"]
     assert about(IndicatorWithoutValue, report(indicator("i1", "n.n.b."))) == []
 

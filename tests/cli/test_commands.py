@@ -281,3 +281,10 @@ def test_show_says_which_line_it_cannot_explain(
     failed = terminal("show", folder, "jaarstukken-2023", "--why", line)
     assert (failed.code, failed.out) == (2, "")
     assert told in failed.err
+
+
+def test_the_package_runs_as_the_command() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "rodedraad", "--version"], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == f"rodedraad {__version__}\n"

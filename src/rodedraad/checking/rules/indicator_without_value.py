@@ -12,7 +12,7 @@ from rodedraad.model.terms import Kind, Phase, Severity, Side
 
 
 class IndicatorWithoutValue(Rule):
-    """A reported indicator has places for figures, and all of them are empty or marked as missing."""
+    """A reported indicator has a place for its figure of the year, and that is empty or marked as missing."""
 
     code = "indicator-without-value"
     title = "Indicator zonder cijfer"
@@ -24,7 +24,7 @@ class IndicatorWithoutValue(Rule):
     def check(self, case: Case) -> Iterator[Remark]:
         """Yield a remark for each such indicator."""
         for document, element in case.elements(Kind.INDICATOR):
-            if _lacks_value(element):
+            if _lacks_value(element, document.year):
                 yield Remark(
                     subject=about(document, element),
                     message=f"Bij de indicator {quoted(element)} is geen gemeten cijfer gevonden.",
@@ -32,8 +32,10 @@ class IndicatorWithoutValue(Rule):
                 )
 
 
-def _lacks_value(element: Element) -> bool:
+def _lacks_value(element: Element, year: int) -> bool:
+    """Return whether the figure of the document's year is missing; where no place is its, every figure."""
     measured = [value for value in element.values if value.side is Side.VALUE]
+    own = [value for value in measured if str(year) in (value.period or "")]
     if measured:
-        return all(value.value is None and value.words is None for value in measured)
+        return all(value.value is None and value.words is None for value in own or measured)
     return element.phase is Phase.ACTUAL and heard("no-value", element.text.strip()) is not None
