@@ -66,30 +66,3 @@ def _cell(units: Sequence[Unit]) -> Cell:
         return Cell("", None)
     first, last = units[0], units[-1]
     return Cell(cell_text(units), Span(source=first.source, start=first.block.start, end=last.end))
-
-
-def _count_of_heads(rows: Sequence[Cells]) -> int:
-    """Return how many rows at the top are heads: they hold no figures but years.
-
-    Below the first row a row is so only where it is marked up as heads, or stands under merged heads.
-    """
-    for place, row in enumerate(rows):
-        units = [unit for cell in row for unit in cell]
-        figures = any(read_figure(cell_text(cell)) and not is_year(cell_text(cell)) for cell in row if cell)
-        merged = place == 0 or any(unit.block.column_span > 1 for cell in rows[place - 1] for unit in cell)
-        marked = all(unit.block.header for unit in units)
-        if figures or len(units) < _FEWEST_HEADS or not (merged or marked):
-            return place
-    return len(rows)
-
-
-def _heads(rows: Sequence[Cells]) -> tuple[Head, ...]:
-    """Return a head a column: the words of every head row that stand over it."""
-    width = max((len(row) for row in rows), default=0)
-    texts = [""] * width
-    for row in rows:
-        for start, cell in enumerate(row):
-            span = max((unit.block.column_span for unit in cell), default=0)
-            for column in range(start, min(start + span, width)):
-                texts[column] = f"{texts[column]} {cell_text(cell)}".strip()
-    return in_order([read_head(text) if text else Head(Use.UNKNOWN) for text in texts])

@@ -158,7 +158,7 @@ def _head(words: list[_Word]) -> Head:
     said = {word.kind: word.value for word in reversed(words)}
     text = " ".join(word.text for word in words)
     use = next((use for kind, use in _META.items() if kind in said), None)
-    if use is not None and not said.keys() & {"year", "phase"}:
+    if use is not None and not said.keys() & {"year", "phase", "difference"}:
         return Head(use, text, whole="other" not in said)
     if not said.keys() - {"other"}:
         return Head(Use.UNKNOWN, text, whole=False)

@@ -1,4 +1,4 @@
-"""What a row of money is: lasten, baten, saldo, reserve, or an amount without a name of its own."""
+"""What a row of money is: lasten, baten, saldo, resultaat, a reserve, or an amount without a name of its own."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from rodedraad.recognising.vocabulary import table
 
 AMOUNT: Final = "bedrag"
 _WHAT: Final = re.compile(
-    r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat)\b", re.IGNORECASE
+    r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat|van|en)\b", re.IGNORECASE
 )
 _SIGNS: Final = re.compile(r"[\W_]+")
 _WHAT_ALONE: Final = re.compile(

@@ -51,7 +51,7 @@ def phase_of(head: Head, when: When) -> MoneyPhase | None:
     """
     year = year_of(head, when)
     if head.forecast:
-        return None
+        return _forecast(year, when)
     if head.phase is not None:
         return head.phase
     if head.budget:
@@ -59,6 +59,13 @@ def phase_of(head: Head, when: When) -> MoneyPhase | None:
         return MoneyPhase.PROPOSED if ahead else MoneyPhase.APPROVED
     told = year is None or (year <= when.year if when.reports else year >= when.year)
     return own_phase(when) if told else None
+
+
+def _forecast(year: int | None, when: When) -> MoneyPhase:
+    """Return the stage of what is expected: in a report what the year will come to, in a plan a newer estimate."""
+    if when.reports:
+        return MoneyPhase.EXECUTED
+    return MoneyPhase.ADJUSTED if year is not None and year < when.year else own_phase(when)
 
 
 def side_of(head: Head, when: When, *, is_own: bool) -> Side | None:
@@ -70,9 +77,9 @@ def side_of(head: Head, when: When, *, is_own: bool) -> Side | None:
         return head.side
     if head.difference:
         return None
-    if head.phase is MoneyPhase.EXECUTED:
+    if head.phase is MoneyPhase.EXECUTED or head.forecast:
         return Side.VALUE
-    if head.budget or head.forecast or head.phase is not None:
+    if head.budget or head.phase is not None:
         return Side.TARGET
     if head.year is not None or head.steps is not None:
         ahead = (year_of(head, when) or 0) >= when.year + (1 if when.reports else 0)
