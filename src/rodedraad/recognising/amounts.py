@@ -1,21 +1,27 @@
 """Rows of money become amounts in euro."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Amount
 from rodedraad.model.terms import DocumentKind
-from rodedraad.recognising.heads import Head
+from rodedraad.recognising.entries import Entry, Known
+from rodedraad.recognising.heads import Head, Use, read_whole_head
+from rodedraad.recognising.moneyblocks import told
+from rodedraad.recognising.moneybridges import bridged
 from rodedraad.recognising.moneyrows import AMOUNT, subject_of, what_of
 from rodedraad.recognising.numbers import Figure, read_figure
 from rodedraad.recognising.phases import When, own_phase, phase_of, year_of
 from rodedraad.recognising.sheets import Cell, Line, Sheet
-from rodedraad.recognising.signs import Entry, alike
+from rodedraad.recognising.signs import alike
 from rodedraad.recognising.taakvelden import taakveld_of
 
 DIFFERENCE: Final = "verschil"
 _MILLION: Final = 1e6
+_THOUSAND: Final = 1e3
+_LARGE: Final = 1e4
+"""So much, in whole thousands and with a euro sign, is written in full."""
 
 
 class _Read(NamedTuple):
@@ -25,42 +31,72 @@ class _Read(NamedTuple):
     entry: Entry
 
 
-def amounts_of(sheet: Sheet, when: When) -> Mapping[int, tuple[Amount, ...]]:
+def amounts_of(sheet: Sheet, when: When, known: Known | None = None) -> Mapping[int, tuple[Amount, ...]]:
     """Return, by place, the amounts of the rows of a table, in euro and with their signs made alike.
 
     A table that nowhere says in what its amounts are is read in euro where it writes them with a euro
-    sign or by the million; else its amounts have no value, for a thousandfold is no detail.
+    sign or by the million; else its amounts have no value, for a thousandfold is no detail.  `known` is
+    what other tables of the document tell, for a table that does not tell it itself.
     """
     found = list(_reads(sheet, when))
-    scale = sheet.note.scale if sheet.note.scale is not None else _evident_scale(found)
-    sizes = alike([read.entry for read in found], sheet.note)
+    scale = _scale(sheet, found)
+    entries = told(bridged([read.entry for read in found]), sheet.title, known or {}, scale)
+    sizes = alike(entries, sheet.note, known, scale)
     amounts: dict[int, list[Amount]] = defaultdict(list)
-    for read, size in zip(found, sizes, strict=True):
-        amounts[read.line.place].append(_amount(read, _in_euro(size, read.figure, scale), when))
+    for read, entry, size in zip(found, entries, sizes, strict=True):
+        amount = _amount(read._replace(entry=entry), _in_euro(size, read.figure, scale), when)
+        amounts[read.line.place].append(amount)
     return {place: tuple(own) for place, own in amounts.items()}
 
 
 def _reads(sheet: Sheet, when: When) -> Iterator[_Read]:
     changes = _are_changes(sheet, when)
-    for line in sheet.lines:
+    for row, line in _numbered(sheet.lines):
         for head, cell in line.figures:
             figure = read_figure(cell.text) if cell.text else Figure(None)
             if figure is None or figure.unit not in {None, "€"}:
                 continue
-            entry = _entry(line, head, figure, when, changes=changes)
+            entry = _entry(row, line, head, figure._replace(letter=figure.letter or cell.letter), when)
             if entry is not None:
-                yield _Read(line, cell, figure, entry)
+                changed = entry.difference or changes
+                yield _Read(line, cell, figure, entry._replace(difference=changed))
 
 
-def _entry(line: Line, head: Head, figure: Figure, when: When, *, changes: bool) -> Entry | None:
-    phase = own_phase(when) if head.difference else phase_of(head, when)
-    if phase is None or not (head.difference or head.use is head.use.FIGURE):
+def _numbered(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """Yield each line with the number of its row: lines of one name are one, until a column comes back."""
+    row, last, seen = -1, None, set[Head]()
+    for line in lines:
+        own = (line.name, line.group, line.kind, line.number)
+        heads = {head for head, _ in line.figures}
+        if own != last or heads & seen:
+            row, last, seen = row + 1, own, set()
+        seen |= heads
+        yield row, line
+
+
+def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entry | None:
+    stage = _staged(head, line)
+    phase = own_phase(when) if stage.difference else phase_of(stage, when)
+    if phase is None or not (stage.difference or stage.use is Use.FIGURE):
         return None
-    what = head.what or _what_of_row(line)
-    difference = head.difference or changes or (figure.letter is not None and len(line.figures) == 1)
+    of_row = _what_of_row(line)
+    what = (head.what if not head.difference or of_row == AMOUNT else None) or of_row
+    lettered = figure.letter is not None and len(line.figures) == 1
+    subject = " ".join(filter(None, (subject_of(line.group), subject_of(line.name))))
     return Entry(
-        subject_of(line.name), what, difference, phase, year_of(head, when), figure.value, figure.letter
-    )
+        row, line.name, subject, what, head.difference or lettered, phase, year_of(stage, when),
+        figure.value, figure.letter,
+    )  # fmt: skip
+
+
+def _staged(head: Head, line: Line) -> Head:
+    """Return a head with the stage that the name of the row tells, where the head has none of its own."""
+    if head.difference or head.phase is not None or head.budget or head.forecast:
+        return head
+    own = read_whole_head(line.name)
+    if own is None or not own.whole or not (own.phase is not None or own.budget):
+        return head
+    return head._replace(phase=own.phase, budget=own.budget, year=head.year or own.year)
 
 
 def _what_of_row(line: Line) -> str:
@@ -76,6 +112,16 @@ def _are_changes(sheet: Sheet, when: When) -> bool:
     )
     in_year = when.kind is DocumentKind.TUSSENRAPPORTAGE
     return not staged and (in_year or (sheet.note.deviations and not sided))
+
+
+def _scale(sheet: Sheet, found: list[_Read]) -> float | None:
+    """Return in what the amounts of a table are: by its note, unless each is written in full in euro."""
+    sums = [read.figure for read in found if read.figure.value]
+    full = all(one.unit == "€" and (one.value or 0) % _THOUSAND == 0 for one in sums)
+    large = any(abs(one.value or 0) >= _LARGE for one in sums)
+    return (
+        1.0 if full and large else sheet.note.scale if sheet.note.scale is not None else _evident_scale(found)
+    )
 
 
 def _evident_scale(found: list[_Read]) -> float | None:
@@ -98,5 +144,6 @@ def _amount(read: _Read, value: float | None, when: When) -> Amount:
         what = DIFFERENCE if what == AMOUNT else f"{DIFFERENCE} {what}"
     return Amount(
         what=what, phase=read.entry.phase, year=read.entry.year, value=value, raw=read.cell.text,
-        taakveld=taakveld_of(read.line.name, when.year), evidence=read.cell.span,
+        taakveld=taakveld_of(f"{read.line.number or ''} {read.line.name}", when.year),
+        evidence=read.cell.span,
     )  # fmt: skip

@@ -91,11 +91,7 @@ def share_of_figures(heads: Sequence[Head], body: Sequence[Cells]) -> float:
     """Return which share of the filled cells is figures, of the columns that hold no names or sources."""
     columns = [place for place, head in enumerate(heads) if place and _may_hold_figures(head)]
     filled = [
-        unit.text.strip()
-        for row in body
-        for place in columns
-        if place < len(row)
-        for unit in row[place]
+        unit.text.strip() for row in body for place in columns if place < len(row) for unit in row[place]
     ]
     told = sum(any(map(str.isdigit, text)) for text in filled)
     figures = sum(map(_is_cell, filled))

@@ -117,7 +117,8 @@ class _Reader:
             self._row(place, draft)
 
     def _cell(self, place: int, draft: Draft) -> None:
-        columns = [head for head in self._heads if head.is_figure]
+        lone = [Head(Use.FIGURE)] if is_group(self._name) else []
+        columns = [head for head in self._heads if head.is_figure] or lone
         if self._name and self._column < len(columns):
             cell = Cell(draft.text.strip(), draft.spans[0])
             self.lines.append(Line(place, self._name, ((columns[self._column], cell),), group=self._group))

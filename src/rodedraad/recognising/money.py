@@ -17,6 +17,7 @@ _MONEY: Final = Sought(
     rf"(?:,--?(?!\d))?(?:\s*{SCALE})?(?:\s+euro\b)?"
     rf"|(?P<plain>{NUMBER})\s*(?:{SCALE.replace('<scale>', '<worded>')}\s*)?euro\b(?!['’]))",
 )  # fmt: skip
+_OPEN: Final = re.compile(r"-?\s?p\.?m\.?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\s*(?:tot(?: en met)?|à|a|en|of|[-–])\s*$")
 _SHARED_BELOW: Final = 1000
 _CLAUSE: Final = re.compile(r"[;:()]|,\s|\.\s|\bmaar\b|\bwaarvan\b")
@@ -94,8 +95,13 @@ def amounts_in(text: str, span: Span, side: Phase | None, when: When) -> Iterato
     """Yield the amounts that running text names; `span` is where the text stands in its source.
 
     An amount that is told to be an advantage or disadvantage, or more or less than something, is a
-    difference; its value is left open where the words do not tell which of the two it is.
+    difference; its value is left open where the words do not tell which of the two it is.  A text that is
+    only PM is an amount without a value.
     """
+    if _OPEN.fullmatch(text):
+        yield Amount(
+            what=AMOUNT, phase=_phase("", 0, side, when), year=when.year, value=None, raw=text, evidence=span
+        )
     for money in find_money(text):
         clause, position = _clause(text, money)
         sign = _deviation(text, money, clause)

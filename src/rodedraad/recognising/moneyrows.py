@@ -1,4 +1,4 @@
-"""What a row of money is: lasten, baten, saldo, resultaat, a reserve, or an amount without a name of its own."""
+"""What a row of money is: lasten, baten, saldo, resultaat, a reserve, or an amount without such a name."""
 
 import re
 from functools import cache
@@ -10,6 +10,7 @@ AMOUNT: Final = "bedrag"
 _WHAT: Final = re.compile(
     r"\b(?:(?:sub)?tota(?:al|le)|lasten|baten|uitgaven|inkomsten|saldo|resultaat|van|en)\b", re.IGNORECASE
 )
+_TOTAL: Final = re.compile(r"\W*(?:(?:sub)?tota(?:al|le)|som|per saldo)\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[\W_]+")
 _WHAT_ALONE: Final = re.compile(
     r"(?:lasten|baten|uitgaven|inkomsten|saldo|reserves?|mutaties? reserves?)\s*:?", re.IGNORECASE
@@ -35,3 +36,8 @@ def subject_of(name: str) -> str:
 def is_group(text: str) -> bool:
     """Whether a line is the name of a group of rows: `Lasten`, alone."""
     return bool(_WHAT_ALONE.fullmatch(text.strip()))
+
+
+def is_total(name: str) -> bool:
+    """Whether the name of a row says that it sums up others: `Totaal lasten`."""
+    return bool(_TOTAL.match(name))

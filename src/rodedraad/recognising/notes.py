@@ -8,13 +8,6 @@ from rodedraad.recognising.sieve import Sought, holds, needles_of
 from rodedraad.recognising.vocabulary import table
 
 _LEAD: Final = re.compile(r"\(?\s*(?:(?:alle )?bedragen\s*(?:zijn |luiden )?(?:in )?)?$", re.IGNORECASE)
-_INCOME_FIRST: Final = Sought(r"saldo\s*(?:=|is)\s*(?:de )?baten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?lasten")
-_COST_FIRST: Final = Sought(r"saldo\s*(?:=|is)\s*(?:de )?lasten\s*(?:[-–−]|min(?:us)?)\s*(?:de )?baten")
-_BAD: Final = Sought(
-    r"(?<![\w])(?:[-–−]|min(?:us)?(?:teken)?)(?:\s+bij [^.;,]{1,40}?)?"
-    r"\s*(?:=|is|betekent|staat voor)\s*(?:een )?nade(?:el|lig)"
-)
-_LETTERS: Final = Sought(r"\bV\s*(?:=|is)\s*voorde")
 
 
 class Note(NamedTuple):
@@ -24,6 +17,7 @@ class Note(NamedTuple):
     saldo: int | None = None
     """1 where a negative saldo is a cost, -1 where a positive one is."""
     minus_is_bad: bool = False
+    plus_is_bad: bool = False
     deviations: bool = False
     """Whether the figures are told to be advantages and disadvantages."""
 
@@ -32,7 +26,8 @@ class Note(NamedTuple):
         return Note(
             self.scale if self.scale is not None else other.scale,
             self.saldo if self.saldo is not None else other.saldo,
-            self.minus_is_bad or other.minus_is_bad,
+            self.minus_is_bad or (other.minus_is_bad and not self.plus_is_bad),
+            self.plus_is_bad or (other.plus_is_bad and not self.minus_is_bad),
             self.deviations or other.deviations,
         )
 
@@ -43,9 +38,14 @@ def _units() -> tuple[tuple[float, Sought], ...]:
 
 
 @cache
+def _signs() -> tuple[tuple[str, Sought], ...]:
+    return tuple((row["says"], Sought(row["pattern"])) for row in table("money_signs"))
+
+
+@cache
 def _telling() -> tuple[str, ...]:
     """Return words of which every note has one; most texts have none."""
-    return needles_of([*(unit for _, unit in _units()), _INCOME_FIRST, _COST_FIRST, _BAD, _LETTERS])
+    return needles_of([unit for _, unit in (*_units(), *_signs())])
 
 
 def read_note(text: str) -> Note:
@@ -54,9 +54,16 @@ def read_note(text: str) -> Note:
     if not holds(lowered, _telling()):
         return Note()
     scale = next((scale for scale, unit in _units() if unit.search(text, lowered)), None)
-    saldo = 1 if _INCOME_FIRST.search(text, lowered) else -1 if _COST_FIRST.search(text, lowered) else None
-    bad = bool(_BAD.search(text, lowered))
-    return Note(scale, saldo, bad, bool(_LETTERS.search(text, lowered)) or (bad and saldo is None))
+    said = {says for says, sign in _signs() if sign.search(text, lowered)}
+    saldo = 1 if "income-first" in said else -1 if "cost-first" in said else None
+    told = bool(said & {"minus-bad", "plus-bad"})
+    return Note(
+        scale,
+        saldo,
+        minus_is_bad="minus-bad" in said,
+        plus_is_bad="plus-bad" in said,
+        deviations="letters" in said or (told and saldo is None),
+    )
 
 
 def without_note(text: str) -> str:

@@ -21,7 +21,8 @@ from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.scope import OpenTheme, Scope
 from rodedraad.recognising.status import reads_as_state
-from rodedraad.recognising.tables import Row, read_table
+from rodedraad.recognising.table_row import Row
+from rodedraad.recognising.tables import read_table
 from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
@@ -273,7 +274,8 @@ class _Walk:
     # --- tables -------------------------------------------------------------------------------------------
 
     def _table(self, units: Sequence[Unit]) -> None:
-        rows = read_table(units, self._pen.scope.meaning, report=self._pen.report)
+        before = self._pen.drafts.found[-1].text if self._pen.drafts.found else ""
+        rows = read_table(units, self._pen.scope.meaning, report=self._pen.report, before=before)
         if rows is None:
             self._pending.extend(as_text(unit) for unit in units)
             self._flush()

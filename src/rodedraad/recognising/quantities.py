@@ -7,11 +7,12 @@ from typing import Final, NamedTuple, TypeVar
 
 from rodedraad.model.document import Amount, Document, Value
 from rodedraad.model.terms import STRUCTURE, Kind
-from rodedraad.recognising.amounts import amounts_of
+from rodedraad.recognising.differences import with_differences
 from rodedraad.recognising.drafts import Draft
 from rodedraad.recognising.flatsheets import flat_sheets
 from rodedraad.recognising.gridsheets import grid_sheets
 from rodedraad.recognising.money import amounts_in
+from rodedraad.recognising.moneytables import amounts_of_tables
 from rodedraad.recognising.notes import Note, read_note
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.sheets import FIGURED, Sheet
@@ -38,12 +39,10 @@ def quantities_of(
 ) -> Quantities:
     """Return the amounts and values that the drafts of a document hold: rows of figures, else its words."""
     when = When(frame.kind, frame.year)
-    amounts: dict[int, tuple[Amount, ...]] = {}
+    amounts = amounts_of_tables(sheets, when)
     values: dict[int, tuple[Value, ...]] = {}
     for sheet in sheets:
-        if sheet.of_money:
-            amounts.update(amounts_of(sheet, when))
-        else:
+        if not sheet.of_money:
             values.update(values_of(sheet, when, frame.organisation.name))
     homes = _homes(drafts)
     amounts, values = _at_home(amounts, homes), _at_home(values, homes)
@@ -92,7 +91,7 @@ def sheets_of(drafts: Sequence[Draft], units: Sequence[Unit]) -> list[Sheet]:
         for place, draft in enumerate(drafts)
         if any((span.source, span.start) in tabled for span in draft.spans)
     )
-    return [*found, *flat_sheets(drafts, notes, taken)]
+    return [with_differences(sheet) for sheet in (*found, *flat_sheets(drafts, notes, taken))]
 
 
 def _notes(drafts: Sequence[Draft]) -> list[Note]:

@@ -12,16 +12,21 @@ FIGURED: Final = frozenset({Kind.COST, Kind.INDICATOR})
 
 
 class Cell(NamedTuple):
-    """A cell's text, and where it stands; an empty cell stands nowhere."""
+    """A cell's text, and where it stands; an empty cell stands nowhere.
+
+    `letter` is V or N where a cell of its own behind it says so.
+    """
 
     text: str
     span: Span | None
+    letter: str | None = None
 
 
 class Line(NamedTuple):
     """One row: the element it is (a place in the list of drafts), its name, and its figures by head.
 
-    `kind` is what its own column calls it (lasten, baten), `group` the line over its group of rows.
+    `kind` is what its own column calls it (lasten, baten), `group` the line over its group of rows,
+    `number` the code or number before its name.
     """
 
     place: int
@@ -32,14 +37,16 @@ class Line(NamedTuple):
     unit: str | None = None
     source: str | None = None
     period: str | None = None
+    number: str | None = None
 
 
 class Sheet(NamedTuple):
-    """The rows under one set of heads, with what is said about all of them."""
+    """The rows under one set of heads, with what is said about all of them; `title` is the line over them."""
 
     lines: tuple[Line, ...]
     note: Note
     of_money: bool
+    title: str = ""
 
 
 def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str) -> Line | None:
@@ -57,6 +64,7 @@ def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str
         unit=_text_of(pairs, Use.UNIT) or None,
         source=_text_of(pairs, Use.SOURCE) or None,
         period=_text_of(pairs, Use.PERIOD) or None,
+        number=_text_of(pairs, Use.NUMBER) or None,
     )
 
 

@@ -1,123 +1,134 @@
-"""Signs made alike: lasten and baten positive, saldo is baten minus lasten, a deviation is an advantage."""
+"""Signs made alike: lasten, baten and what reserves gain or lose are positive, saldo is baten minus lasten."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from rodedraad.model.terms import MoneyPhase
+from rodedraad.recognising.deviations import advantages
+from rodedraad.recognising.entries import Entry, Known, near
+from rodedraad.recognising.moneyrows import is_total
 from rodedraad.recognising.notes import Note
 
-ROUNDING: Final = 2.0
-"""How much sums may differ by rounding, in the unit of the table."""
-_SIDES: Final = ("lasten", "baten", "saldo")
-_WAYS: Final[Mapping[tuple[int, int, int], Callable[[float, float], float]]] = {
-    (1, 1, 1): lambda lasten, baten: lasten + baten,
-    (-1, 1, 1): lambda lasten, baten: baten - lasten,
-    (-1, 1, -1): lambda lasten, baten: lasten - baten,
-}
-"""By what changes are multiplied to be advantages, for each way in which they add up to the saldo."""
+UNSIGNED: Final = ("lasten", "baten", "toevoeging", "onttrekking")
+_SIDES: Final = ("lasten", "baten")
 
 
-class Entry(NamedTuple):
-    """One amount as it stands: of whom, what, when; its size in the unit of the table, its letter V or N."""
-
-    subject: str
-    what: str
-    difference: bool
-    phase: MoneyPhase
-    year: int | None
-    size: float | None
-    letter: str | None
-
-
-def alike(entries: Sequence[Entry], note: Note) -> list[float | None]:
+def alike(
+    entries: Sequence[Entry], note: Note, known: Known | None = None, scale: float | None = None
+) -> list[float | None]:
     """Return the sizes of the entries of one table with their signs made alike, where the table tells how."""
-    turned = _turned(entries, note)
-    plain = [
-        None
-        if entry.size is None
-        else entry.size * (1 if entry.difference else turned.get(entry.what, 1)) + 0.0
-        for entry in entries
+    turned = turns(entries, note, known or {}, scale)
+    sizes = [
+        None if entry.size is None else entry.size * turned.get(entry.what, 1) + 0.0 for entry in entries
     ]
-    sizes = {
-        (e.subject, e.what, e.phase, e.year): size
-        for e, size in zip(entries, plain, strict=True)
-        if not e.difference
-    }
-    effects = _effects(entries)
-    return [
-        _advantage(entry, sizes, effects) if entry.difference else size
-        for entry, size in zip(entries, plain, strict=True)
-    ]
+    return advantages(entries, sizes, note, turned["saldo"])
 
 
-def _turned(entries: Sequence[Entry], note: Note) -> Mapping[str, int]:
-    """Return by what of lasten, baten and saldo must be multiplied."""
-    own = [entry for entry in entries if not entry.difference]
-    return {
-        "lasten": _side(own, "lasten"),
-        "baten": _side(own, "baten"),
-        "saldo": _saldo(own) or note.saldo or 1,
-    }
+def turns(entries: Sequence[Entry], note: Note, known: Known, scale: float | None) -> Mapping[str, int]:
+    """Return by what amounts of each sort must be multiplied, as the table itself shows or its note says."""
+    own = [entry for entry in entries if not entry.difference and entry.size is not None]
+    turned = {what: _side(own, what) for what in UNSIGNED}
+    saldo = _voted(_net_votes(own, turned)) or _of_known(own, known, scale) or _said(own, turned, note)
+    result = _voted(_result_votes(own, turned, saldo)) or saldo
+    return {**turned, "saldo": saldo, "resultaat": result, "reserve": saldo}
 
 
 def _side(entries: Sequence[Entry], what: str) -> int:
-    """Return -1 where most amounts of a side are written negative."""
+    """Return -1 where most amounts of a sort are written negative."""
     signs = Counter(entry.size > 0 for entry in entries if entry.what == what and entry.size)
     return -1 if signs[False] > signs[True] else 1
 
 
-def _triples(entries: Sequence[Entry]) -> list[tuple[float, float, float]]:
-    """Return lasten, baten and saldo of each subject, phase and year that has all three."""
-    found: dict[object, dict[str, float]] = defaultdict(dict)
+def _voted(votes: Iterator[int]) -> int:
+    """Return 1 or -1 by most votes, 0 without them."""
+    total = Counter(votes)
+    return 0 if total[1] == total[-1] else 1 if total[1] > total[-1] else -1
+
+
+# --- saldo -----------------------------------------------------------------------------------------------
+
+
+class _Sums:
+    """The lasten and baten of one column so far: of each subject, of the last totals, and all together."""
+
+    def __init__(self) -> None:
+        self._subjects: dict[str, dict[str, float]] = defaultdict(dict)
+        self._totals: dict[str, float] = {}
+        self._all: dict[str, float] = {}
+
+    def add(self, entry: Entry, size: float) -> None:
+        """Count in one amount."""
+        self._subjects[entry.subject][entry.what] = size
+        if is_total(entry.name):
+            self._totals[entry.what] = size
+        else:
+            self._all[entry.what] = self._all.get(entry.what, 0.0) + size
+
+    def nets(self, subject: str) -> Iterator[float]:
+        """Yield what the saldo of a subject may be: its own baten minus lasten, or those of all."""
+        for sums in (self._subjects.get(subject, {}), {**self._all, **self._totals}, self._all):
+            if sums:
+                yield sums.get("baten", 0.0) - sums.get("lasten", 0.0)
+
+
+def _net_votes(entries: Sequence[Entry], turned: Mapping[str, int]) -> Iterator[int]:
+    columns: dict[object, _Sums] = defaultdict(_Sums)
     for entry in entries:
-        if entry.what in _SIDES and entry.size is not None:
-            found[entry.subject, entry.phase, entry.year][entry.what] = entry.size
-    return [(own["lasten"], own["baten"], own["saldo"]) for own in found.values() if len(own) == len(_SIDES)]
+        size = entry.size or 0.0
+        if entry.what in _SIDES:
+            columns[entry.moment].add(entry, size * turned[entry.what])
+        elif entry.what in {"saldo", "resultaat"}:
+            net = next(
+                (net for net in columns[entry.moment].nets(entry.subject) if near(abs(net), abs(size))), 0
+            )
+            if net and size:
+                yield 1 if net * size > 0 else -1
 
 
-def _saldo(entries: Sequence[Entry]) -> int:
-    """Return 1 where saldo is baten minus lasten, -1 where it is the other way, 0 where sums do not tell."""
-    votes = Counter(
-        sign
-        for lasten, baten, saldo in _triples(entries)
-        for sign in (1, -1)
-        if saldo and abs(saldo - sign * (abs(baten) - abs(lasten))) <= ROUNDING
-    )
-    return 0 if votes[1] == votes[-1] else 1 if votes[1] > votes[-1] else -1
+def _of_known(entries: Sequence[Entry], known: Known, scale: float | None) -> int:
+    """Return the sign by what other tables of the document say of the same saldo."""
+    if scale is None:
+        return 0
+    votes = [
+        1 if signed * entry.size > 0 else -1
+        for entry in entries
+        if entry.size and entry.what in {"saldo", "resultaat"}
+        for what, signed in [known.get((*entry.moment, abs(entry.size) * scale), ("", 0.0))]
+        if what in {"saldo", "resultaat"} and signed
+    ]
+    return _voted(iter(votes))
 
 
-def _effects(entries: Sequence[Entry]) -> Mapping[str, int]:
-    """Return by what changes of lasten, baten and saldo must be multiplied to be advantages.
-
-    Changes are written as effects (all three add up) or as changes of the amounts (saldo is baten minus
-    lasten, or lasten minus baten).
-    """
-    triples = _triples([entry for entry in entries if entry.difference])
-    votes = Counter(
-        signs
-        for la, ba, saldo in triples
-        for signs, sum_of in _WAYS.items()
-        if la and abs(saldo - sum_of(la, ba)) <= ROUNDING
-    )
-    best = max(_WAYS, key=lambda signs: votes[signs])
-    return dict(zip(_SIDES, best, strict=True)) if votes else {}
+def _said(entries: Sequence[Entry], turned: Mapping[str, int], note: Note) -> int:
+    """Return the sign by the note; else a saldo adds up lasten and baten that are written with signs."""
+    if note.saldo is not None:
+        return note.saldo
+    present = {entry.what for entry in entries}
+    if present >= set(_SIDES) and turned["lasten"] != turned["baten"]:
+        return turned["baten"]
+    return -1 if note.plus_is_bad and not note.minus_is_bad else 1
 
 
-def _advantage(
-    entry: Entry,
-    sizes: Mapping[tuple[str, str, MoneyPhase, int | None], float | None],
-    effects: Mapping[str, int],
-) -> float | None:
-    """Return a deviation as an advantage: by its letter, by the amounts it lies between, or as it stands."""
-    if entry.size is None or entry.letter is not None:
-        return entry.size if entry.size is None else abs(entry.size) * (-1 if entry.letter == "N" else 1)
-    executed = sizes.get((entry.subject, entry.what, MoneyPhase.EXECUTED, entry.year))
-    for phase in (MoneyPhase.ADJUSTED, MoneyPhase.APPROVED):
-        budget = sizes.get((entry.subject, entry.what, phase, entry.year))
-        if executed is None or budget is None:
-            continue
-        advantage = (budget - executed) * (1 if entry.what == "lasten" else -1)
-        if abs(abs(advantage) - abs(entry.size)) <= ROUNDING:
-            return abs(entry.size) * (-1 if advantage < 0 else 1)
-    return entry.size * effects.get(entry.what, 1)
+# --- result ----------------------------------------------------------------------------------------------
+
+
+class _Flow(NamedTuple):
+    saldo: float | None = None
+    reserves: float = 0.0
+
+
+def _result_votes(entries: Sequence[Entry], turned: Mapping[str, int], saldo: int) -> Iterator[int]:
+    """Yield a vote for each result that is its saldo after additions to reserves and withdrawals."""
+    columns: dict[object, _Flow] = defaultdict(_Flow)
+    for entry in entries:
+        size = entry.size or 0.0
+        flow = columns[entry.moment]
+        if entry.what == "saldo":
+            columns[entry.moment] = _Flow(size * saldo)
+        elif entry.what in {"toevoeging", "onttrekking"}:
+            sign = 1 if entry.what == "onttrekking" else -1
+            columns[entry.moment] = flow._replace(reserves=flow.reserves + sign * size * turned[entry.what])
+        elif entry.what == "resultaat" and flow.saldo is not None:
+            net = flow.saldo + flow.reserves
+            if net and size and near(abs(net), abs(size)):
+                yield 1 if net * size > 0 else -1

@@ -31,7 +31,7 @@ def taakveld_of(name: str, year: int) -> TaakveldCode | None:
     if match is None:
         return None
     scheme = max((scheme for scheme, _ in _names() if int(scheme) <= year), default="")
-    code = match["code"].replace("-", ".").lower()
+    code = _plain(match["code"])
     known = _names().get((scheme, code))
     agrees = known is not None and bool(_beginnings(known) & _beginnings(match["name"]))
     return TaakveldCode(code=code, scheme=scheme) if agrees else None
@@ -39,3 +39,13 @@ def taakveld_of(name: str, year: int) -> TaakveldCode | None:
 
 def _beginnings(text: str) -> set[str]:
     return {word[:_SHARED] for word in words(text) if len(word) >= _SHARED}
+
+
+def begins_with_code(name: str) -> bool:
+    """Whether a text begins as the name of a taakveld does: `6.71b Begeleiding`."""
+    match = _CODE.match(name.strip())
+    return match is not None and any(code == _plain(match["code"]) for _, code in _names())
+
+
+def _plain(code: str) -> str:
+    return code.replace("-", ".").lower()

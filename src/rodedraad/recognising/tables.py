@@ -1,57 +1,33 @@
 """Tables become rows: promise, status and result of each, or one row of figures."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.columns import Column, Use, headed
-from rodedraad.recognising.figures import names_row_of_money
+from rodedraad.recognising.figure_tables import figure_rows, holds_figures
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.legend import is_legend
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
+from rodedraad.recognising.table_row import Row
 from rodedraad.recognising.units import Unit
-from rodedraad.recognising.vocabulary import any_of
 
-_FIGURE: Final = re.compile(
-    r"[<>≤≥=~±]?\s?-?\s?(?:€\s?)?-?[\d.,]+\s?(?:%|€|mln|fte|v|n|-)?"
-    rf"|{any_of('figures', 'empty-cell')}|",
-    re.IGNORECASE,
-)
 MOST_ABOVE: Final = 3
 """Rows above the heads: a programme, a goal, and a note."""
 FEWEST_WORDS: Final = 3
 """A head that the vocabulary does not know is what the table is about if it has some words."""
 
 
-class Row(Struct, frozen=True, kw_only=True):
-    """What one row of a table says.
-
-    `heads` are its labels, `plan` and `actual` its promise and result, `states` the cells of its status
-    columns by aspect; `wholes` are rows of figures, each one element.
-    """
-
-    kind: Kind
-    phase: Phase | None = None
-    heads: tuple[Unit, ...] = ()
-    number: str | None = None
-    title: Unit | None = None
-    title_kind: Kind | None = None
-    plan: tuple[Unit, ...] = ()
-    actual: tuple[Unit, ...] = ()
-    states: tuple[tuple[str, Unit], ...] = ()
-    wholes: tuple[tuple[Unit, ...], ...] = ()
-
-
-def read_table(units: Sequence[Unit], meaning: Meaning | None, *, report: bool) -> tuple[Row, ...] | None:
-    """Return the rows of a table, or None where its columns cannot be told."""
+def read_table(
+    units: Sequence[Unit], meaning: Meaning | None, *, report: bool, before: str = ""
+) -> tuple[Row, ...] | None:
+    """Return the rows of a table, None where its columns cannot be told; `before` is the line before it."""
     grid = grid_of(units)
     if is_legend(grid):
         return (Row(kind=Kind.NARRATIVE, wholes=tuple((unit,) for unit in units)),)
     above, columns = _heads(grid)
-    rest = _read(Grid(rows=grid.rows[above:]), columns, meaning, report=report)
+    told = before if above == 0 else cell_text(next(cell for cell in grid.rows[above - 1] if cell))
+    rest = _read(Grid(rows=grid.rows[above:]), columns, meaning, told, report=report)
     return None if rest is None else (*_titles(grid.rows[:above], meaning), *rest)
 
 
@@ -85,16 +61,18 @@ def _title_row(cell: tuple[Unit, ...], meaning: Meaning | None) -> Row:
 
 
 def _read(
-    grid: Grid, columns: tuple[Column, ...] | None, meaning: Meaning | None, *, report: bool
+    grid: Grid, columns: tuple[Column, ...] | None, meaning: Meaning | None, before: str, *, report: bool
 ) -> tuple[Row, ...] | None:
-    if columns is None:
-        return _figures(grid, meaning, None, report=report)
-    uses = {column.use for column in columns}
-    if _mostly_figures(columns):
-        return _figures(grid, meaning, columns, report=report)
-    if uses & {Use.ACTUAL, Use.STATUS} or _two_kinds(columns):
-        return tuple(_sided(grid, columns, meaning, report=report))
-    return _figures(grid, meaning, columns, report=report)
+    if columns is not None and not _is_of_figures(grid, columns):
+        uses = {column.use for column in columns}
+        if uses & {Use.ACTUAL, Use.STATUS} or _two_kinds(columns):
+            return tuple(_sided(grid, columns, meaning, report=report))
+    return figure_rows(grid, meaning, before, headed=columns is not None, report=report)
+
+
+def _is_of_figures(grid: Grid, columns: Sequence[Column]) -> bool:
+    """Whether a table is one of figures, by its heads or its cells, and not one of promises with figures."""
+    return _mostly_figures(columns) or (columns[0].use is not Use.PLAN and holds_figures(grid))
 
 
 def _mostly_figures(columns: Sequence[Column]) -> bool:
@@ -189,39 +167,3 @@ def _record(
         actual=tuple(sides[Phase.ACTUAL]),
         states=tuple(states),
     )
-
-
-# --- rows of figures ---------------------------------------------------------------------------------
-
-
-def _figures(
-    grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None, *, report: bool
-) -> tuple[Row, ...] | None:
-    kind = _figure_kind(grid, meaning, columns)
-    if kind is None:
-        return None
-    body = grid.rows[1:] if columns else grid.rows
-    heads = tuple(unit for cell in grid.rows[0] for unit in cell) if columns else ()
-    phase = Phase.ACTUAL if report else Phase.PLAN
-    rows = [Row(kind=kind, heads=heads)] if heads else []
-    for cells in body:
-        units = tuple(unit for cell in cells for unit in cell)
-        rows.append(
-            Row(kind=kind, phase=phase, wholes=(units,)) if len(units) > 1 else Row(kind=kind, heads=units)
-        )
-    return tuple(rows)
-
-
-def _figure_kind(grid: Grid, meaning: Meaning | None, columns: tuple[Column, ...] | None) -> Kind | None:
-    """Return whether the rows are money or indicators; None where most cells are words."""
-    body = grid.rows[1:] if columns else grid.rows
-    cells = [cell_text(cell) for row in body for cell in row[1:]]
-    filled = [text for text in cells if text]
-    figures = sum(bool(_FIGURE.fullmatch(text)) for text in filled)
-    indicator_head = bool(columns) and any("indicator" in column.head.lower() for column in columns or ())
-    if not indicator_head and (not filled or figures * 2 < len(filled)):
-        return None
-    if indicator_head or (meaning is not None and meaning.kind is Kind.INDICATOR):
-        return Kind.INDICATOR
-    money = any(names_row_of_money(cell_text(row[0])) for row in body if row)
-    return Kind.COST if money or (meaning is not None and meaning.kind is Kind.COST) else Kind.INDICATOR
