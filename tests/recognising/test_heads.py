@@ -58,7 +58,7 @@ def test_what_stands_in_a_column(text: str, use: Use) -> None:
         ("Begroting 2024", BUDGET, MoneyPhase.APPROVED),
         ("Begroting 2024", OUTLOOK, MoneyPhase.PROPOSED),
         ("Begroting 2023", OUTLOOK, MoneyPhase.APPROVED),
-        ("Ontwerpbegroting 2024", BUDGET, MoneyPhase.APPROVED),
+        ("Ontwerpbegroting 2024", BUDGET, MoneyPhase.PROPOSED),
         ("Ontwerp begroting 2024", BUDGET, MoneyPhase.PROPOSED),
         ("Primitieve begroting", ACCOUNTS, MoneyPhase.APPROVED),
         ("Bijgestelde raming", ACCOUNTS, MoneyPhase.ADJUSTED),
@@ -70,7 +70,7 @@ def test_what_stands_in_a_column(text: str, use: Use) -> None:
         ("Lasten", INTERIM, MoneyPhase.ADJUSTED),
         ("2022", BUDGET, None),
         ("2025", ACCOUNTS, None),
-        ("Prognose 2024", INTERIM, None),
+        ("Prognose 2024", INTERIM, MoneyPhase.EXECUTED),
     ],
 )
 def test_the_stage_of_a_column_of_money(text: str, when: When, phase: MoneyPhase | None) -> None:
@@ -86,7 +86,7 @@ def test_the_stage_of_a_column_of_money(text: str, when: When, phase: MoneyPhase
         ("Nulmeting", ACCOUNTS, Side.BASELINE),
         ("Nederland", ACCOUNTS, Side.COMPARATOR),
         ("Begroting 2024", ACCOUNTS, Side.TARGET),
-        ("Prognose", INTERIM, Side.TARGET),
+        ("Prognose", INTERIM, Side.VALUE),
         ("2022", BUDGET, Side.VALUE),
         ("2024", BUDGET, Side.TARGET),
         ("2024", ACCOUNTS, Side.VALUE),

@@ -59,16 +59,25 @@ def settled(heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> tuple[Head,
     named = False
     for column, head in enumerate(heads):
         cells = [row[column] for row in rows if column < len(row) and row[column]]
-        found[column] = _settled(head, cells, column, named=named)
+        if _holds_letters(head, column, rows):
+            found[column] = head._replace(use=Use.LETTER)
+        else:
+            found[column] = _settled(head, cells, named=named)
         named = named or found[column].use is Use.NAME
     return tuple(found)
 
 
-def _settled(head: Head, cells: Sequence[str], column: int, *, named: bool) -> Head:
+def _holds_letters(head: Head, column: int, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column holds letters V and N, each behind a figure."""
+    if not column or head.use not in {Use.UNKNOWN, Use.FIGURE}:
+        return False
+    pairs = [(row[column - 1], row[column]) for row in rows if column < len(row) and row[column]]
+    return bool(pairs) and all(_LETTER.fullmatch(cell) and read_figure(before) for before, cell in pairs)
+
+
+def _settled(head: Head, cells: Sequence[str], *, named: bool) -> Head:
     if not cells:
         return head
-    if column and head.use in {Use.UNKNOWN, Use.FIGURE} and all(map(_LETTER.fullmatch, cells)):
-        return head._replace(use=Use.LETTER)
     open_use = head.use is Use.UNKNOWN or (head.use is Use.NAME and not head.whole)
     if open_use and not named and _mostly(cells, _CODE):
         return head._replace(use=Use.NUMBER)

@@ -52,8 +52,12 @@ def _sides(sheets: Sequence[Sheet], when: When, organisation: str) -> Mapping[in
     for sheet in sheets:
         for line in sheet.lines:
             phases = _phases_of_money(line, when) if sheet.of_money else _phases_of(line, when, organisation)
-            cells = [cell.span for _, cell in line.figures]
-            known = {span: phase for span, phase in zip(cells, phases, strict=True) if span and phase}
+            known = {
+                span: phase
+                for (_, cell), phase in zip(line.figures, phases, strict=True)
+                for span in (cell.span, cell.letter_span)
+                if span and phase
+            }
             found.setdefault(line.place, {}).update(known)
     return found
 
@@ -65,8 +69,9 @@ def _phases_of_money(line: Line, when: When) -> Iterator[Phase | None]:
 
 
 def _phases_of(line: Line, when: When, organisation: str) -> Iterator[Phase | None]:
-    for side in sides_of(line, when, organisation):
-        yield None if side is None else Phase.PLAN if side is Side.TARGET else Phase.ACTUAL
+    for (head, _), side in zip(line.figures, sides_of(line, when, organisation), strict=True):
+        ahead = side is Side.TARGET or (head.forecast and not when.reports)
+        yield None if side is None else Phase.PLAN if ahead else Phase.ACTUAL
 
 
 def _split(draft: Draft, sides: Mapping[Span, Phase]) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.figure_heads import Cells, count_of_heads, heads_of, share_of_figures
-from rodedraad.recognising.figures import names_row_of_money, tells_money
+from rodedraad.recognising.figures import names_indicator, names_row_of_money, tells_money
 from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.lexicon import Meaning
 from rodedraad.recognising.notes import read_note
@@ -46,11 +46,13 @@ def figure_rows(
 
 def _is_money(heads: str, before: str, body: Sequence[Cells]) -> bool:
     names = [cell_text(cell) for row in body for cell in row[:2] if cell]
+    if any(map(names_indicator, names)):
+        return False
     told = tells_money(heads)
     noted = read_note(before).scale is not None or read_note(heads).scale is not None
     if noted or any(map(names_row_of_money, names)):
         return True
-    return told is not False and (told is True or any(map(begins_with_code, names)))
+    return told is not False and (names_row_of_money(heads) or any(map(begins_with_code, names)))
 
 
 def _row(cells: Cells, kind: Kind, phase: Phase) -> Row:

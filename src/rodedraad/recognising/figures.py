@@ -34,6 +34,7 @@ _INDICATOR_HEAD: Final = pattern_of("figures", "of-indicators")
 _MONEY_HEAD: Final = pattern_of("figures", "of-money")
 _ASPECT: Final = re.compile(rf"\b{any_of('figures', 'aspect')}\b", re.IGNORECASE)
 _ROW_OF_MONEY: Final = re.compile(rf"\b{any_of('figures', 'money-row')}\b", re.IGNORECASE)
+_ROW_OF_INDICATOR: Final = re.compile(rf"\W*{any_of('figures', 'indicator-row')}", re.IGNORECASE)
 _MONEY: Final = re.compile(rf"\b{any_of('figures', 'money-word')}\b|€", re.IGNORECASE)
 _UNIT_NOTE: Final = re.compile(rf"\(?\s*(?:alle )?{any_of('figures', 'unit-note')}\)?", re.IGNORECASE)
 LONGEST_HEADS: Final = 160
@@ -84,6 +85,11 @@ def names_money(text: str) -> bool:
 def names_row_of_money(text: str) -> bool:
     """Whether a text has a word that heads a row of money only, unlike `kosten` or `budget`."""
     return bool(_ROW_OF_MONEY.search(text))
+
+
+def names_indicator(text: str) -> bool:
+    """Whether the name of a row of figures counts something else than money: `Aantal`, `Wachttijd`."""
+    return bool(_ROW_OF_INDICATOR.match(text))
 
 
 def figure_head(text: str) -> bool:

@@ -16,6 +16,7 @@ from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet, line_of
 from rodedraad.recognising.units import Unit
 
 Places: TypeAlias = Mapping[tuple[int, int], int]
+_LETTERS: Final = ("V", "N")
 LONGEST_TITLE: Final = 120
 """What is longer over a table tells more than what the table holds."""
 
@@ -137,7 +138,7 @@ def _pairs(
     pairs: list[tuple[Head, Cell]] = []
     for head, own, reaching in zip(heads, row, above, strict=False):
         if head.use is Use.LETTER:
-            _give_letter(pairs, cell_text(own))
+            _give_letter(pairs, _cell(own))
         elif head.is_figure and len(own) > 1:
             pairs.extend((head, _cell([unit])) for unit in own)
         elif not own and reaching and not head.is_figure:
@@ -147,10 +148,11 @@ def _pairs(
     return [head for head, _ in pairs], [cell for _, cell in pairs]
 
 
-def _give_letter(pairs: list[tuple[Head, Cell]], letter: str) -> None:
-    if pairs and letter:
+def _give_letter(pairs: list[tuple[Head, Cell]], letter: Cell) -> None:
+    told = letter.text[:1].upper()
+    if pairs and told in _LETTERS:
         head, cell = pairs[-1]
-        pairs[-1] = (head, cell._replace(letter=letter[0].upper()))
+        pairs[-1] = (head, cell._replace(letter=told, letter_span=letter.span))
 
 
 def _reaching_down(row: Cells, above: Sequence[tuple[Unit, ...]]) -> list[tuple[Unit, ...]]:

@@ -62,7 +62,7 @@ def phase_of(head: Head, when: When) -> MoneyPhase | None:
 
 
 def _forecast(year: int | None, when: When) -> MoneyPhase:
-    """Return the stage of what is expected: in a report what the year comes to, in a plan a newer estimate."""
+    """Return the stage of what is expected: in a report what the year comes to, in a plan an estimate."""
     if when.reports:
         return MoneyPhase.EXECUTED
     return MoneyPhase.ADJUSTED if year is not None and year < when.year else own_phase(when)

@@ -14,12 +14,13 @@ FIGURED: Final = frozenset({Kind.COST, Kind.INDICATOR})
 class Cell(NamedTuple):
     """A cell's text, and where it stands; an empty cell stands nowhere.
 
-    `letter` is V or N where a cell of its own behind it says so.
+    `letter` is V or N where a cell of its own behind it, at `letter_span`, says so.
     """
 
     text: str
     span: Span | None
     letter: str | None = None
+    letter_span: Span | None = None
 
 
 class Line(NamedTuple):

@@ -1,4 +1,4 @@
-"""Signs made alike: lasten, baten and what reserves gain or lose are positive, saldo is baten minus lasten."""
+"""Signs made alike: lasten, baten and what reserves gain or lose positive, saldo is baten minus lasten."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
