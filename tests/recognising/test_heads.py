@@ -141,3 +141,11 @@ def test_a_note_leaves_the_heads_beside_it() -> None:
     assert without_note("x € 1.000 Begroting Rekening") == "Begroting Rekening"
     assert without_note("Exploitatie (bedragen x € 1.000) Rekening 2022") == "Exploitatie Rekening 2022"
     assert without_note("Begroting Rekening") == "Begroting Rekening"
+
+
+@pytest.mark.parametrize(
+    "text", ["Verschil Rek./Begr. 2022", "Verschil begroting en realisatie", "Afwijking t.o.v. begroting"]
+)
+def test_a_difference_names_what_it_lies_between(text: str) -> None:
+    (head,) = split_heads(text)
+    assert head.difference
