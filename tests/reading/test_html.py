@@ -272,3 +272,20 @@ def test_spans_beyond_reason_do_no_harm():
     )
     assert [place[3] for place in cells(extract)] == ["a", "b"] * 3
     assert max(block.column_span for block in extract.blocks) <= 1000
+
+
+def test_the_colour_of_a_mark_an_empty_cell_or_a_block_of_its_own_is_kept():
+    body = """<table><tr><td>Plan<td style="background:#c00"></td><td class="st-oranje"></td><td class="smal"></td>
+    <td style="background: #eee">Woorden</td></table>
+    <div><div><span style="color: green">●</span></div><p>Ervoor</p></div>
+    <div><p>Erna</p><div><i class="fa fa-circle" style="color:#f39c12"></i></div></div>"""
+    extract = of(body)
+    assert [(own(extract, block), block.symbols) for block in extract.blocks] == [
+        ("Plan", ()),
+        ("\ufffc", ("#c00",)),
+        ("\ufffc", ("st-oranje",)),
+        ("Woorden", ()),
+        ("●", ("green",)),
+        ("Ervoor", ()),
+        ("Erna", ("fa fa-circle", "#f39c12")),
+    ]

@@ -2,7 +2,8 @@ import pytest
 
 from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
-from rodedraad.recognising.status import reads_as_state, status_in, status_of_result, status_of_symbol
+from rodedraad.recognising.status import status_in, status_of_result
+from rodedraad.recognising.status_cells import reads_as_state, status_of_cell
 from rodedraad.recognising.vocabulary import table
 
 
@@ -23,6 +24,13 @@ from rodedraad.recognising.vocabulary import table
         ("Het aantal van 100 gesprekken is niet gehaald.", "missed"),
         ("De doelstelling is niet behaald.", "missed"),
         ("Twee van de vier buurthuizen zijn open.", "partly"),
+        ("De agenda is vastgesteld. Het panel is er nog niet.", "partly"),
+        ("Het gezinshuis is er niet gekomen.", "missed"),
+        ("De raad heeft besloten van deze proef af te zien.", "stopped"),
+        ("De uitvoering is door ziekte stil komen te liggen.", "delayed"),
+        ("De raad heeft bij amendement besloten het zelf te doen.", "changed"),
+        ("Als er te weinig inschrijvers komen, wordt de besparing niet gehaald.", "at-risk"),
+        ("Het jongerenwerk is gecontinueerd.", "on-track"),
         ("Dit is deels gerealiseerd.", "partly"),
         ("Er is besloten dit vooralsnog niet uit te voeren.", "stopped"),
         ("Het plan is ingetrokken.", "stopped"),
@@ -48,6 +56,9 @@ def test_the_words_of_a_result(result: str, status: str) -> None:
         ("De nota is nog niet gereed.", "done"),
         ("Er zijn geen knelpunten.", "at-risk"),
         ("De proef is niet voortgezet.", "on-track"),
+        ("Zodra de nota is vastgesteld, beginnen we.", "done"),
+        ("Zonder de vrijwilligers was het niet gelukt.", "missed"),
+        ("Er is een groep bereikt die niet vanzelf komt.", "missed"),
     ],
 )
 def test_what_is_denied_is_not_said(text: str, not_status: str) -> None:
@@ -95,9 +106,13 @@ LEGEND = (
         ("Oranje", (), "geld", "at-risk"),
         ("", ("/img/blauw.png",), "tijd", "extra"),
         ("later in het jaar", (), "status", "delayed"),
-        ("Groen", (), "tijd", "on-track"),
-        ("G", (), "tijd", "on-track"),
-        ("Rood", (), "tijd", "missed"),
+        ("O", (), "tijd", "delayed"),
+        ("", ("stoplicht-oranje.png",), "tijd", "delayed"),
+        ("", ("fa fa-circle", "#f39c12"), "geld", "at-risk"),
+        ("", ("rond", "Op schema"), "tijd", "on-track"),
+        ("Loopt, oplevering in maart", (), "status", "on-track"),
+        ("Groen", (), "tijd", None),
+        ("G", (), "tijd", None),
         ("Afgerond.", (), "status", "done"),
         ("Niet gestart", (), "status", "not-started"),
         ("De nota is vastgesteld", (), "status", "done"),
@@ -109,13 +124,13 @@ LEGEND = (
 def test_a_status_cell_is_read_by_the_legend_and_then_by_its_words(
     cell: str, symbols: tuple[str, ...], aspect: str, status: str | None
 ) -> None:
-    assert status_of_symbol(cell, symbols, LEGEND, aspect) == status
+    assert status_of_cell(cell, symbols, LEGEND, aspect) == status
 
 
 @pytest.mark.parametrize("row", table("state_words"), ids=lambda row: row["words"])
 def test_the_words_of_a_status_cell_are_one_whatever_their_case_and_stop(row: dict[str, str]) -> None:
     assert reads_as_state(f" {row['words'].upper()} ")
-    assert status_of_symbol(row["words"], (), (), "status") == row["status"]
+    assert status_of_cell(row["words"], (), ()) == (row["status"] or None)
 
 
 @pytest.mark.parametrize("text", ["", "Groenvoorziening", "De nota is vastgesteld", "Gemeente"])

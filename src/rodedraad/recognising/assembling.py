@@ -30,7 +30,7 @@ def elements_of(
     drafts, sheets = _by_side(drafts, units, frame)
     found = drafts.found
     answers = answers_of(found, drafts.records)
-    judged = judge(drafts, answers, frame.legend, frame.year)
+    judged = judge(drafts, answers, frame)
     ids = ids_for(found, frame.id, known)
     amounts, values = quantities_of(found, answers, sheets, frame)
     return tuple(

@@ -9,7 +9,7 @@ from rodedraad.model.terms import Phase
 from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.normalise import heading_key
-from rodedraad.recognising.status import reads_as_state
+from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.vocabulary import any_of, pattern_of
 

@@ -12,7 +12,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     """An element found: what it is, where it stands, what it stands under (a place in the list of drafts).
 
     `row` tells rows and fields apart: a result answers a promise of its own row first.
-    `extra` is true of what was done without being promised.
+    `extra` is true of what was done without being promised; `symbols` are the icons beside its words.
     """
 
     kind: Kind
@@ -24,6 +24,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     parent: int | None = None
     row: int | None = None
     extra: bool = False
+    symbols: tuple[str, ...] = ()
 
 
 class State(Struct, frozen=True, kw_only=True):

@@ -2,98 +2,166 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from rodedraad.model.document import Aspect, LegendEntry, Span, StatusJudgement
+from rodedraad.model.document import Aspect, Document, LegendEntry, Span, StatusJudgement
 from rodedraad.model.terms import By, Kind, Phase, Status
-from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts, State
-from rodedraad.recognising.language import is_perfect, sentence_at
-from rodedraad.recognising.status import status_of_result, status_of_symbol
+from rodedraad.recognising.legend_words import meanings_of
+from rodedraad.recognising.phases import When
+from rodedraad.recognising.status import Said
+from rodedraad.recognising.status_cells import entry_for, meanings_for, status_of_cell
+from rodedraad.recognising.telling import is_extra, said_outright, told_of
 from rodedraad.recognising.vocabulary import words_of
 
 JUDGED: Final = frozenset({Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING})
+REPORTED: Final = frozenset({Kind.ACTIVITY, Kind.GOAL})
 OF_PROGRESS: Final = frozenset(words_of("words", "progress"))
-OPEN: Final = frozenset({Status.ON_TRACK, Status.UNCLEAR, Status.DONE})
+APART: Final = frozenset(words_of("words", "aspect-apart"))
+"""Aspects that tell nothing of what became of the promise itself: its money, its risks."""
 
 
-def judge(
-    drafts: Drafts, answers: Mapping[int, tuple[int, ...]], legend: Sequence[LegendEntry], year: int
-) -> Mapping[int, tuple[StatusJudgement, tuple[Aspect, ...]]]:
+class _Shown(NamedTuple):
+    """What a status cell or icon shows, and what else its words may mean."""
+
+    aspect: str
+    value: Status
+    also: tuple[Status, ...]
+    evidence: tuple[Span, ...]
+
+
+Judgement = tuple[StatusJudgement | None, tuple[Aspect, ...]]
+
+
+def judge(drafts: Drafts, answers: Mapping[int, tuple[int, ...]], frame: Document) -> Mapping[int, Judgement]:
     """Return the status and aspects of each promise that has one, by its place.
 
-    What the document's own status cell says goes before what its words say.
+    What the document's own status cell or icon says goes before what its words say; the words choose where
+    it leaves a choice.  Aspects are not rolled up.  Where a report does not quote what was promised, the
+    status stands on what it reports.
     """
-    results: dict[int, list[int]] = defaultdict(list)
-    for result, promises in answers.items():
-        for promise in promises:
-            results[promise].append(result)
-    states = _states_by_row(drafts.states)
-    judged: dict[int, tuple[StatusJudgement, tuple[Aspect, ...]]] = {}
-    for place, draft in enumerate(drafts.found):
-        if draft.extra and draft.kind in JUDGED:
-            judged[place] = (StatusJudgement(value=Status.EXTRA, by=By.TEXT, evidence=draft.spans), ())
-        if draft.phase is not Phase.PLAN or draft.kind not in JUDGED:
-            continue
-        aspects = _aspects(states.get(draft.row, []), legend) if draft.row is not None else ()
-        said = [drafts.found[result] for result in sorted(results[place])]
-        status = _overall(aspects) or (_of_results(draft, said, year) if said else None)
-        if status is not None:
-            judged[place] = (status, aspects)
-    return judged
+    return _Judge(drafts, answers, frame).all()
 
 
-def _states_by_row(states: Sequence[State]) -> Mapping[int, list[State]]:
-    rows: dict[int, list[State]] = defaultdict(list)
-    for state in states:
-        rows[state.row].append(state)
-    return rows
+class _Judge:
+    def __init__(self, drafts: Drafts, answers: Mapping[int, tuple[int, ...]], frame: Document) -> None:
+        self._found = drafts.found
+        self._answers = answers
+        self._when = When(frame.kind, frame.year)
+        self._legend = meanings_for(frame)
+        self._results: dict[int, list[int]] = defaultdict(list)
+        for result, promises in answers.items():
+            for promise in promises:
+                self._results[promise].append(result)
+        self._states: dict[int, list[State]] = defaultdict(list)
+        for state in drafts.states:
+            self._states[state.row].append(state)
+        self._promised = self._places_with_promises()
+
+    def all(self) -> Mapping[int, Judgement]:
+        judged: dict[int, Judgement] = {}
+        for place, draft in enumerate(self._found):
+            if draft.kind not in JUDGED or not self._when.reports:
+                continue
+            status, aspects = self._one(place, draft)
+            if status is not None or aspects:
+                judged[place] = (status, aspects)
+        return judged
+
+    def _one(self, place: int, draft: Draft) -> Judgement:
+        if draft.kind in REPORTED and (draft.extra or self._says_extra(place, draft)):
+            return StatusJudgement(value=Status.EXTRA, by=By.TEXT, evidence=draft.spans), ()
+        if draft.phase is Phase.PLAN:
+            return self._promise(place, draft)
+        unquoted = draft.phase is Phase.ACTUAL and draft.kind is Kind.ACTIVITY and place not in self._answers
+        return (self._reported(place, draft), ()) if unquoted else (None, ())
+
+    def _says_extra(self, place: int, draft: Draft) -> bool:
+        return place not in self._answers and not self._results[place] and is_extra(draft.text)
+
+    def _promise(self, place: int, draft: Draft) -> Judgement:
+        results = [self._found[result] for result in sorted(self._results[place])]
+        cells = [_shown(state, self._legend) for state in self._states_of(draft)]
+        icons = [_icon(one, self._legend) for one in (draft, *results) if one.symbols]
+        shown = [one for one in cells if one is not None]
+        aspects = tuple(_aspect(one) for one in shown)
+        told = _told(draft, results, self._when)
+        whole = _whole(shown) or next((one for one in icons if one is not None), None)
+        if whole is not None:
+            value = told.value if told is not None and told.value in whole.also else whole.value
+            return StatusJudgement(value=value, by=By.SYMBOL, evidence=whole.evidence), aspects
+        return told, aspects
+
+    def _states_of(self, draft: Draft) -> Sequence[State]:
+        return self._states.get(draft.row, ()) if draft.row is not None else ()
+
+    # --- what is reported without its plan --------------------------------------------------------------
+
+    def _reported(self, place: int, draft: Draft) -> StatusJudgement | None:
+        if self._theme(place) in self._promised:
+            return None
+        icon = _icon(draft, self._legend) if draft.symbols else None
+        if icon is not None:
+            return StatusJudgement(value=icon.value, by=By.SYMBOL, evidence=icon.evidence)
+        said = said_outright(draft.text)
+        return None if said is None else _by_text(said, [draft])
+
+    def _places_with_promises(self) -> frozenset[int | None]:
+        """Return the themes under which a report quotes what was to be done."""
+        return frozenset(
+            self._theme(place)
+            for place, draft in enumerate(self._found)
+            if draft.phase is Phase.PLAN and draft.kind is Kind.ACTIVITY
+        )
+
+    def _theme(self, place: int) -> int | None:
+        above = self._found[place].parent
+        while above is not None and self._found[above].kind not in (Kind.THEME, Kind.PROGRAMME):
+            above = self._found[above].parent
+        return above
 
 
-def _aspects(states: Sequence[State], legend: Sequence[LegendEntry]) -> tuple[Aspect, ...]:
-    found = []
-    for state in states:
-        value = status_of_symbol(state.text, state.symbols, legend, state.aspect)
-        if value is not None:
-            evidence = (state.span,) if state.span is not None else ()
-            found.append(Aspect(aspect=state.aspect, value=value, by=By.SYMBOL, evidence=evidence))
-    return tuple(found)
-
-
-def _overall(aspects: Sequence[Aspect]) -> StatusJudgement | None:
-    """Return the status of the one status cell, or of the one on progress; aspects are not rolled up."""
-    own = aspects if len(aspects) == 1 else [aspect for aspect in aspects if aspect.aspect in OF_PROGRESS]
-    if len(own) != 1:
+def _shown(state: State, legend: Sequence[LegendEntry]) -> _Shown | None:
+    value = status_of_cell(state.text, state.symbols, legend, state.aspect)
+    if value is None:
         return None
-    return StatusJudgement(value=own[0].value, by=By.SYMBOL, evidence=own[0].evidence)
+    entry = entry_for(state.text, state.symbols, legend, state.aspect)
+    evidence = (state.span,) if state.span is not None else ()
+    return _Shown(state.aspect, value, _others(entry), evidence)
 
 
-def _of_results(promise: Draft, results: Sequence[Draft], year: int) -> StatusJudgement:
-    told = _told(results)
-    return _put_off(told, promise, results, year) or told
+def _icon(draft: Draft, legend: Sequence[LegendEntry]) -> _Shown | None:
+    """Return what the icon beside a line shows."""
+    value = status_of_cell("", draft.symbols, legend)
+    entry = entry_for("", draft.symbols, legend, "")
+    return None if value is None else _Shown("status", value, _others(entry), draft.spans[:1])
 
 
-def _put_off(
-    told: StatusJudgement, promise: Draft, results: Sequence[Draft], year: int
-) -> StatusJudgement | None:
-    """Return `delayed` where a result that tells no end names a time after the last one promised."""
-    if told.value not in OPEN:
-        return None
-    due = max((moment.last for moment in find_deadlines(promise.text, year)), default=None)
-    for result in results:
-        for moment in find_deadlines(result.text, year):
-            ahead = due is not None and moment.precise and moment.first > due
-            if ahead and not is_perfect(sentence_at(result.text, moment.start)):
-                span = result.spans[0]
-                place = Span(source=span.source, start=span.start + moment.start, end=span.start + moment.end)
-                return StatusJudgement(value=Status.DELAYED, by=By.TEXT, evidence=(place,))
-    return None
+def _others(entry: LegendEntry | None) -> tuple[Status, ...]:
+    return meanings_of(entry.words)[1:] if entry is not None else ()
 
 
-def _told(results: Sequence[Draft]) -> StatusJudgement:
+def _aspect(shown: _Shown) -> Aspect:
+    return Aspect(aspect=shown.aspect, value=shown.value, by=By.SYMBOL, evidence=shown.evidence)
+
+
+def _whole(shown: Sequence[_Shown]) -> _Shown | None:
+    """Return the one status cell, or the one on progress as a whole; that on money or risks alone is none."""
+    own = [one for one in shown if one.aspect in OF_PROGRESS]
+    if not own and len(shown) == 1 and shown[0].aspect not in APART:
+        own = list(shown)
+    return own[0] if len(own) == 1 else None
+
+
+def _told(promise: Draft, results: Sequence[Draft], when: When) -> StatusJudgement | None:
     """Return what the results say together: their lines are read as one text."""
-    text = "\n".join(result.text for result in results)
-    said = status_of_result(text)
+    if not results or (promise.kind is Kind.GOAL and all(one.kind is Kind.GOAL for one in results)):
+        return None
+    said = told_of(promise.text, "\n".join(result.text for result in results), when)
+    return None if said is None else _by_text(said, results)
+
+
+def _by_text(said: Said, results: Sequence[Draft]) -> StatusJudgement:
     return StatusJudgement(value=said.value, by=By.TEXT, evidence=_evidence(results, said.start, said.end))
 
 

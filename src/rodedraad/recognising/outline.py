@@ -20,7 +20,7 @@ from rodedraad.recognising.pages import Pages, Place
 from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.scope import OpenTheme, Scope
-from rodedraad.recognising.status import reads_as_state
+from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.table_row import Row
 from rodedraad.recognising.tables import read_table
 from rodedraad.recognising.titles import style_of

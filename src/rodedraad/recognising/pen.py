@@ -148,6 +148,7 @@ class Pen:
                 label=entry.label,
                 parent=parent,
                 row=row,
+                symbols=unit.block.symbols,
                 extra=phase is Phase.ACTUAL and meaning is not None and meaning.role is Role.EXTRA,
             )
         )

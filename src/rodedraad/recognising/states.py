@@ -8,7 +8,7 @@ from rodedraad.recognising.figures import aspects_in
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType
 from rodedraad.recognising.records import as_record
-from rodedraad.recognising.status import reads_as_state
+from rodedraad.recognising.status_cells import reads_as_state
 
 STATE_LENGTH: Final = 40
 _ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})

@@ -1,19 +1,32 @@
-"""The status of a promise, from the words of its result or from its status cell."""
+"""The status of a promise, from the words of its result."""
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
-from rodedraad.model.document import LegendEntry
 from rodedraad.model.terms import Status
-from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table, words_of
 
-OF_SHARE: Final = 6
-"""The rank of a share that is told, as that of the words for `partly`."""
+OF_SHARE: Final = 5.5
+"""The rank of a share that is told: it weighs more than what was done, less than the words for `partly`."""
+ALMOST_ALL: Final = 0.9
+"""From this share on, what is left is not worth a word."""
+FINISHED: Final = 5
+"""From this rank on, something was done and finished."""
+OF_REST: Final = 6
+"""Up to this rank, what is undone can be the rest of what was done."""
+OF_RISK: Final = 5
+"""The rank of words that tell of a risk; so weighs what is told as a supposition."""
+_SUPPOSED: Final = re.compile(r"(?:als|indien|mocht|zolang|tenzij|wanneer)\b", re.IGNORECASE)
+_AGAINST_FACT: Final = re.compile(r"zonder\b[^.]*\b(?:was|waren|had|hadden)\b", re.IGNORECASE)
+_GOOD: Final = frozenset({Status.DONE, Status.ON_TRACK})
+_BAD: Final = frozenset({Status.DELAYED, Status.MISSED, Status.NOT_STARTED})
+_DEPENDENT: Final = re.compile(
+    rf"\b(?:{'|'.join(words_of('words', 'dependent'))})\b(?! ook\b)[^,.;:]*$", re.IGNORECASE
+)
 _NEGATED: Final = re.compile(
     rf"\b(?:{'|'.join(words_of('words', 'negation'))})\b[^,.;]{{0,25}}$", re.IGNORECASE
 )
@@ -23,7 +36,10 @@ _NUMBERS: Final = {row["word"]: int(row["value"]) for row in table("number_words
 _COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
 _SHARES: Final = (
     Sought(rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b"),
-    Sought(rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber (?P<part>{_COUNT})\b"),
+    Sought(
+        rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber "
+        rf"(?:in 20\d\d |nu |inmiddels |al |dit jaar |tot nu toe )*(?P<part>{_COUNT})\b"
+    ),
 )
 
 
@@ -52,36 +68,79 @@ def number_of(words: str) -> int | None:
     return int(plain) if plain.isdigit() else _NUMBERS.get(plain)
 
 
+class Signal(NamedTuple):
+    """One telling place in a text: how much it weighs, and whether it tells what is still to be done."""
+
+    rank: float
+    said: Said
+    unfinished: bool = False
+
+
 @cache
-def _rows() -> Sieve[tuple[Status, int, bool]]:
+def _rows() -> Sieve[tuple[Status, int, str]]:
     return Sieve(
-        ((Status(row["status"]), int(row["rank"]), row["negatable"] == "yes"), Sought(row["pattern"]))
+        ((Status(row["status"]), int(row["rank"]), row["use"]), Sought(row["pattern"]))
         for row in table("status")
     )
+
+
+def signals_in(text: str) -> list[Signal]:
+    """Return every place of a text that tells a status, sentence by sentence.
+
+    "Niet afgerond" is not "afgerond": a word that is denied tells nothing.  Nor does what stands in a clause
+    of condition or cause ("zodra de verordening is vastgesteld") tell that it was done.
+    """
+    found: list[Signal] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        lowered = sentence.lower()
+        share = share_done(sentence, lowered)
+        if share is not None and share < ALMOST_ALL:
+            found.append(Signal(OF_SHARE, Said(Status.PARTLY, start, end)))
+        if _AGAINST_FACT.match(sentence):
+            continue
+        supposed = _SUPPOSED.match(sentence) is not None
+        supposed = _SUPPOSED.match(sentence) is not None
+        for (value, rank, use), pattern in _rows().likely(lowered):
+            match = pattern.search(sentence)
+            if match and not _taken_back(sentence[: match.start()], value, use):
+                said = Said(value, start + match.start(), start + match.end())
+                signal = Signal(rank, said, use == "unfinished")
+                found.append(_as_risk(signal) if supposed and value not in _GOOD else signal)
+    return found
+
+
+def _as_risk(signal: Signal) -> Signal:
+    """Return what a sentence of supposition tells: not that it went wrong, but that it may."""
+    return Signal(OF_RISK, signal.said._replace(value=Status.AT_RISK))
+
+
+def _taken_back(before: str, value: Status, use: str) -> bool:
+    denied = use == "deniable" and _NEGATED.search(before) is not None
+    depends = value in _GOOD or use == "unfinished"
+    return denied or (depends and _DEPENDENT.search(before) is not None)
 
 
 def status_in(text: str) -> Said | None:
     """Return the status that a result tells, with the words that do; None where none is told.
 
     The rule with the highest rank wins, since one sentence on delay weighs more than three on progress;
-    of equal rank the first.  "Niet afgerond" is not "afgerond": a word that is denied tells nothing.
-    What stays undone beside something done is `partly`.
+    of equal rank the first.  What stays undone beside something done is `partly`.
     """
-    found: list[tuple[int, Said]] = []
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        lowered = sentence.lower()
-        share = share_done(sentence, lowered)
-        if share is not None and share < 1:
-            found.append((OF_SHARE, Said(Status.PARTLY, start, end)))
-        for (value, rank, negatable), pattern in _rows().likely(lowered):
-            match = pattern.search(sentence)
-            if match and not (negatable and _NEGATED.search(sentence[: match.start()])):
-                found.append((rank, Said(value, start + match.start(), start + match.end())))
+    return best_of(signals_in(text))
+
+
+def best_of(found: Sequence[Signal]) -> Said | None:
+    """Return what the signals of a text say together."""
     if not found:
         return None
-    best = max(rank for rank, _ in found)
-    return next(said for rank, said in found if rank == best)
+    best = max(found, key=lambda signal: signal.rank)
+    finished = any(other.rank >= FINISHED and other.said.value is Status.DONE for other in found)
+    shared = any(other.rank == OF_SHARE for other in found)
+    of_rest = best.unfinished or best.said.value is Status.MISSED
+    if best.rank <= OF_REST and best.said.value in _BAD and (shared or (of_rest and finished)):
+        return best.said._replace(value=Status.PARTLY)
+    return best.said
 
 
 def status_of_result(text: str) -> Said:
@@ -96,50 +155,3 @@ def status_of_result(text: str) -> Said:
     if is_perfect(text):
         return Said(Status.DONE, start, end)
     return Said(Status.ON_TRACK if _WE.search(text) or _ONGOING.search(text) else Status.UNCLEAR, start, end)
-
-
-def status_of_symbol(
-    text: str, symbols: Sequence[str], legend: Sequence[LegendEntry], aspect: str
-) -> Status | None:
-    """Return what a status cell says, or None if it cannot be read.
-
-    The document's legend for the cell's aspect goes first, then that for any aspect, then plain words.
-    """
-    own = [text.strip(), *symbols]
-    for entry in sorted(legend, key=lambda entry: entry.aspect.lower() != aspect.lower()):
-        if any(said.lower() in (entry.symbol.lower(), entry.words.lower()) for said in own if said):
-            return entry.value
-    return _short_words(text) or status_of_words(text)
-
-
-def status_of_words(text: str) -> Status | None:
-    """Return the status that a few words tell: those of a status cell or a legend."""
-    short = _short_words(text)
-    if short is not None:
-        return short
-    said = status_in(text)
-    return said.value if said is not None else None
-
-
-def reads_as_state(text: str) -> bool:
-    """Whether a text is no more than the words, letter or colour of a status cell."""
-    return _short_words(text) is not None
-
-
-@lru_cache(maxsize=LINES)
-def _short_words(text: str) -> Status | None:
-    first = text.split(maxsplit=1)[:1]
-    if first and first[0].strip(" .").lower() not in _first_words():
-        return None
-    return _states().get(" ".join(text.split()).strip(" .").lower())
-
-
-@cache
-def _states() -> dict[str, Status]:
-    return {row["words"].strip(" ."): Status(row["status"]) for row in table("state_words")}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the words that a state begins with, and the empty one for marks before it."""
-    return frozenset({"", *(state.split()[0].strip(" .") for state in _states() if state)})

@@ -85,9 +85,9 @@ def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
 def _goes_on(before: Unit, source: int, block: Block, text: str) -> bool:
     """Whether a line goes on with the sentence that the line before it broke off."""
     plain = before.block.role is BlockRole.PARAGRAPH and block.role is BlockRole.PARAGRAPH
-    in_cell = before.block.table is not None or block.table is not None
+    apart = block.table is not None or before.block.table is not None or bool(block.symbols)
     broken = before.text[-1:] not in ".:;?!" and text[:1].islower() and len(before.text) > SHORTEST_LINE
-    return before.source == source and plain and broken and not in_cell
+    return before.source == source and plain and broken and not apart
 
 
 def _joined(before: Unit, block: Block, text: str) -> Unit:

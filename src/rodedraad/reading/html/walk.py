@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.reading.html.frames import Context, Frame
@@ -10,7 +11,7 @@ from rodedraad.reading.html.furniture import holders_of_content, why_furniture
 from rodedraad.reading.html.hidden import is_hidden, opened_by_controls
 from rodedraad.reading.html.menus import base_of, target_of
 from rodedraad.reading.html.openers import Openers
-from rodedraad.reading.html.symbols import alternative, is_icon, symbols_of
+from rodedraad.reading.html.symbols import alternative, is_icon, symbols_of, symbols_of_cell
 from rodedraad.reading.html.tags import LINES_KEPT, Sort, sort_of
 from rodedraad.reading.html.trail import Trail
 from rodedraad.reading.numerals import with_marker
@@ -19,6 +20,7 @@ from rodedraad.reading.piece import OBJECT, Piece
 _CONTENT = frozenset({"main", "article", "section"})
 _CLOSING = frozenset({Sort.CELL, Sort.TABLE, Sort.ITEM})
 _PASSED_BY = frozenset({Sort.BREAK, Sort.IMAGE, Sort.SKIPPED})
+_WHOLE_PAGE = frozenset({"html", "body", "main", "article", "section", "form"})
 
 
 def walk(root: etree._Element) -> tuple[list[Piece], frozenset[int]]:
@@ -126,14 +128,25 @@ class _Walker:
             self._close_part(frame)
         self._frames.pop()
         if self._symbols and self._frames[-1].context.cell is None:
-            while self._symbols and self._symbols[-1][0] > len(self._frames):
-                self._symbols.pop()
+            self._leave_symbols(frame)
+
+    def _leave_symbols(self, frame: Frame) -> None:
+        """Icons in a block without words belong to what follows beside it, else to what went before."""
+        depth = len(self._frames)
+        inside = [symbol for at, symbol in self._symbols if at > depth]
+        self._symbols = [symbol for symbol in self._symbols if symbol[0] <= depth]
+        if frame.first < len(self.pieces):
+            before = self.pieces[-1]
+            self.pieces[-1] = replace(before, symbols=before.symbols or tuple(dict.fromkeys(inside)))
+        elif self._frames[-1].element.tag not in _WHOLE_PAGE:
+            self._symbols += ((depth, symbol) for symbol in inside)
 
     def _close_part(self, frame: Frame) -> None:
         """A cell with only an icon is not lost, a layout table is known, an item takes its number along."""
-        is_empty = frame.first == len(self.pieces)
-        if frame.sort is Sort.CELL and frame.context.cell and self._symbols and is_empty:
-            self._words.append(OBJECT)
+        if frame.sort is Sort.CELL and frame.context.cell and frame.first == len(self.pieces):
+            own = symbols_of_cell(frame.element) if frame.element.attrib else ()
+            self._symbols += ((len(self._frames), symbol) for symbol in own)
+            self._words += [OBJECT] if self._symbols else []
             self._flush()
         if frame.sort is Sort.TABLE and frame.context.grid and frame.context.grid.is_layout:
             self.layout.add(frame.context.grid.number)
