@@ -30,6 +30,8 @@ class _Shown(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+FEW: Final = 5
+"""Where at most one of so many lines on what is done looks ahead, a report quotes no promises."""
 Judgement = tuple[StatusJudgement | None, tuple[Aspect, ...]]
 
 
@@ -56,7 +58,7 @@ class _Judge:
         self._states: dict[int, list[State]] = defaultdict(list)
         for state in drafts.states:
             self._states[state.row].append(state)
-        self._promised = self._places_with_promises()
+        self._quotes = self._quotes_promises(drafts)
 
     def all(self) -> Mapping[int, Judgement]:
         judged: dict[int, Judgement] = {}
@@ -74,7 +76,7 @@ class _Judge:
         if draft.phase is Phase.PLAN:
             return self._promise(place, draft)
         unquoted = draft.phase is Phase.ACTUAL and draft.kind is Kind.ACTIVITY and place not in self._answers
-        return (self._reported(place, draft), ()) if unquoted else (None, ())
+        return (self._reported(draft), ()) if unquoted else (None, ())
 
     def _says_extra(self, place: int, draft: Draft) -> bool:
         return place not in self._answers and not self._results[place] and is_extra(draft.text)
@@ -97,8 +99,8 @@ class _Judge:
 
     # --- what is reported without its plan --------------------------------------------------------------
 
-    def _reported(self, place: int, draft: Draft) -> StatusJudgement | None:
-        if self._theme(place) in self._promised:
+    def _reported(self, draft: Draft) -> StatusJudgement | None:
+        if self._quotes:
             return None
         icon = _icon(draft, self._legend) if draft.symbols else None
         if icon is not None:
@@ -106,19 +108,11 @@ class _Judge:
         said = said_outright(draft.text)
         return None if said is None else _by_text(said, [draft])
 
-    def _places_with_promises(self) -> frozenset[int | None]:
-        """Return the themes under which a report quotes what was to be done."""
-        return frozenset(
-            self._theme(place)
-            for place, draft in enumerate(self._found)
-            if draft.phase is Phase.PLAN and draft.kind is Kind.ACTIVITY
-        )
-
-    def _theme(self, place: int) -> int | None:
-        above = self._found[place].parent
-        while above is not None and self._found[above].kind not in (Kind.THEME, Kind.PROGRAMME):
-            above = self._found[above].parent
-        return above
+    def _quotes_promises(self, drafts: Drafts) -> bool:
+        """Whether a report repeats what was to be done: in a few lines of many, that is by chance."""
+        activities = [draft for draft in drafts.found if draft.kind is Kind.ACTIVITY]
+        quoted = sum(draft.phase is Phase.PLAN for draft in activities)
+        return bool(drafts.states) or quoted * FEW > len(activities)
 
 
 def _shown(state: State, legend: Sequence[LegendEntry]) -> _Shown | None:
