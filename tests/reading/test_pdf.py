@@ -83,14 +83,19 @@ def test_two_columns_are_read_one_after_the_other():
     assert content(extract)[1:] == [f"{TEXT} {TEXT}", f"{MORE} {MORE}"]
 
 
-def test_figures_side_by_side_are_no_columns():
+def test_figures_side_by_side_are_a_table():
     def draw(sheet: Sheet) -> None:
         for number, name in enumerate(["Lasten", "Baten", "Saldo", "Reserves", "Resultaat"]):
             sheet.say(name, 70, 100 + 14 * number)
             sheet.say(f"{number}.250", 300, 100 + 14 * number)
             sheet.say(f"{number}.900", 480, 100 + 14 * number)
 
-    assert content(of(draw))[:2] == ["Lasten 0.250 0.900", "Baten 1.250 1.900"]
+    assert cells(of(draw))[:4] == [
+        (0, 0, 0, "Lasten"),
+        (0, 0, 1, "0.250"),
+        (0, 0, 2, "0.900"),
+        (0, 1, 0, "Baten"),
+    ]
 
 
 def test_heads_feet_and_page_numbers_are_set_aside():

@@ -9,7 +9,8 @@ from rodedraad.reading.pdf.hyphens import Vocabulary
 from rodedraad.reading.pdf.opening import opened, refuse_scan
 from rodedraad.reading.pdf.order import Layout, laid_out
 from rodedraad.reading.pdf.pieces import pieces_of
-from rodedraad.reading.pdf.tables import ruled_tables
+from rodedraad.reading.pdf.ruled import ruled_tables
+from rodedraad.reading.pdf.table import Table
 from rodedraad.reading.pdf.words import Page, page_of
 from rodedraad.reading.piece import Draft
 
@@ -32,7 +33,12 @@ def read_pdf(data: bytes, name: str) -> Extract:
 
 def _layouts(pages: list[Page]) -> list[Layout]:
     running = running_lines(pages)
-    return [laid_out(page, ruled_tables(page), running) for page in pages]
+    found: list[Layout] = []
+    for page in pages:
+        last = found[-1].parts[-1:] if found else ()
+        before = last[0] if last and isinstance(last[0], Table) else None
+        found.append(laid_out(page, ruled_tables(page), running, before))
+    return found
 
 
 def _vocabulary(pages: list[Page]) -> Vocabulary:

@@ -13,6 +13,8 @@ from rodedraad.reading.pdf.geometry import Box, Turn, around
 _MOST_PATHS = 20_000
 _MOST_SEGMENTS = 400  # in one path; more make a drawing
 _SHORTEST = 3.0
+_SHORTEST_LEVEL = 15.0
+_JOINED = 4.0  # points between two dashes
 _STRAIGHT = 1.0
 _DOT = (1.5, 7.0)
 _ROUND = 1.5
@@ -22,9 +24,13 @@ Point = tuple[float, float]
 
 
 class Drawing(Struct, frozen=True):
-    """Straight rules, each a box without width or without height, and dots as small as bullets."""
+    """Straight rules, each a box without width or without height, and dots as small as bullets.
+
+    `levels` are the level rules, dashes and the borders of neighbouring cells joined to one.
+    """
 
     rules: tuple[Box, ...] = ()
+    levels: tuple[Box, ...] = ()
     dots: tuple[Box, ...] = ()
     has_image: bool = False
 
@@ -44,7 +50,23 @@ def drawing_of(page: PdfPage, turn: Turn) -> Drawing:
             dots.append(box)
         elif box is not None and not _is_background(box, turn):
             rules += _rules(lines)
-    return Drawing(tuple(rules), tuple(dots), has_image)
+    long = tuple(rule for rule in rules if max(rule.right - rule.left, rule.bottom - rule.top) >= _SHORTEST)
+    return Drawing(long, tuple(_levels(rules)), tuple(dots), has_image)
+
+
+def _levels(rules: Sequence[Box]) -> Iterator[Box]:
+    """Level rules that lie in one line, joined where they all but touch."""
+    before: Box | None = None
+    level = (rule for rule in rules if rule.top == rule.bottom)
+    for rule in sorted(level, key=lambda rule: (round(rule.top), rule.left)):
+        if before and round(before.top) == round(rule.top) and rule.left - before.right < _JOINED:
+            before = before._replace(right=max(before.right, rule.right))
+            continue
+        if before and before.right - before.left >= _SHORTEST_LEVEL:
+            yield before
+        before = rule
+    if before and before.right - before.left >= _SHORTEST_LEVEL:
+        yield before
 
 
 def _is_dot(box: Box) -> bool:
@@ -64,9 +86,9 @@ def _rules(lines: Sequence[Sequence[Point]]) -> Iterator[Box]:
         for one, other in pairwise(line):
             box = around((Box(*one, *one), Box(*other, *other)))
             width, height = box.right - box.left, box.bottom - box.top
-            if height <= _STRAIGHT and width >= _SHORTEST:
+            if height <= _STRAIGHT and width > height:
                 yield Box(box.left, box.top, box.right, box.top)
-            elif width <= _STRAIGHT and height >= _SHORTEST:
+            elif width <= _STRAIGHT:
                 yield Box(box.left, box.top, box.left, box.bottom)
 
 

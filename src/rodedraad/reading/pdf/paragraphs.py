@@ -13,6 +13,8 @@ _SAME_SIZE = 0.6  # points
 _WIDE = 1.4  # times the usual distance between lines: a gap between paragraphs
 _INDENT = 0.8  # of the size
 _SAME_MIDDLE = 1.5  # points
+_ENDS = (".", "!", "?", ":", ";")
+_LONG = 0.7  # of the width
 _TABULAR = 2.5  # of the size: white within a line that is no space
 
 
@@ -39,12 +41,15 @@ class Paragraph(Struct, frozen=True):
         return all(line.bold for line in self.lines)
 
 
-def paragraphs(lines: Sequence[Line], right: float, page: int) -> list[Paragraph]:
-    """The paragraphs of lines that stand below each other and could reach to `right`."""
+def paragraphs(lines: Sequence[Line], right: float, page: int, *, is_head: bool = False) -> list[Paragraph]:
+    """The paragraphs of lines that stand below each other and could reach to `right`.
+
+    The lines of a column head are one paragraph wherever they end.
+    """
     usual = _usual_distance(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1], line, right, usual):
+        if groups and ((is_head and not is_item(line)) or _goes_on(groups[-1], line, right, usual)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -77,14 +82,24 @@ def _goes_on(group: Sequence[Line], line: Line, right: float, usual: float) -> b
         return False
     if _is_centred(before, line):
         return True
-    return was_full(before, line, right) and not _is_indented(group, line)
+    return (was_full(before, line, right) or _breaks_off(group, line, right)) and not _is_indented(
+        group, line
+    )
 
 
 def _is_centred(before: Line, line: Line) -> bool:
-    """Whether two lines share their middle and not their start."""
+    """Whether two lines share their middle or their end and not their start."""
     one, other = before.box, line.box
     middles = abs(one.left + one.right - other.left - other.right) / 2
-    return middles < _SAME_MIDDLE < abs(one.left - other.left)
+    ends = abs(one.right - other.right)
+    return min(middles, ends) < _SAME_MIDDLE < abs(one.left - other.left)
+
+
+def _breaks_off(group: Sequence[Line], line: Line, right: float) -> bool:
+    """Whether a line goes on in the midst of the sentence that a long line before breaks off."""
+    before, left = group[-1], group[0].box.left
+    is_long = before.box.right - left > _LONG * (right - left)
+    return is_long and line.text[0].islower() and not before.text.endswith(_ENDS)
 
 
 def was_full(before: Line, line: Line, right: float) -> bool:

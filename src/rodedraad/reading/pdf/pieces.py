@@ -13,14 +13,14 @@ from rodedraad.reading.pdf.headings import Headings
 from rodedraad.reading.pdf.hyphens import Vocabulary
 from rodedraad.reading.pdf.order import Column, Layout
 from rodedraad.reading.pdf.paragraphs import Paragraph, is_item, paragraphs, was_full
-from rodedraad.reading.pdf.tables import RuledTable
+from rodedraad.reading.pdf.table import Table
 from rodedraad.reading.piece import Piece
 
 _ENDS = (".", "!", "?", ":", ";")
 _SAME_SIZE = 0.6
 _SAME_INDENT = 3.0
 
-Flow = list[Paragraph | RuledTable]
+Flow = list[Paragraph | Table]
 
 
 def pieces_of(
@@ -69,7 +69,7 @@ class _Builder:
         """Take in a page."""
         for index, part in enumerate(flow):
             self._is_top = index == 0
-            if isinstance(part, RuledTable):
+            if isinstance(part, Table):
                 self._table(part, page)
             else:
                 self.close()
@@ -119,7 +119,7 @@ class _Builder:
         )
         return index if turned and same_size and goes_on else None
 
-    def _table(self, table: RuledTable, page: int) -> None:
+    def _table(self, table: Table, page: int) -> None:
         self._list = self._last = None
         self._indents.clear()
         if not (self._open and self._is_top and self._open.takes(table)):

@@ -18,6 +18,7 @@ _BOLD_NAMES = ("bold", "black", "heavy")
 _LINE_END_HYPHEN = "\x02"
 _UNREADABLE = frozenset({0, 0xFFFE, 0xFFFF})
 _APART = 0.3  # of the size: letters further apart belong to two words
+_TOUCHING = 0.12  # of the size: letters of two pieces of text so near are of one word
 _QUARTER = 90
 
 
@@ -100,7 +101,7 @@ def _groups(text: PdfTextPage, letters: int, turn: Turn) -> Iterator[list[_Lette
         sign = _sign(pdfium.FPDFText_GetUnicode(text, index))
         known = sign and not sign.isspace() and pdfium.FPDFText_GetLooseCharBox(text, index, rect)
         letter = _Letter(sign, turn.box(rect), index) if known else None
-        if group and (letter is None or _is_apart(group[-1], letter)):
+        if group and (letter is None or _is_apart(text, group[-1], letter)):
             yield group
             group = []
         if letter is not None and turn.shows(letter.box):
@@ -115,11 +116,18 @@ def _sign(code: int) -> str:
     return "-" if chr(code) == _LINE_END_HYPHEN else chr(code)
 
 
-def _is_apart(one: _Letter, other: _Letter) -> bool:
+def _is_apart(text: PdfTextPage, one: _Letter, other: _Letter) -> bool:
     """Whether two letters that follow each other in the file stand in different words."""
     height = max(one.box.bottom - one.box.top, 1)
     gap = max(other.box.left - one.box.right, one.box.left - other.box.right)
-    return gap > _APART * height or abs(other.box.bottom - one.box.bottom) > height
+    if gap > _APART * height or abs(other.box.bottom - one.box.bottom) > height:
+        return True
+    return gap > _TOUCHING * height and _object(text, one.index) != _object(text, other.index)
+
+
+def _object(text: PdfTextPage, index: int) -> int:
+    """Which piece of text a letter was drawn with."""
+    return ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
 
 
 def _word(text: PdfTextPage, group: list[_Letter], turn: Turn) -> tuple[Word, bool]:

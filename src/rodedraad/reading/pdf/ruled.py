@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from rodedraad.reading.pdf.geometry import Box, Word, around
+from rodedraad.reading.pdf.table import Table, TableCell
 from rodedraad.reading.pdf.words import Page
 
 _FEWEST_COLUMNS = 2
@@ -16,33 +16,7 @@ _MOST_RULES = 3000
 _MOST_CROSSINGS = 1500
 
 
-class RuledCell(Struct, frozen=True):
-    """A cell with its words; row and column count from 0."""
-
-    box: Box
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    words: tuple[Word, ...]
-
-
-class RuledTable(Struct, frozen=True):
-    """A table on one page; a page may have cut off its first or last row."""
-
-    box: Box
-    cells: tuple[RuledCell, ...]
-    lefts: tuple[float, ...]
-    cut_above: bool = False
-    cut_below: bool = False
-
-    @property
-    def rows(self) -> int:
-        """How many rows it has."""
-        return max(cell.row + cell.row_span for cell in self.cells)
-
-
-def ruled_tables(page: Page) -> list[RuledTable]:
+def ruled_tables(page: Page) -> list[Table]:
     """The tables of a page, from top to bottom."""
     rules = page.drawing.rules
     if not page.words or not _FEWEST_RULES <= len(rules) <= _MOST_RULES:
@@ -88,7 +62,7 @@ def _cuts(rules: Iterable[Box]) -> list[Box]:
     return cuts
 
 
-def _ruled(boxes: Sequence[Box], page: Page, cuts: Sequence[Box]) -> RuledTable | None:
+def _ruled(boxes: Sequence[Box], page: Page, cuts: Sequence[Box]) -> Table | None:
     """The table with the words that stand in its cells; None when it is a frame or a drawing."""
     boxes = sorted(boxes, key=lambda box: (box.top, box.left))
     lefts, tops = _places(box.left for box in boxes), _places(box.top for box in boxes)
@@ -104,7 +78,7 @@ def _ruled(boxes: Sequence[Box], page: Page, cuts: Sequence[Box]) -> RuledTable 
     if len(filled) < _FEWEST_COLUMNS:
         return None
     whole = around(boxes)
-    return RuledTable(
+    return Table(
         whole,
         tuple(cells),
         tuple(lefts),
@@ -113,8 +87,8 @@ def _ruled(boxes: Sequence[Box], page: Page, cuts: Sequence[Box]) -> RuledTable 
     )
 
 
-def _cell(box: Box, lefts: list[float], tops: list[float], words: Sequence[Word]) -> RuledCell:
-    return RuledCell(
+def _cell(box: Box, lefts: list[float], tops: list[float], words: Sequence[Word]) -> TableCell:
+    return TableCell(
         box=box,
         row=_nearest(tops, box.top),
         column=_nearest(lefts, box.left),
