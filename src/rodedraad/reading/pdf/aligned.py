@@ -1,7 +1,9 @@
 """Tables without cells of rules: columns told by the white between them, rows by rules and white."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rodedraad.reading.pdf.geometry import Box, Line, Word, around
 from rodedraad.reading.pdf.regions import Gap, Region, gaps, is_mark
@@ -14,6 +16,8 @@ _WIDE = 0.9  # of the size
 _SHARE = 0.15  # of the lines have wide white at the edge of a column
 _EDGE = 2.0  # points
 _FEWEST_COLUMNS = 2
+_MOST_HEADS = 4  # lines
+_FIGURE = re.compile(r"[-+€(]*\d[\d.,]*[%)]?|n\.?n\.?b\.?|pm|-", re.IGNORECASE)
 _LONG = 0.6  # of the table: text so long runs over all of its columns
 _OVER = 0.4  # of the width of a table: a rule so long parts its rows
 
@@ -45,9 +49,48 @@ def _stripes(lines: Sequence[Line]) -> list[Gap]:
         return []
     size = max(line.size for line in lines)
     free = _free(lines, _LEAST * size)
-    votes = Counter(stripe for line in lines for gap in gaps(line, _WIDE) for stripe in _told(gap, free))
+    votes = Counter(stripe for line in lines for gap in _parting(line) for stripe in _told(gap, free))
     fewest = max(1.0, _SHARE * len(lines))
-    return [stripe for stripe in free if votes[stripe] >= fewest or stripe[1] - stripe[0] >= _CLEAR * size]
+    told = [stripe for stripe in free if votes[stripe] >= fewest or stripe[1] - stripe[0] >= _CLEAR * size]
+    return _without_halves(told, lines)
+
+
+def _parting(line: Line) -> Iterator[Gap]:
+    """The white in a line that parts columns: wide, or between two figures."""
+    yield from gaps(line, _WIDE)
+    for one, other in pairwise(line.words):
+        if other.box.left - one.box.right < _WIDE * line.size and _are_figures(one.text, other.text):
+            yield one.box.right, other.box.left
+
+
+def _are_figures(one: str, other: str) -> bool:
+    return bool(_FIGURE.fullmatch(one)) and (bool(_FIGURE.fullmatch(other)) or other == "€")
+
+
+def _without_halves(stripes: list[Gap], lines: Sequence[Line]) -> list[Gap]:
+    """The columns, those made one where heads alone stand left or right of what stands below them."""
+    filled = [_columns_of(line, stripes) for line in lines]
+    merged: set[int] = set()
+    dropped: set[Gap] = set()
+    for stripe in sorted(stripes, key=lambda stripe: stripe[1] - stripe[0]):
+        pair = {number := stripes.index(stripe), number + 1}
+        if not pair & merged and _is_half(filled, number):
+            merged |= pair
+            dropped.add(stripe)
+    return [stripe for stripe in stripes if stripe not in dropped]
+
+
+def _is_half(filled: Sequence[set[int]], column: int) -> bool:
+    """Whether one of two columns stands above the other, and is no more than heads."""
+    left = [at for at, columns in enumerate(filled) if column in columns]
+    right = [at for at, columns in enumerate(filled) if column + 1 in columns]
+    if not left or not right:
+        return False
+    return (left[-1] < right[0] or right[-1] < left[0]) and min(left[-1], right[-1]) < _MOST_HEADS
+
+
+def _columns_of(line: Line, stripes: Sequence[Gap]) -> set[int]:
+    return {sum(sum(stripe) / 2 < word.box.left for stripe in stripes) for word in line.words}
 
 
 def _free(lines: Sequence[Line], least: float) -> list[Gap]:

@@ -8,7 +8,7 @@ from rodedraad.reading.pdf.geometry import Box, Line, around, in_lines
 
 _GUTTER = 0.9  # of the size: the least white between two columns
 _FEWEST_ROWS = 4
-_FULL = 0.6  # of the column: text fills its lines, figures in a table do not
+_FULL = 0.5  # of the column: the words of a text fill its lines, figures in a table do not
 _INNER = (0.25, 0.75)  # of the width: where a gutter may lie
 _FEWEST_STARTS = 3
 _SHARED = 0.5  # of the paragraphs start beside another one: then they are rows of a table
@@ -69,14 +69,14 @@ def _is_gutter(lines: Sequence[Line], place: float, edges: Box) -> bool:
     split = [line for line in lines if _white(line, place) == "between"]
     if len(split) < _FEWEST_ROWS:
         return False
-    left = median(_width(line, edges.left, place) for line in split)
-    right = median(_width(line, place, edges.right) for line in split)
+    left = median(_ink(line, edges.left, place) for line in split)
+    right = median(_ink(line, place, edges.right) for line in split)
     return left >= _FULL * (place - edges.left) and right >= _FULL * (edges.right - place)
 
 
-def _width(line: Line, left: float, right: float) -> float:
+def _ink(line: Line, left: float, right: float) -> float:
     inside = [word.box for word in line.words if left <= (word.box.left + word.box.right) / 2 <= right]
-    return around(inside).right - around(inside).left if inside else 0.0
+    return sum(box.right - box.left for box in inside)
 
 
 def _is_table(lines: Sequence[Line], place: float, rules: Sequence[Box]) -> bool:

@@ -1,5 +1,6 @@
 """Headings, told by the outline of the document, by size and by weight."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ _LARGER = 1.12  # times the size of the running text
 _MOST_LINES = 3
 _MOST_LETTERS = 200
 _DEEPEST = 6
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ENDINGS = (".", ";", ",")
 
 
@@ -60,8 +62,9 @@ class Headings:
 
 def _is_short(paragraph: Paragraph) -> bool:
     letters = sum(len(line.text) for line in paragraph.lines)
+    is_worded = any(_WORD.search(line.text) for line in paragraph.lines)
     ends_as_text = paragraph.lines[-1].text.endswith(_ENDINGS)
-    return len(paragraph.lines) <= _MOST_LINES and letters <= _MOST_LETTERS and not ends_as_text
+    return len(paragraph.lines) <= _MOST_LINES and letters <= _MOST_LETTERS and is_worded and not ends_as_text
 
 
 def _body_size(paragraphs: Sequence[Paragraph]) -> float:

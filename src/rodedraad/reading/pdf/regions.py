@@ -203,7 +203,15 @@ class _Growing:
         lefts = {round(self.lines[index].box.left) for index in self.across if index < end}
         while end in self.across and end in self.waiting and round(self.lines[end].box.left) in lefts:
             end += 1
-        self.end = end
+        self.end = end + self._is_cut_below(end)
+
+    def _is_cut_below(self, end: int) -> bool:
+        """Whether the last line of the page is the start of a row, or names the rows on the next page."""
+        if end != len(self.lines) - 1 or end in self.across or len(self.stripes) < _FEWEST_STRIPES:
+            return False
+        line, left = self.lines[end], min(line.box.left for line in self.lines[self.start : end])
+        is_near = _step(self.lines[end - 1], line) <= _FAR * line.size
+        return self.end > end and is_near and abs(line.box.left - left) < _EDGE and not self._is_apart(end)
 
     def _is_close(self, index: int) -> bool:
         line = self.lines[index]

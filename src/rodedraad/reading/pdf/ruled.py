@@ -21,7 +21,7 @@ def ruled_tables(page: Page) -> list[Table]:
     rules = page.drawing.rules
     if not page.words or not _FEWEST_RULES <= len(rules) <= _MOST_RULES:
         return []
-    cuts = _cuts(rules)
+    cuts = _cuts(rules, page.drawing.levels)
     edges = merge_edges([_edge(rule) for rule in (*rules, *cuts)], _SAME, _SAME, _SAME, _SAME)
     crossings = edges_to_intersections(edges, _SAME, _SAME)
     if len(crossings) > _MOST_CROSSINGS:
@@ -43,23 +43,34 @@ def _edge(rule: Box) -> dict[str, object]:
     }
 
 
-def _cuts(rules: Iterable[Box]) -> list[Box]:
+def _cuts(rules: Sequence[Box], levels: Sequence[Box]) -> list[Box]:
     """The rules that a page lacks where it cuts a row: across the ends of upright rules that stick out."""
-    upright = [rule for rule in rules if rule.top != rule.bottom]
-    level = [rule for rule in rules if rule.top == rule.bottom]
-    if not upright:
+    upright = [rule for rule in rules if rule.bottom - rule.top > _CUT]
+    if not upright or not levels:
         return []
-    box = around(upright)
-    highest, lowest = (
-        min((rule.top for rule in level), default=0),
-        max((rule.top for rule in level), default=0),
+    top, bottom = min(rule.top for rule in upright), max(rule.bottom for rule in upright)
+    ends = (
+        (top, [rule for rule in upright if rule.top - top < _SAME]),
+        (bottom, [rule for rule in upright if bottom - rule.bottom < _SAME]),
     )
-    cuts = []
-    if level and highest - box.top > _CUT:
-        cuts.append(Box(box.left, box.top, box.right, box.top))
-    if level and box.bottom - lowest > _CUT:
-        cuts.append(Box(box.left, box.bottom, box.right, box.bottom))
-    return cuts
+    return [_across(rules, down) for down, rules in ends if _is_open(rules, down, levels)]
+
+
+def _across(rules: Sequence[Box], down: float) -> Box:
+    box = around(rules)
+    return Box(box.left, down, box.right, down)
+
+
+def _is_open(rules: Sequence[Box], down: float, levels: Sequence[Box]) -> bool:
+    """Whether upright rules end where no level rule joins most of their ends."""
+    box = around(rules)
+    width = box.right - box.left
+    closed = sum(
+        min(level.right, box.right) - max(level.left, box.left)
+        for level in levels
+        if abs(level.top - down) < _CUT and level.left < box.right and box.left < level.right
+    )
+    return width > _CUT and closed < width / 2
 
 
 def _ruled(boxes: Sequence[Box], page: Page, cuts: Sequence[Box]) -> Table | None:
