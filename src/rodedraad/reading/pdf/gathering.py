@@ -33,9 +33,13 @@ class Gathering:
         if len(self.last.lefts) != len(table.lefts) or bool(self.last.rights) != bool(table.rights):
             return False
         if table.rights:
-            return _is_within(table, self.last) and (not table.heads or self._is_repeated(table))
+            return _is_within(table, self.last) and (
+                not table.heads or self.rows == 1 or self._is_repeated(table)
+            )
         near = all(abs(one - other) < _SAME for one, other in zip(self.last.lefts, table.lefts, strict=True))
-        return near and (self.last.cut_below or table.cut_above or self._is_repeated(table))
+        return near and (
+            self.last.cut_below or self.rows == 1 or not _has_header(table) or self._is_repeated(table)
+        )
 
     def _is_repeated(self, table: Table) -> bool:
         return self.first.words(0) == table.words(0)
@@ -103,4 +107,4 @@ def _has_header(table: Table) -> bool:
     """Whether the first row is set in bold and the rest is not."""
     first = [word.bold for cell in table.cells if cell.row == 0 for word in cell.words]
     rest = [word.bold for cell in table.cells if cell.row > 0 for word in cell.words]
-    return bool(first) and all(first) and bool(rest) and not all(rest)
+    return bool(first) and all(first) and not (rest and all(rest))

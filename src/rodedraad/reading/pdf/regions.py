@@ -120,7 +120,7 @@ class _Growing:
         narrowed = [_narrowed(stripe, line) for stripe in self.stripes]
         left = [stripe for stripe in narrowed if stripe is not None]
         is_seed = bool(gaps(line))
-        is_free = len(left) == len(narrowed) and (is_seed or line.bold or not self._runs_on(line))
+        is_free = len(left) == len(narrowed) and (is_seed or self._is_head(index) or not self._runs_on(line))
         if is_free and not self._goes_on_across(index):
             self._accept(index, left, is_seed=is_seed)
         elif is_seed and self._is_ruled_off(index) and self.end == index:
@@ -169,6 +169,11 @@ class _Growing:
         if following is None or following.bold or len(self.stripes) == 1 or not self._is_free(following):
             return False
         return bool(gaps(following)) and self._fills(following)
+
+    def _is_head(self, index: int) -> bool:
+        """Whether all lines so far are bold, as column heads may be."""
+        near = index - self.start <= _MOST_HEADS
+        return near and all(line.bold for line in self.lines[self.start : index + 1])
 
     def _runs_on(self, line: Line) -> bool:
         """Whether the words of a line run over a place between columns with no more than a usual space."""

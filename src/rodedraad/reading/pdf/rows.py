@@ -1,5 +1,6 @@
 """The rows of a table that has no ruled cells: which lines make up one cell, and which cells one row."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +14,10 @@ _SAME = 1.08  # times the least distance between lines
 _SAME_SIZE = 0.6  # points
 _UP, _DOWN = 0.6, 0.05  # of the size: the height of small letters above and below their base
 _FEWEST_BANDS = 3
+_FEW_CUTS = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_FIRSTS = 2
+_FEWEST_COLUMNS = 3
 _MOST_HEADS = 4
 
 
@@ -53,10 +57,17 @@ def cells_of(
 ) -> tuple[list[TableCell], int]:
     """The cells of a table, and how many of its rows hold column heads."""
     reader = _Reader(bits, rights, cuts)
-    rows = reader.rows()
+    rows = [_over_all(row, len(lefts)) for row in reader.rows()]
     return [
         _cell(group, number, lefts, rights) for number, row in enumerate(rows) for group in _by_place(row)
     ], reader.heads(rows)
+
+
+def _over_all(row: Row, columns: int) -> Row:
+    """A row of nothing but its first cell names the rows below it: that cell runs over all columns."""
+    if columns < _FEWEST_COLUMNS or any(bit.column or bit.span > 1 for run in row for bit in run):
+        return row
+    return [[bit._replace(span=columns) for bit in run] for run in row]
 
 
 def _by_place(row: Row) -> list[Run]:
@@ -188,14 +199,22 @@ class _Reader:
         first = {bit.at: bit.base for bit in self.bits}
         cut = next((cut for cut in self.cuts if cut > first[indexes[0]]), None)
         above = [index for index in indexes if cut is not None and first[index] < cut]
-        return frozenset(above) if len(above) <= _MOST_HEADS and len(above) < len(indexes) else frozenset()
+        if len(above) > _MOST_HEADS or len(above) == len(indexes) or not self._tells(above):
+            return frozenset()
+        return frozenset(above)
+
+    def _tells(self, above: Sequence[int]) -> bool:
+        """Whether the lines above a rule differ from the rest: no figures, or no more rules to come."""
+        figures = {bit.at in above for bit in self.bits if bit.column and _is_amount(bit.line.text)}
+        return figures == {False} or (not figures and len(self.cuts) <= _FEW_CUTS)
 
     def heads(self, rows: Sequence[Row]) -> int:
         """How many rows at the top hold column heads only."""
         count = 0
         while count < len(rows) and all(bit.at in self.head_lines for run in rows[count] for bit in run):
             count += 1
-        return count if count < len(rows) else 0
+        is_lone = len(rows) == 1 and not any(_is_amount(bit.line.text) for bit in self.bits)
+        return 1 if is_lone else count if count < len(rows) else 0
 
 
 def _overlapping(runs: Iterable[Run]) -> list[Row]:
@@ -234,6 +253,10 @@ def _is_lone(row: Row, above: Row) -> bool:
 
 def _starts_first(row: Row) -> bool:
     return any(run[0].column == 0 for run in row)
+
+
+def _is_amount(text: str) -> bool:
+    return _is_figure(text) and not _YEAR.fullmatch(text)
 
 
 def _is_figure(text: str) -> bool:

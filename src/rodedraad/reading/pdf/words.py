@@ -18,7 +18,7 @@ _BOLD_NAMES = ("bold", "black", "heavy")
 _LINE_END_HYPHEN = "\x02"
 _UNREADABLE = frozenset({0, 0xFFFE, 0xFFFF})
 _APART = 0.3  # of the size: letters further apart belong to two words
-_TOUCHING = 0.12  # of the size: letters of two pieces of text so near are of one word
+_TOUCHING = 0.16  # of the size: letters of two pieces of text so near are of one word
 _QUARTER = 90
 
 
