@@ -112,7 +112,7 @@ def test_an_advantage_is_positive_and_an_unknown_side_has_no_value(text: str, va
         ("Onttrekking reserve sociaal domein", "onttrekking"), ("Hogere lasten jeugd", "bedrag"), ("Jongerencoach", "bedrag"),
         ("Totaal", "bedrag"), ("Saldo van baten en lasten", "saldo"), ("Saldo (lasten minus baten)", "saldo"),
         ("Resultaat voor reservering", "saldo"), ("Resultaat na bestemming", "resultaat"), ("Saldo inclusief reserves", "resultaat"),
-        ("Mutaties reserves", "reserve"), ("Bijdrage uit reserves", "onttrekking"), ("Dotatie reserves", "toevoeging"),
+        ("Mutaties reserves", "reserve"), ("Geraamd totaal saldo van baten en lasten", "saldo"), ("Toevoeging/onttrekking reserves", "reserve"), ("Bijdrage uit reserves", "onttrekking"), ("Dotatie reserves", "toevoeging"),
     ],
 )  # fmt: skip
 def test_what_a_row_of_money_is(name: str, what: str) -> None:

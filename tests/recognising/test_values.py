@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from rodedraad.model.document import Span
 from rodedraad.model.terms import DocumentKind, Phase, Side
 from rodedraad.recognising.phases import When
-from rodedraad.recognising.statements import Around, label_of, name_stated, values_in
+from rodedraad.recognising.statement_parts import label_of
+from rodedraad.recognising.statements import Around, name_stated, values_in
 from rodedraad.recognising.values import unit_in
 from tests.recognising.rows import figures, page
 
@@ -31,17 +32,26 @@ def read(
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Aantal bezoeken: 32.", [("Aantal bezoeken", "value", None, 32, "aantal")]),
+        ("Aantal bezoeken: 32.", [("Aantal bezoeken", "value", "2024", 32, "aantal")]),
         ("Aantal bezoeken (over 2023): 32.", [("Aantal bezoeken", "value", "2023", 32, "aantal")]),
-        ("Aantal bezoeken: 2.310", [("Aantal bezoeken", "value", None, 2310, "aantal")]),
+        ("Aantal bezoeken: 2.310", [("Aantal bezoeken", "value", "2024", 2310, "aantal")]),
         ("Tevreden gezinnen: 71% (2022)", [("Tevreden gezinnen", "value", "2022", 71, "%")]),
-        ("Wachttijd: 3,5 weken", [("Wachttijd", "value", None, 3.5, "weken")]),
-        ("Wachttijd: gegevens niet beschikbaar.", [("Wachttijd", "value", None, "gegevens niet beschikbaar", None)]),
-        ("Aantal bezoeken: 1.512. Minder dan gedacht: 2.000.", [("Aantal bezoeken", "value", None, 1512, "aantal")]),
-        ("Wachttijd: n.n.b.", [("Wachttijd", "value", None, "n.n.b.", None)]),
-        ("Gezinnen (CEO): 5 (bron: proefpanel)", [("Gezinnen (CEO)", "value", None, 5, None)]),
+        ("Wachttijd: 3,5 weken", [("Wachttijd", "value", "2024", 3.5, "weken")]),
+        ("Wachttijd: gegevens niet beschikbaar.", [("Wachttijd", "value", "2024", "gegevens niet beschikbaar", None)]),
+        ("Aantal bezoeken: 1.512. Minder dan gedacht: 2.000.", [("Aantal bezoeken", "value", "2024", 1512, "aantal")]),
+        ("Wachttijd: n.n.b.", [("Wachttijd", "value", "2024", "n.n.b.", None)]),
+        ("Gezinnen (CEO): 5 (bron: proefpanel)", [("Gezinnen (CEO)", "value", "2024", 5, None)]),
         ("Aandeel: 2022: 14%; 2023: 18%", [("Aandeel", "value", "2022", 14, "%"), ("Aandeel", "value", "2023", 18, "%")]),
-        ("Aantal: 12 (streefwaarde 2024: 15)", [("Aantal", "value", None, 12, "aantal"), ("Aantal", "target", "2024", 15, "aantal")]),
+        ("Plaatsen: 83 (2023: 71, begroot 90)", [("Plaatsen", "value", "2024", 83, None), ("Plaatsen", "value", "2023", 71, None), ("Plaatsen", "target", "2024", 90, None)]),
+        ("Eenzaam: 13% (GGD-peiling 2022, Nederland 14%)", [("Eenzaam", "value", "2022", 13, "%"), ("Eenzaam", "comparator", "2022", 14, "%")]),
+        ("Gezinnen: 12,3% in 2023 (2022: 11%)", [("Gezinnen", "value", "2023", 12.3, "%"), ("Gezinnen", "value", "2022", 11, "%")]),
+        ("Wachtenden: 87 op 1 mei 2024 (1 mei 2023: 64)", [("Wachtenden", "value", "2024", 87, None), ("Wachtenden", "value", "2023", 64, None)]),
+        ("Wachttijd: 6 weken, dit was in 2023 nog 8 weken", [("Wachttijd", "value", "2024", 6, "weken"), ("Wachttijd", "value", "2023", 8, "weken")]),
+        ("Bereik: 91% van de (geschatte) doelgroep;", [("Bereik", "value", "2024", 91, "%")]),
+        ("Gezinnen met hulp, streefwaarde 11%", [("Gezinnen met hulp", "target", "2024", 11, "%")]),
+        ("Diploma's: cijfers 2024 nog niet bekend", [("Diploma's", "value", "2024", "cijfers 2024 nog niet bekend", None)]),
+        ("Gezinnen: 12% (CBS, eerste halfjaar 2022)", [("Gezinnen", "value", "2022", 12, "%")]),
+        ("Aantal: 12 (streefwaarde 2024: 15)", [("Aantal", "value", "2024", 12, "aantal"), ("Aantal", "target", "2024", 15, "aantal")]),
     ],
 )  # fmt: skip
 def test_a_line_that_states_values(
@@ -64,8 +74,47 @@ def test_a_value_beside_a_target_was_measured() -> None:
 
 
 def test_a_line_of_values_alone_takes_its_name_from_around_it() -> None:
-    assert read("14", around=Around("Aantal plaatsen")) == [("Aantal plaatsen", "value", None, 14, "aantal")]
+    assert read("14", around=Around("Aantal plaatsen")) == [
+        ("Aantal plaatsen", "value", "2024", 14, "aantal")
+    ]
     assert read("14") == []
+
+
+def test_a_definition_compares_the_indicator_before_it() -> None:
+    around = Around("Gezinnen met hulp")
+    told = [("Gezinnen met hulp", "comparator", "2020", 11.9, None)]
+    assert read("% van alle gezinnen; Nederland 2020: 11,9", around=around) == told
+    assert read("Aandeel met hulp. Verplicht, landelijk gemiddelde 2020: 11,9.", around=around) == told
+
+
+def test_a_cell_of_two_years_and_a_period_of_a_quarter() -> None:
+    document = page(
+        "<h2>Indicatoren</h2><table><tr><th>Prestatie-indicator</th><th>Streefwaarde</th><th>Q1 2024</th></tr>"
+        "<tr><td>Gezinnen</td><td><p>2023: 11</p><p>2024: lager dan elders</p></td><td>7</td></tr></table>",
+        "tussenrapportage",
+        name="pagina.html",
+    )
+    assert sorted(figures(document), key=str) == [
+        ("Gezinnen", "target", "2023", 11),
+        ("Gezinnen", "target", "2024", "lager dan elders"),
+        ("Gezinnen", "value", "Q1 2024", 7),
+    ]
+
+
+def test_a_name_reaches_down_over_the_rows_of_two_documents() -> None:
+    document = page(
+        "<h2>Indicatoren</h2><table><tr><th>Indicator</th><th>Document</th><th>Doel</th><th>Realisatie</th></tr>"
+        "<tr><td rowspan=2>Gezinnen</td><td>Jaarstukken 2023</td><td>10</td><td>11</td></tr>"
+        "<tr><td>Jaarstukken 2024</td><td>≥ 12</td><td>n.n.b.</td></tr></table>",
+        "jaarstukken",
+        name="pagina.html",
+    )
+    assert sorted(figures(document), key=str) == [
+        ("Gezinnen", "target", "2023", 10),
+        ("Gezinnen", "target", "2024", 12),
+        ("Gezinnen", "value", "2023", 11),
+        ("Gezinnen", "value", "2024", "n.n.b."),
+    ]
 
 
 def test_a_label_before_a_value_tells_its_side() -> None:

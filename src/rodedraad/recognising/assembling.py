@@ -17,6 +17,7 @@ from rodedraad.recognising.naming import ids_for
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.quantities import quantities_of, sheets_of
 from rodedraad.recognising.sheets import Sheet
+from rodedraad.recognising.stated_indicators import with_stated_indicators
 from rodedraad.recognising.units import Unit
 
 LONGEST_BULLET: Final = 2
@@ -56,8 +57,9 @@ def elements_of(
 
 def _by_side(drafts: Drafts, units: Sequence[Unit], frame: Document) -> tuple[Drafts, Sequence[Sheet]]:
     """Return the drafts with each row of figures split by side, and the rows of figures among them."""
-    found = _settled(drafts.found)
-    split = sided(found, sheets_of(found, units), When(frame.kind, frame.year), frame.organisation.name)
+    when = When(frame.kind, frame.year)
+    found = with_stated_indicators(_settled(drafts.found), when)
+    split = sided(found, sheets_of(found, units), when, frame.organisation.name)
     return drafts.moved(split.drafts, split.moved), split.sheets
 
 

@@ -15,8 +15,13 @@ SCALE: Final = r"(?P<scale>mln|miljoen|mld|miljard|ton)\b\.?"
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _YEAR: Final = re.compile(YEAR)
 _SIGN: Final = r"[-+−–]/?-?"
+_BOUND: Final = (
+    r"(?:[<>≤≥=~±]{1,2}|(?:lager|minder|kleiner|hoger|meer|groter) dan|(?:ten )?(?:minste|hoogste)|tenminste|"
+    r"minstens|hoogstens|minimaal|maximaal|min\.|max\.|ca\.|circa|ongeveer|ruim|bijna"
+    r"|onder(?: de)?|boven(?: de)?)"
+)
 _FIGURE: Final = re.compile(
-    rf"(?P<bound>[<>≤≥=~±]{{1,2}}|ca\.|circa)?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
+    rf"(?P<bound>{_BOUND})?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
     rf"(?P<sign2>{_SIGN})?\s*"
     rf"(?P<open>\()?(?P<number>{_DIGITS})(?P<close>\))?(?P<minus>(?<=[\d)])-(?!\w))?(?:,--?)?\s*"
     rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b)?\s*(?:\((?P<year>{YEAR})\))?\s*"
@@ -45,6 +50,11 @@ def number_of(digits: str) -> float:
     if _THOUSANDS.fullmatch(plain):
         plain = plain.replace(".", "")
     return float(plain.replace(",", "."))
+
+
+def bound_pattern() -> str:
+    """Return the pattern of the marks and words before a figure that is a bound: `<=`, `lager dan`."""
+    return _BOUND
 
 
 @cache

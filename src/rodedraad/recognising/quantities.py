@@ -16,7 +16,8 @@ from rodedraad.recognising.moneytables import amounts_of_tables
 from rodedraad.recognising.notes import Note, read_note
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.sheets import FIGURED, Sheet
-from rodedraad.recognising.statements import Around, label_of, name_stated, values_in
+from rodedraad.recognising.statement_parts import label_of
+from rodedraad.recognising.statements import Around, name_stated, values_in
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.values import values_of
 

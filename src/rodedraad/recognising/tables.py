@@ -72,7 +72,12 @@ def _read(
 
 def _is_of_figures(grid: Grid, columns: Sequence[Column]) -> bool:
     """Whether a table is one of figures, by its heads or its cells, and not one of promises with figures."""
-    return _mostly_figures(columns) or (columns[0].use is not Use.PLAN and holds_figures(grid))
+    return _mostly_figures(columns) or (not _names_promises(columns[0]) and holds_figures(grid))
+
+
+def _names_promises(column: Column) -> bool:
+    measured = column.meaning is not None and column.meaning.kind is Kind.INDICATOR
+    return column.use is Use.PLAN and not measured
 
 
 def _mostly_figures(columns: Sequence[Column]) -> bool:

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from rodedraad.model.document import Value
+from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Side
 from rodedraad.recognising.heads import Head, Use
-from rodedraad.recognising.numbers import Figure, read_figure
+from rodedraad.recognising.numbers import YEAR, Figure, read_figure
 from rodedraad.recognising.phases import When, side_of, year_of
 from rodedraad.recognising.sheets import Cell, Line, Sheet
 
+_DATED: Final = re.compile(rf"(?P<year>{YEAR})\s?[:=]\s?(?P<rest>\S.*)")
 EMPTY: Final = "leeg"
 MOST_WORDS: Final = 60
 
@@ -45,12 +46,44 @@ def _is_own(head: Head, organisation: str, line: Line) -> bool:
 
 
 def _value(line: Line, head: Head, cell: Cell, side: Side, when: When) -> Value | None:
+    dated = _DATED.fullmatch(cell.text)
+    if dated is not None and cell.span is not None:
+        start = cell.span.start + dated.start("rest")
+        rest = Cell(dated["rest"], Span(source=cell.span.source, start=start, end=cell.span.end))
+        return _value(line, head._replace(year=int(dated["year"]), steps=None), rest, side, when)
     figure = read_figure(cell.text) if cell.text else Figure(None, missing=EMPTY)
     if figure is None and len(cell.text) > MOST_WORDS:
         return None
-    year = year_of(head, when) if head.year is not None or head.steps is not None else None
-    period = (figure.year if figure else None) or (str(year) if year is not None else line.period)
+    period = (
+        (figure.year if figure else None) or _period(head, when) or _told(line.period) or _default(head, when)
+    )
     return made(line.name, side, cell, figure, About(period, line.unit, line.source))
+
+
+_DOCUMENT: Final = re.compile(rf"[^\W\d_]{{4,}}[^\d]*(?P<year>{YEAR})")
+_PART_OF_YEAR: Final = re.compile(
+    rf"(?:[QK][1-4]|[1-4]e (?:kwartaal|kw\.?)|(?:1e|2e|eerste|tweede) halfjaar)\s{YEAR}", re.IGNORECASE
+)
+
+
+def _period(head: Head, when: When) -> str | None:
+    """Return the year that a head names, or the quarter or half of it."""
+    if head.year is None and head.steps is None:
+        return None
+    part = _PART_OF_YEAR.search(head.text)
+    return part.group() if part is not None else str(year_of(head, when))
+
+
+def _told(period: str | None) -> str | None:
+    """Return the period of a row; of the name of a document (`Jaarstukken 2023`) its year."""
+    document = _DOCUMENT.fullmatch(period or "")
+    return document["year"] if document is not None else period
+
+
+def _default(head: Head, when: When) -> str | None:
+    """Return the year of a budget or realisation without one: a report's are of its own year."""
+    told = when.reports and (head.budget or head.forecast or head.phase is not None)
+    return str(when.year) if told else None
 
 
 class About(NamedTuple):
