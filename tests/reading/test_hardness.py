@@ -63,12 +63,17 @@ def outcome(data: bytes, name: str) -> Extract | ReadingError:
         return error
 
 
+def assert_clear(error: ReadingError) -> None:
+    """It is told in one line what is the matter and what to do."""
+    assert "\n" not in str(error)
+    assert error.problem
+    assert error.remedy
+
+
 def survives(data: bytes, name: str) -> None:
     result = outcome(data, name)
     if isinstance(result, ReadingError):
-        assert "\n" not in str(result)
-        assert result.problem
-        assert result.remedy
+        assert_clear(result)
     else:
         check(result)
 

@@ -20,6 +20,8 @@ _MONEY: Final = Sought(
 _OPEN: Final = re.compile(r"-?\s?p\.?m\.?", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\s*(?:tot(?: en met)?|à|a|en|of|[-–])\s*$")
 _SHARED_BELOW: Final = 1000
+_REACH: Final = 300
+"""So many characters before and behind an amount can tell of it."""
 _CLAUSE: Final = re.compile(r"[;:()]|,\s|\.\s|\bmaar\b|\bwaarvan\b")
 _GOOD: Final = r"voorde(?:el|lig)\w*|overschot"
 _BAD: Final = r"nade(?:el|lig)\w*|tekort|overschrijding|duurder"
@@ -120,19 +122,22 @@ def amounts_in(text: str, span: Span, side: Phase | None, when: When) -> Iterato
 
 def _clause(text: str, money: Money) -> tuple[str, int]:
     """Return the clause around an amount, and where the amount begins in it."""
-    first = max((match.end() for match in _CLAUSE.finditer(text, 0, money.start)), default=0)
-    after = _CLAUSE.search(text, money.end)
-    return text[first : after.start() if after else len(text)], money.start - first
+    low, high = max(0, money.start - _REACH), min(money.end + _REACH, len(text))
+    first = max((match.end() for match in _CLAUSE.finditer(text, low, money.start)), default=low)
+    after = _CLAUSE.search(text, money.end, high)
+    return text[first : after.start() if after else high], money.start - first
 
 
 def _deviation(text: str, money: Money, clause: str) -> int | None:
     """Return 1 for an advantage, -1 for a disadvantage; 0 for a change of either, None for no change."""
-    told = _BEHIND.match(text[money.until :]) or _BEFORE.search(text[: money.start])
+    before = text[max(0, money.start - _REACH) : money.start]
+    behind = text[money.until : money.until + _REACH]
+    told = _BEHIND.match(behind) or _BEFORE.search(before)
     if told is not None:
         return 1 if told["good"] else -1
-    if _LEFT.match(text[money.until :]) and _REMAINS.search(clause):
+    if _LEFT.match(behind) and _REMAINS.search(clause):
         return 1
-    changed = _COMPARED.match(text[money.until :]) or _CHANGED.search(text[: money.start])
+    changed = _COMPARED.match(behind) or _CHANGED.search(before)
     if changed is None:
         return None
     costs, income = bool(_COSTS.search(clause)), bool(_INCOME.search(clause))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -13,7 +13,9 @@ from rodedraad.model.text import Extract
 from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import pattern_of, table
 
-_SHORT: Final = re.compile(r"(?<=\s)\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+_ABBREVIATION: Final = r"[A-Z][A-Za-z]{1,7}"
+_SHORT: Final = re.compile(rf"(?<=\s)\((?P<short>{_ABBREVIATION})\)")
+_ABBREVIATED: Final = re.compile(rf"(?<![\w-]){_ABBREVIATION}(?![\w-])")
 _WORD: Final = re.compile(r"[\w’'-]+")
 _LONGEST_NAME: Final = 100
 _PAPER: Final = pattern_of("papers", "paper")
@@ -23,6 +25,10 @@ _LAW: Final = re.compile(r"\b(?:wet|besluit)\b|wet\b", re.IGNORECASE)
 class _Named(NamedTuple):
     kind: str
     name: str
+
+
+Short: TypeAlias = Mapping[str, _Named]
+"""What the abbreviations that a document explains stand for."""
 
 
 @cache
@@ -45,7 +51,7 @@ def with_named(elements: Sequence[Element], texts: Sequence[Extract]) -> tuple[E
     )
 
 
-def _with(element: Element, texts: Sequence[Extract], short: "Short") -> Element:
+def _with(element: Element, texts: Sequence[Extract], short: Short) -> Element:
     found: dict[tuple[str, str], Reference] = {}
     for span in element.spans:
         for reference in _in(texts[span.source].text[span.start : span.end], span, short):
@@ -60,29 +66,22 @@ def _meet(one: Reference, other: Reference) -> bool:
     return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
-def _in(text: str, span: Span, short: "Short") -> Iterator[Reference]:
+def _in(text: str, span: Span, short: Short) -> Iterator[Reference]:
     taken: list[tuple[int, int]] = []
     known = [(named, pattern.finditer(text)) for named, pattern in _names().likely(text.lower())]
-    own = [] if short.pattern is None else [(None, short.pattern.finditer(text))]
-    for named, matches in [*own, *known]:
+    own = (match for match in _ABBREVIATED.finditer(text) if match.group() in short)
+    for named, matches in [(None, own), *known] if short else known:
         for match in matches:
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
             taken.append(match.span())
-            told = named or short.names[match.group()]
+            told = named or short[match.group()]
             evidence = Span(
                 source=span.source, start=span.start + match.start(), end=span.start + match.end()
             )
             yield Reference(
                 kind=told.kind, name=told.name or " ".join(match.group().split()), evidence=evidence
             )
-
-
-class Short(NamedTuple):
-    """The abbreviations that a document explains."""
-
-    names: Mapping[str, _Named]
-    pattern: re.Pattern[str] | None
 
 
 def _abbreviations(texts: Sequence[Extract]) -> Short:
@@ -93,10 +92,7 @@ def _abbreviations(texts: Sequence[Extract]) -> Short:
             name = _spelled(before, match["short"])
             if name is not None and not _PAPER.search(name):
                 names.setdefault(match["short"], _Named("law" if _LAW.search(name) else "organisation", name))
-    if not names:
-        return Short({}, None)
-    words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return Short(names, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])"))
+    return names
 
 
 def _spelled(before: str, short: str) -> str | None:

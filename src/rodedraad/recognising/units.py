@@ -1,7 +1,7 @@
 """The blocks of a document's sources as units to be read: one line, item, paragraph or part of a cell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.model.text import Block, Extract
+from rodedraad.recognising.lengths import LONGEST, bounded
 
 SHORTEST_LINE: Final = 40
 # Where lines are typed an empty one divides; mark-up puts one between any two paragraphs.
@@ -61,7 +62,10 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 
 def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
-    """Return the units of the sources in reading order; the furniture of a page is none."""
+    """Return the units of the sources in reading order; the furniture of a page is none.
+
+    A unit has at most `LONGEST` characters: a longer line is several units.
+    """
     found: list[Unit] = []
     for source, extract in enumerate(texts):
         previous_end = 0
@@ -77,7 +81,7 @@ def units_of(texts: Sequence[Extract]) -> tuple[Unit, ...]:
             if found and not divided and not apart and _goes_on(found[-1], source, block, text):
                 found[-1] = _joined(found[-1], block, extract.text)
             else:
-                found.append(_unit(len(found), source, block, text, gap=gap))
+                found.extend(_units(len(found), source, block, extract.text, gap=gap))
             previous_end, apart = block.end, False
     return tuple(found)
 
@@ -87,12 +91,20 @@ def _goes_on(before: Unit, source: int, block: Block, text: str) -> bool:
     plain = before.block.role is BlockRole.PARAGRAPH and block.role is BlockRole.PARAGRAPH
     apart = block.table is not None or before.block.table is not None or bool(block.symbols)
     broken = before.text[-1:] not in ".:;?!" and text[:1].islower() and len(before.text) > SHORTEST_LINE
-    return before.source == source and plain and broken and not apart
+    fits = block.end - before.block.start <= LONGEST
+    return before.source == source and plain and broken and not apart and fits
 
 
 def _joined(before: Unit, block: Block, text: str) -> Unit:
     whole = replace(before.block, end=block.end)
     return replace(before, block=whole, text=text[whole.start : whole.end])
+
+
+def _units(place: int, source: int, block: Block, text: str, *, gap: bool) -> Iterator[Unit]:
+    """Yield the units of a block: it is cut where it is longer than any paragraph."""
+    for offset, piece in enumerate(bounded(block, text)):
+        own = text[piece.start : piece.end]
+        yield _unit(place + offset, source, piece, own, gap=gap and not offset)
 
 
 def _unit(place: int, source: int, block: Block, text: str, *, gap: bool) -> Unit:

@@ -8,6 +8,8 @@ _WIDEST = (
     256  # a wider or longer span is no table of words and figures; the bound keeps time and memory in hand
 )
 _LONGEST = 65534
+_CROWDED = 1000
+"""From this column on a cell no longer makes way for what reaches down into its row."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ class Grid:
         """The next cell of the row, right of what stands there and what reaches down into it."""
         if self.row < 0:
             self.open_row()
-        while self.taken.get(self.column, -1) >= self.row:
+        while self.column < _CROWDED and self.taken.get(self.column, -1) >= self.row:
             self.column += 1
         rows, columns = _span(row_span, _LONGEST), _span(column_span, _WIDEST)
         cell = Cell(self.number, self.row, self.column, rows, columns, header or self.in_head)
