@@ -4,7 +4,6 @@ from rodedraad.model.text import Extract
 from rodedraad.reading.assemble import assemble
 from rodedraad.reading.pdf.bookmarks import bookmarks_of
 from rodedraad.reading.pdf.furniture import running_lines
-from rodedraad.reading.pdf.geometry import in_lines
 from rodedraad.reading.pdf.hyphens import Vocabulary
 from rodedraad.reading.pdf.opening import opened, refuse_scan
 from rodedraad.reading.pdf.order import Layout, laid_out
@@ -42,4 +41,4 @@ def _layouts(pages: list[Page]) -> list[Layout]:
 
 
 def _vocabulary(pages: list[Page]) -> Vocabulary:
-    return Vocabulary([line.text for page in pages for line in in_lines(page.words)])
+    return Vocabulary([line.text for page in pages for line in page.lines])

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from rodedraad.reading.pdf.geometry import Line, in_lines
+from rodedraad.reading.pdf.geometry import Line
 from rodedraad.reading.pdf.words import Page
 
 RUNNING = "kop- of voetregel"
@@ -43,7 +43,7 @@ def _why(line: Line, running: frozenset[str]) -> str | None:
 
 def _candidates(page: Page) -> list[Line]:
     """The outermost lines in the margins; larger than the text they are headings of the content."""
-    lines = in_lines(page.words)
+    lines = page.lines
     usual = median(word.size for word in page.words) if page.words else 0.0
     top = [line for line in lines[:_OUTERMOST] if line.box.bottom < _MARGIN * page.height]
     below = [line for line in lines[-_OUTERMOST:] if line.box.top > (1 - _MARGIN) * page.height]

@@ -45,10 +45,15 @@ class Turn:
 
     def shows(self, box: Box) -> bool:
         """Whether the middle of a box is on the print; what stands beside the paper is not seen."""
-        return Box(0, 0, self.width, self.height).holds(box)
+        left, top, right, bottom = box
+        return 0 <= left + right <= 2 * self.width and 0 <= top + bottom <= 2 * self.height
 
     def box(self, rect: pdfium.FS_RECTF) -> Box:
         """A rectangle of the page, as it is printed."""
+        if not self.angle:
+            return Box(
+                rect.left - self.left, self.top - rect.top, rect.right - self.left, self.top - rect.bottom
+            )
         one, other = self.point(rect.left, rect.top), self.point(rect.right, rect.bottom)
         return Box(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
 
