@@ -149,3 +149,35 @@ def test_words_far_apart_are_no_sentence():
         sheet.say("wethouder Zorg", 250, 100)
 
     assert content(of(draw)) == ["Portefeuillehouder", "wethouder Zorg"]
+
+
+def test_a_ruled_row_of_heads_belongs_to_the_rows_below_it():
+    def draw(sheet: Sheet) -> None:
+        sheet.grid([66, 256, 336, 416, 500], [96, 116])
+        figures(sheet, 110, step=16)
+
+    extract = of(draw)
+    assert {place[0] for place in cells(extract)} == {0}
+    assert cells(extract)[4:6] == [(0, 1, 0, "6.1 Samenkracht"), (0, 1, 1, "1.490")]
+
+
+def test_heads_at_the_end_of_a_page_and_at_the_top_of_the_next_are_no_running_lines():
+    def draw(sheet: Sheet) -> None:
+        sheet.flow("Een alinea die voor de tabel staat en de bladzijde vult. " * 4, 70, 100, 430)
+        for left, text in zip(LEFTS, HEADS, strict=True):
+            sheet.say(text, left, 800, font="Helvetica-Bold")
+        sheet.turn()
+        figures(sheet, 60)
+
+    assert "6.1 Samenkracht" in [place[3] for place in cells(of(draw))]
+    assert "Begroting" in [place[3] for place in cells(of(draw))]
+
+
+def test_columns_of_figures_may_stand_close():
+    def draw(sheet: Sheet) -> None:
+        for number, row in enumerate(("2025 2026 2027", "30.155 30.310 30.480", "22.640 22.770 22.940")):
+            sheet.say(("Omschrijving", "Lasten", "Saldo")[number], 70, 100 + 14 * number)
+            for column, text in enumerate(row.split()):
+                sheet.say(text, 300 + 34 * column, 100 + 14 * number)
+
+    assert cells(of(draw))[5:8] == [(0, 1, 1, "30.155"), (0, 1, 2, "30.310"), (0, 1, 3, "30.480")]

@@ -24,21 +24,21 @@ _PAGE_NUMBER = re.compile(
 
 def running_lines(pages: Sequence[Page]) -> frozenset[str]:
     """What the lines say, numbers aside, that stand in the margin of enough pages to be no content."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in _candidates(page)})
+    counts = Counter(key for page in pages for key in {_key(line, page) for line in _candidates(page)})
     enough = max(_FEWEST, -(-len(pages) // _SHARE))
     return frozenset(key for key, count in counts.items() if count >= enough)
 
 
 def margins(page: Page, running: frozenset[str]) -> list[tuple[Line, str]]:
     """The lines of a page that are no content, each with why: they return elsewhere, or number the page."""
-    whys = ((line, _why(line, running)) for line in _candidates(page))
+    whys = ((line, _why(line, page, running)) for line in _candidates(page))
     return [(line, why) for line, why in whys if why]
 
 
-def _why(line: Line, running: frozenset[str]) -> str | None:
+def _why(line: Line, page: Page, running: frozenset[str]) -> str | None:
     if _PAGE_NUMBER.fullmatch(line.text):
         return PAGE_NUMBER
-    return RUNNING if _key(line) in running else None
+    return RUNNING if _key(line, page) in running else None
 
 
 def _candidates(page: Page) -> list[Line]:
@@ -50,5 +50,7 @@ def _candidates(page: Page) -> list[Line]:
     return [line for line in (*top, *below) if line.size <= usual * _LARGER]
 
 
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.casefold())
+def _key(line: Line, page: Page) -> str:
+    """What a line says, numbers aside, and whether it says so at the top or at the bottom."""
+    side = "top" if line.box.bottom < page.height / 2 else "bottom"
+    return f"{side} {_DIGITS.sub('#', line.text.casefold())}"

@@ -13,6 +13,7 @@ from rodedraad.reading.pdf.table import Table, TableCell
 from rodedraad.reading.piece import Cell, Piece
 
 _SAME = 4.0
+_CLOSE = 20.0  # points
 _REPEATED = "herhaalde tabelkop"
 
 
@@ -40,6 +41,18 @@ class Gathering:
         return near and (
             self.last.cut_below or self.rows == 1 or not _has_header(table) or self._is_repeated(table)
         )
+
+    def names(self, table: Table) -> bool:
+        """Whether so far this is one ruled row of heads, and a table stands close below it in its columns."""
+        first = self.first
+        if self.rows != 1 or first.rights or len(first.lefts) != len(table.lefts):
+            return False
+        ends = [*first.lefts[1:], first.box.right]
+        inside = all(
+            start - _SAME < left < end
+            for start, left, end in zip(first.lefts, table.lefts, ends, strict=True)
+        )
+        return inside and 0 <= table.box.top - first.box.bottom < _CLOSE
 
     def _is_repeated(self, table: Table) -> bool:
         return self.first.words(0) == table.words(0)

@@ -122,7 +122,7 @@ class _Builder:
     def _table(self, table: Table, page: int) -> None:
         self._list = self._last = None
         self._indents.clear()
-        if not (self._open and self._is_top and self._open.takes(table)):
+        if not (self._open and (self._open.takes(table) if self._is_top else self._open.names(table))):
             self.close()
             self._open = Gathering(next(self._tables), self._vocabulary, table, table)
         self._open.add(table, page)

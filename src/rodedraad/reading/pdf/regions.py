@@ -24,6 +24,7 @@ _MOST_HEADS = 4
 _HEADS_APART = 2.5  # of the size
 _MORE = 1.35  # times the usual space
 _FEWEST_SPACES = 3
+_SPACE = 0.28  # of the size
 _NEAR = 1.0  # points
 _INTERLACED = 0.8  # of the size: lines of cells beside each other, one set halfway the other
 _CLEAR = 1.6  # times the usual distance: a bold line after such white is a heading
@@ -178,7 +179,7 @@ class _Growing:
     def _runs_on(self, line: Line) -> bool:
         """Whether the words of a line run over a place between columns with no more than a usual space."""
         spaces = [other.box.left - one.box.right for one, other in pairwise(line.words)]
-        usual = median(spaces) if len(spaces) >= _FEWEST_SPACES else 0.0
+        usual = median(spaces) if len(spaces) >= _FEWEST_SPACES else _SPACE * line.size
         for stripe in self.stripes:
             start, end = _narrowed(stripe, line) or stripe
             for (one, other), space in zip(pairwise(line.words), spaces, strict=True):
