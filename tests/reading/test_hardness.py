@@ -455,3 +455,10 @@ def test_a_message_is_one_line_whatever_the_name():
 
 def test_compressed_noise_is_no_document():
     survives(b"PK\x03\x04" + zlib.compress(b"noise" * 100), "a.docx")
+
+
+def test_a_page_beyond_all_measure_is_refused_before_a_tree_is_made_of_it():
+    start = process_time()
+    with pytest.raises(ReadingError, match=r"onredelijk groot: ze heeft meer dan 2 miljoen tags"):
+        read(b"<html><body><p>Zorg" + b"<p>" * 17_000_000, "a.html")
+    assert process_time() - start < 5

@@ -8,6 +8,8 @@ from rodedraad.reading.charset import decode
 from rodedraad.reading.errors import ReadingError
 
 _HEAD = 4096
+_MOST_TAGS = 2_000_000
+"""A page of so many tags is no page that a browser shows; its tree would take gigabytes."""
 _DECLARED = re.compile(
     rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
 )
@@ -19,9 +21,10 @@ _CUT = re.compile(r"</?[a-zA-Z][^<>]*\Z")
 def parse(data: bytes, name: str) -> etree._Element | None:
     """The root of the page, or None when it is empty.
 
-    Raises ReadingError for a page that breaks off in a tag or nests deeper than the parser goes; a
-    parser that stopped half-way would lose text in silence.
+    Raises ReadingError for a page that breaks off in a tag, nests deeper than the parser goes or is beyond
+    all measure; a parser that stopped half-way would lose text in silence.
     """
+    _refuse_size(data, name)
     text = decode(data, name, _declared(data))
     if _CUT.search(text[-_HEAD:].rstrip()):
         place = f"teken {len(text)}"
@@ -48,6 +51,12 @@ def _root(markup: str, parser: etree.HTMLParser, name: str) -> etree._Element | 
         raise ReadingError(
             name, f"regel {error.lineno}", "dit is geen leesbare HTML", "Haal de pagina opnieuw op"
         ) from error
+
+
+def _refuse_size(data: bytes, name: str) -> None:
+    if data.count(b"<") > _MOST_TAGS:
+        problem = f"de pagina is onredelijk groot: ze heeft meer dan {_MOST_TAGS // 1_000_000} miljoen tags"
+        raise ReadingError(name, "", problem, "Verdeel haar over meer bestanden")
 
 
 def _refuse_depth(parser: etree.HTMLParser, name: str) -> None:
