@@ -17,6 +17,7 @@ from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
+from rodedraad.recognising.rowlines import parted
 from rodedraad.recognising.units import units_of
 from rodedraad.recognising.unknown import unknown_headings
 
@@ -37,7 +38,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 
 
 def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
-    units = loosened(units_of(texts), report=frame.kind in REPORTS)
+    units = loosened(parted(units_of(texts)), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame)), frame, texts)
     elements = with_named(with_references(elements_of(drafts, frame, known, units), texts), texts)

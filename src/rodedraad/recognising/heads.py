@@ -13,11 +13,17 @@ from rodedraad.recognising.vocabulary import table
 
 KEPT: Final = 5_000
 """So many heads are kept as read: those of one table come back in the next, and each is asked for twice."""
+_MONTH: Final = r"(?:jan|febr?|mrt|maart|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)[a-z]*\.?"
+_MOMENT: Final = (
+    rf"(?:(?:ultimo|per|eind|begin|medio|t/m|tot en met) )?(?:(?:\d\d? )?{_MONTH} )?"
+    r"|\d\d?-\d\d?-|(?:[QK][1-4]|[1-4]e (?:kwartaal|kw\.?|halfjaar|half jaar))[ -]"
+)
 _YEAR_WORD: Final = (
-    rf"(?:ultimo |per |\d\d?-\d\d?-)?(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
+    rf"(?:{_MOMENT})(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
 )
 _LETTER: Final = re.compile(r"\w")
+_MARKS: Final = " \t|,;:-–()"
 _BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
 
 
@@ -65,10 +71,13 @@ class Head(NamedTuple):
 _OF_FIGURES: Final = frozenset({Use.FIGURE, Use.PERIOD, Use.UNKNOWN})
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """A word of a head as the vocabulary classes it, and where it begins; `other` is any it does not know."""
+
     kind: str
     value: str
     text: str
+    start: int = 0
 
 
 _META: Final = {
@@ -89,30 +98,32 @@ def _start() -> re.Pattern[str]:
     return re.compile(rf"\W*?{_scanner().pattern}", re.IGNORECASE)
 
 
-def _words(text: str) -> Iterator[_Word]:
+def words_of_heads(text: str) -> Iterator[Word]:
+    """Yield the words of one or more heads, in order."""
     position = 0
     for match in _scanner().finditer(text):
-        yield from _others(text[position : match.start()])
-        position = match.end()
+        yield from _others(text[position : match.start()], position)
+        position, start = match.end(), match.start()
         if match["year"]:
-            yield _Word("year", match["year"], match.group())
+            yield Word("year", match["year"], match.group(), start)
         elif match.lastgroup is not None and match.lastgroup.startswith("r"):
             row = table("columns")[int(match.lastgroup[1:])]
-            yield _Word(row["class"], row["value"], match.group())
+            yield Word(row["class"], row["value"], match.group(), start)
         else:
-            yield _Word("year", re.sub(r"\s", "", match["steps"] or "+0"), match.group())
-    yield from _others(text[position:])
+            yield Word("year", re.sub(r"\s", "", match["steps"] or "+0"), match.group(), start)
+    yield from _others(text[position:], position)
 
 
-def _others(text: str) -> Iterator[_Word]:
+def _others(text: str, start: int) -> Iterator[Word]:
     if _LETTER.search(text):
-        yield _Word("other", "", text.strip(" \t|,;:-–()"))
+        own = text.strip(_MARKS)
+        yield Word("other", "", own, start + text.index(own))
 
 
 @lru_cache(maxsize=KEPT)
 def read_head(text: str) -> Head:
     """Return what the head of one column says."""
-    return _head(list(_words(without_note(text))))
+    return _head(list(words_of_heads(without_note(text))))
 
 
 def read_whole_head(text: str) -> Head | None:
@@ -129,16 +140,16 @@ def split_heads(line: str) -> tuple[Head, ...]:
     plain = without_note(line)
     if _BREAKS.search(plain):
         return in_order([read_head(part) for part in _BREAKS.split(plain.rstrip("| "))])
-    columns: list[list[_Word]] = []
-    for word in _words(plain):
-        if columns and not _begins(columns[-1], word):
+    columns: list[list[Word]] = []
+    for word in words_of_heads(plain):
+        if columns and not begins_column(columns[-1], word):
             columns[-1].append(word)
         else:
             columns.append([word])
     return in_order([_head(words) for words in columns])
 
 
-def _begins(column: list[_Word], word: _Word) -> bool:
+def begins_column(column: list[Word], word: Word) -> bool:
     """Whether a word begins a new column, behind the words of the column before it."""
     kinds = {one.kind for one in column}
     if word.kind == "after":
@@ -154,7 +165,7 @@ def _begins(column: list[_Word], word: _Word) -> bool:
     return word.kind == "phase" and bool(kinds & {"year", "what", "after", "side", "difference"})
 
 
-def _head(words: list[_Word]) -> Head:
+def _head(words: list[Word]) -> Head:
     said = {word.kind: word.value for word in reversed(words)}
     text = " ".join(word.text for word in words)
     use = next((use for kind, use in _META.items() if kind in said), None)

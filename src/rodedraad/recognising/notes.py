@@ -66,15 +66,22 @@ def read_note(text: str) -> Note:
     )
 
 
-def without_note(text: str) -> str:
-    """Return a line of heads without the unit of its amounts."""
+def note_in(text: str) -> tuple[int, int] | None:
+    """Return where the unit of amounts stands in a line of heads; None where it names none."""
     lowered = text.lower()
     if not holds(lowered, _telling()):
-        return text
+        return None
     match = next((found for _, unit in _units() if (found := unit.search(text, lowered))), None)
     if match is None:
-        return text
+        return None
     lead = _LEAD.search(text[: match.start()])
-    before = text[: lead.start() if lead is not None else match.start()].rstrip(" ")
-    after = text[match.end() :].lstrip(") ;,")
+    return (lead.start() if lead is not None else match.start()), match.end()
+
+
+def without_note(text: str) -> str:
+    """Return a line of heads without the unit of its amounts."""
+    note = note_in(text)
+    if note is None:
+        return text
+    before, after = text[: note[0]].rstrip(" "), text[note[1] :].lstrip(") ;,")
     return f"{before} {after}".strip(" ") if before.strip() else after

@@ -1,0 +1,151 @@
+"""Finds the tables of which each row is one line, and parts their lines into cells."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from rodedraad.model.terms import BlockRole
+from rodedraad.recognising.heads import Head, Use
+from rodedraad.recognising.rowlines.cutting import Part, Row, cut
+from rodedraad.recognising.rowlines.headline import Heads, ways_to_read
+from rodedraad.recognising.rowlines.tokens import Looks, figures_of, stretches
+from rodedraad.recognising.units import Unit, split_number
+
+LONGEST_NAME: Final = 100
+FARTHEST: Final = 400
+_MOMENTS: Final = frozenset({Looks.YEAR, Looks.MOMENT})
+FEWEST_BARE: Final = 2
+"""So many rows of as many figures are a table without heads."""
+
+
+def parted(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the units; the lines of tables that have a row a line are parted into cells of a table."""
+    found: list[Unit] = []
+    for _, group in groupby(units, key=lambda unit: unit.source):
+        own = list(group)
+        tables = [unit.block.table for unit in own if unit.block.table is not None]
+        found.extend(_parted(own, max(tables, default=-1) + 1))
+    return tuple(replace(unit, place=place) for place, unit in enumerate(found))
+
+
+def _parted(units: Sequence[Unit], number: int) -> Iterator[Unit]:
+    place = 0
+    while place < len(units):
+        table = _table_at(units, place)
+        if table is None:
+            yield units[place]
+            place += 1
+            continue
+        yield from _cells(units[place : place + len(table.rows)], table, number)
+        place, number = place + len(table.rows), number + 1
+
+
+class _Table(NamedTuple):
+    """The lines of a table, each cut into cells; those at the top are heads."""
+
+    rows: tuple[tuple[Part, ...], ...]
+    heads: int
+    width: int
+
+
+def _table_at(units: Sequence[Unit], place: int) -> _Table | None:
+    unit = units[place]
+    if not _is_free(unit) or not any(map(str.isalpha, unit.text)):
+        return None
+    tables = [table for way in ways_to_read(unit.text) if (table := _under(units, place, way)) is not None]
+    return max(tables, key=lambda one: one.full).table if tables else _bare_table(units, place)
+
+
+def _is_free(unit: Unit) -> bool:
+    return unit.block.table is None and "\t" not in unit.text and "|" not in unit.text
+
+
+class _Try(NamedTuple):
+    table: _Table
+    full: int
+
+
+def _under(units: Sequence[Unit], place: int, way: Heads) -> _Try | None:
+    """Return the table under heads, and how many of its rows have a figure for each column."""
+    body, full = _rows(units, place + 1, way)
+    if not full or full * 2 < sum(len(row) > 1 for row in body):
+        return None
+    heads = tuple(Part(*span, column) for column, span in enumerate(way.spans) if span is not None)
+    return _Try(_Table((heads, *body), 1, len(way.heads)), full)
+
+
+def _rows(units: Sequence[Unit], place: int, way: Heads) -> tuple[list[tuple[Part, ...]], int]:
+    found: list[tuple[Part, ...]] = []
+    full, last = 0, 0
+    spaced = place < len(units) and units[place].gap
+    for at in range(place, min(place + FARTHEST, len(units))):
+        unit = units[at]
+        if not _is_free(unit) or (unit.gap and not spaced) or ways_to_read(unit.text):
+            break
+        row = cut(unit.text, way)
+        if row is None and not _may_group(unit):
+            break
+        found.append(row.parts if row is not None else (Part(0, len(unit.text), 0),))
+        full += row is not None and row.full
+        last = len(found) if row is not None else last
+    return found[:last], full
+
+
+def _may_group(unit: Unit) -> bool:
+    """Whether a line without figures may be the name of a group of rows."""
+    return len(unit.text) <= LONGEST_NAME and not unit.text.rstrip().endswith((".", ";", "?", "!"))
+
+
+def _bare_table(units: Sequence[Unit], place: int) -> _Table | None:
+    """Return the table without heads that begins with a line: rows of figures, most of them of as many."""
+    counts: list[int] = []
+    for unit in units[place : place + FARTHEST]:
+        own = _figures_at_end(unit) if _is_free(unit) and not (counts and unit.gap) else 0
+        if own < FEWEST_BARE:
+            break
+        counts.append(own)
+    if len(counts) < FEWEST_BARE:
+        return None
+    width = max(set(counts), key=lambda count: (counts.count(count), count))
+    way = Heads((Head(Use.NAME), *[Head(Use.UNKNOWN)] * width), (None,) * (width + 1))
+    rows = [cut(unit.text, way) for unit in units[place : place + len(counts)]]
+    return _Table(tuple(row.parts for row in rows if row is not None), 0, len(way.heads))
+
+
+def _figures_at_end(unit: Unit) -> int:
+    """Return how many figures end a line behind its name; 0 where they are all years."""
+    found = stretches(unit.text)
+    if not found or not found[-1][0].start or unit.text[found[-1][-1].end :].strip():
+        return 0
+    figures = figures_of(found[-1])
+    return 0 if all(token.looks in _MOMENTS for token in figures) else len(figures)
+
+
+def _cells(units: Sequence[Unit], table: _Table, number: int) -> Iterator[Unit]:
+    """Yield a unit a cell; figures that could be under several heads stand beyond all of them."""
+    for row, (unit, parts) in enumerate(zip(units, table.rows, strict=True)):
+        beyond = table.width
+        for order, part in enumerate(parts):
+            column = part.column
+            if column is None:
+                column, beyond = beyond, beyond + 1
+            yield _cell(unit, part, (number, row, column), header=row < table.heads, first=order == 0)
+
+
+def _cell(unit: Unit, part: Part, where: tuple[int, int, int], *, header: bool, first: bool) -> Unit:
+    table, row, column = where
+    text = unit.text[part.start : part.end]
+    block = replace(
+        unit.block,
+        start=unit.block.start + part.start,
+        end=unit.block.start + part.end,
+        role=BlockRole.CELL,
+        table=table,
+        row=row,
+        column=column,
+        header=header,
+    )
+    own, body = split_number(text, block)
+    return replace(unit, block=block, text=text, gap=unit.gap and first, number=own, body=body)
