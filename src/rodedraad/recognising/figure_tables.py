@@ -37,7 +37,8 @@ def figure_rows(
     if not of_indicators and not holds_figures(grid):
         return None
     asked = None if meaning is None else meaning.kind
-    of_money = not of_indicators and asked is not Kind.INDICATOR and _is_money(words, before, body)
+    told = _is_all_money(body) if asked is Kind.INDICATOR else _is_money(words, before, body)
+    of_money = not of_indicators and told
     kind = Kind.COST if of_money or (asked is Kind.COST and not of_indicators) else Kind.INDICATOR
     phase = Phase.ACTUAL if report else Phase.PLAN
     rows = [Row(kind=kind, heads=tuple(unit for cell in row for unit in cell)) for row in heads]
@@ -53,6 +54,12 @@ def _is_money(heads: str, before: str, body: Sequence[Cells]) -> bool:
     if noted or any(map(names_row_of_money, names)):
         return True
     return told is not False and (names_row_of_money(heads) or any(map(begins_with_code, names)))
+
+
+def _is_all_money(body: Sequence[Cells]) -> bool:
+    """Whether most rows are named as those of money only, so that no question above matters."""
+    named = [any(names_row_of_money(cell_text(cell)) for cell in row[:2] if cell) for row in body]
+    return sum(named) * 2 > len(named)
 
 
 def _row(cells: Cells, kind: Kind, phase: Phase) -> Row:

@@ -119,7 +119,7 @@ def _lines(heads: Sequence[Head], body: Sequence[Cells], places: Places) -> Iter
             if (unit.source, unit.block.start) in places
         }
         if len(own) == 1:
-            line = line_of(own.pop(), *_pairs(heads, row, above), group)
+            line = line_of(own.pop(), *_certain(*_pairs(heads, row, above)), group)
             if line is not None:
                 yield line
         elif sum(bool(cell) for cell in row) == 1:
@@ -145,6 +145,18 @@ def _pairs(
             pairs.append((head, Cell(cell_text(reaching), None)))
         else:
             pairs.append((head, _cell(own)))
+    return [head for head, _ in pairs], [cell for _, cell in pairs]
+
+
+def _certain(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list[Head], list[Cell]]:
+    """Return the cells of which it is certain what head they are under.
+
+    Where figures stand beyond all heads, nobody can tell which of the columns of figures are empty.
+    """
+    pairs = list(zip(heads, cells, strict=True))
+    last = max((place for place, head in enumerate(heads) if head.text), default=len(heads))
+    if any(cell.text for _, cell in pairs[last + 1 :]):
+        pairs = [(head, cell) for head, cell in pairs[: last + 1] if cell.text or not head.is_figure]
     return [head for head, _ in pairs], [cell for _, cell in pairs]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from rodedraad.recognising.heads import Head, Use
+from rodedraad.recognising.heads import Use
 from rodedraad.recognising.numbers import YEAR
 from rodedraad.recognising.rowlines.headline import Heads
 from rodedraad.recognising.rowlines.tokens import Looks, Token, figures_of, stretches
@@ -82,7 +82,7 @@ def _groups(text: str, stretch: Sequence[Token]) -> list[list[Token]]:
 def _placed(text: str, stretch: Sequence[Token], way: Heads) -> list[Part]:
     """Return the figures and letters of a row in their columns, as far as their places are certain."""
     groups = _groups(text, stretch)
-    columns = _columns(text, groups, stretch, way)
+    columns = _columns(groups, stretch, way)
     parts = [
         Part(token.start, token.end, column)
         for group, column in zip(groups, columns, strict=True)
@@ -92,9 +92,7 @@ def _placed(text: str, stretch: Sequence[Token], way: Heads) -> list[Part]:
     return sorted([*parts, *(Part(one.start, one.end, _letter_column(one, parts, way)) for one in letters)])
 
 
-def _columns(
-    text: str, groups: Sequence[Sequence[Token]], stretch: Sequence[Token], way: Heads
-) -> list[int | None]:
+def _columns(groups: Sequence[Sequence[Token]], stretch: Sequence[Token], way: Heads) -> list[int | None]:
     figured = way.figured
     if len(groups) == len(figured):
         return list(figured)
@@ -120,37 +118,29 @@ def _letter_column(letter: Token, parts: Sequence[Part], way: Heads) -> int | No
 
 def _lead(text: str, end: int, way: Heads) -> list[Part]:
     """Return the words before the figures: a number, a name, a unit, a source."""
-    uses = {
-        head.use: place for place, head in reversed(list(enumerate(way.heads))) if place < way.figured[0]
-    }
-    start = len(text) - len(text.lstrip())
-    found: list[Part] = []
-    number = _NUMBER.match(text, start, end) if Use.NUMBER in uses else None
-    if number is not None:
-        found.append(Part(number.start(), number.end(), uses[Use.NUMBER]))
-        start = number.end()
+    uses = {head.use: place for place, head in enumerate(way.heads[: way.figured[0]])}
+    number = _NUMBER.match(text.lstrip(), 0, end) if Use.NUMBER in uses else None
+    start = number.end() if number is not None else 0
     behind: list[Part] = []
     for use, pattern in ((Use.SOURCE, _SOURCE), (Use.UNIT, _UNIT), (Use.KIND, _KIND)):
         match = pattern.search(text[:end].rstrip(), start + 1) if use in uses else None
         if match is not None:
             behind.insert(0, Part(match.start(), end, uses[use]))
             end = match.start()
-    name = max((place for place, head in enumerate(way.heads) if head.use is Use.NAME and place < way.figured[0]), default=0)
-    return [part for part in map(_trimmed(text), [*found, Part(start, end, name), *behind]) if part]
+    found = [Part(0, start, uses.get(Use.NUMBER)), Part(start, end, uses.get(Use.NAME, 0)), *behind]
+    return [bare for part in found if (bare := _bare(text, part)) is not None]
 
 
 def _tail(text: str, start: int, way: Heads) -> list[Part]:
-    columns = [
-        place for place, head in enumerate(way.heads) if place > way.figured[-1] and head.use in _IN_WORDS
-    ]
-    part = _trimmed(text)(Part(start, len(text), columns[0] if columns else None))
-    return [part] if part else []
+    """Return the words behind the figures, under the first head of words there."""
+    last = way.figured[-1]
+    columns = [place for place, head in enumerate(way.heads) if place > last and head.use in _IN_WORDS]
+    bare = _bare(text, Part(start, len(text), columns[0] if columns else None))
+    return [] if bare is None else [bare]
 
 
-def _trimmed(text: str):
-    def bare(part: Part) -> Part | None:
-        own = text[part.start : part.end]
-        start = part.start + len(own) - len(own.lstrip())
-        return Part(start, start + len(own.strip()), part.column) if own.strip() else None
-
-    return bare
+def _bare(text: str, part: Part) -> Part | None:
+    """Return a part without the spaces around it; None where there is nothing else."""
+    own = text[part.start : part.end]
+    start = part.start + len(own) - len(own.lstrip())
+    return Part(start, start + len(own.strip()), part.column) if own.strip() else None

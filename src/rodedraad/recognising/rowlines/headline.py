@@ -40,12 +40,14 @@ class _Joins(NamedTuple):
     """Whether lasten, baten, saldo do, behind a year: `Rekening 2023 lasten`."""
 
 
-_WAYS: Final = (_Joins(False, True), _Joins(False, False), _Joins(True, True), _Joins(True, False))
+_WAYS: Final = tuple(
+    _Joins(others=others, whats=whats) for others in (False, True) for whats in (True, False)
+)
 
 
 @lru_cache(maxsize=LINES)
 def ways_to_read(line: str) -> tuple[Heads, ...]:
-    """Return the ways to read a line as heads of columns of figures, the most likely first; none where it is not."""
+    """Return the ways to read a line as heads of columns of figures, likely ones first; none if it is not."""
     plain = line.strip()
     ended = plain.endswith(_ENDS) and len(plain.split()[-1]) > _ABBREVIATION
     if len(plain) > LONGEST or len(plain.split()) < FEWEST_WORDS or ended or _has_figures(line):
@@ -56,15 +58,16 @@ def ways_to_read(line: str) -> tuple[Heads, ...]:
 
 
 def _has_figures(line: str) -> bool:
-    """Whether there are figures outside brackets on a line, other than years: heads have none."""
+    """Whether a line ends in figures, or holds several beside each other, other than years: heads do not."""
     note = note_in(line) or (0, 0)
-    return any(
-        token.looks in _FIGURES
-        and not note[0] <= token.start < note[1]
-        and line.count("(", 0, token.start) <= line.count(")", 0, token.start)
-        for stretch in stretches(line)
-        for token in stretch
-    )
+    for stretch in stretches(line):
+        figures = sum(token.looks in _FIGURES for token in stretch)
+        inside = line.count("(", 0, stretch[0].start) > line.count(")", 0, stretch[0].start)
+        noted = note[0] <= stretch[0].start < note[1]
+        at_end = not line[stretch[-1].end :].strip()
+        if not inside and not noted and (figures > 1 or (figures and at_end)):
+            return True
+    return False
 
 
 def _cuts(line: str, joins: _Joins) -> tuple[int, ...]:
@@ -151,4 +154,3 @@ def _in_one_stretch(way: Heads) -> bool:
     figured = way.figured
     between = way.heads[figured[0] : figured[-1] + 1]
     return all(head.is_figure or head.use is Use.LETTER for head in between)
-

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.heads import Head, Use
-from rodedraad.recognising.rowlines.cutting import Part, Row, cut
+from rodedraad.recognising.rowlines.cutting import Part, cut
 from rodedraad.recognising.rowlines.headline import Heads, ways_to_read
 from rodedraad.recognising.rowlines.tokens import Looks, figures_of, stretches
 from rodedraad.recognising.units import Unit, split_number
@@ -82,10 +82,10 @@ def _rows(units: Sequence[Unit], place: int, way: Heads) -> tuple[list[tuple[Par
     spaced = place < len(units) and units[place].gap
     for at in range(place, min(place + FARTHEST, len(units))):
         unit = units[at]
-        if not _is_free(unit) or (unit.gap and not spaced) or ways_to_read(unit.text):
+        row = cut(unit.text, way) if _is_free(unit) and (spaced or not unit.gap) else None
+        if row is None and (not _may_group(unit) or (unit.gap and not spaced)):
             break
-        row = cut(unit.text, way)
-        if row is None and not _may_group(unit):
+        if (row is None or not _has_figures(unit)) and ways_to_read(unit.text):
             break
         found.append(row.parts if row is not None else (Part(0, len(unit.text), 0),))
         full += row is not None and row.full
@@ -93,9 +93,18 @@ def _rows(units: Sequence[Unit], place: int, way: Heads) -> tuple[list[tuple[Par
     return found[:last], full
 
 
+def _has_figures(unit: Unit) -> bool:
+    """Whether a line has figures other than years."""
+    return any(token.looks not in _MOMENTS for stretch in stretches(unit.text) for token in stretch)
+
+
 def _may_group(unit: Unit) -> bool:
     """Whether a line without figures may be the name of a group of rows."""
-    return len(unit.text) <= LONGEST_NAME and not unit.text.rstrip().endswith((".", ";", "?", "!"))
+    return (
+        _is_free(unit)
+        and len(unit.text) <= LONGEST_NAME
+        and not unit.text.rstrip().endswith((".", ";", "?", "!"))
+    )
 
 
 def _bare_table(units: Sequence[Unit], place: int) -> _Table | None:

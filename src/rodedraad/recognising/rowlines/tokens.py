@@ -11,7 +11,9 @@ from rodedraad.recognising.numbers import NUMBER, YEAR, missing_pattern
 from rodedraad.recognising.vocabulary import any_of
 
 _SIGN: Final = r"[-+−–]?(?:€\s?)?[-+−–]?"
-_NUMBER: Final = rf"(?:[<>≤≥=~±]{{1,2}}\s?)?{_SIGN}\(?{NUMBER}\)?-?(?:,--?)?(?:\s?(?:%|‰|mln\.?|miljoen|fte))?"
+_NUMBER: Final = (
+    rf"(?:[<>≤≥=~±]{{1,2}}\s?)?{_SIGN}\(?{NUMBER}\)?-?(?:,--?)?(?:\s?(?:%|‰|mln\.?|miljoen|fte))?"
+)
 _MOMENT: Final = (
     rf"\d\d?[-/]\d\d?[-/]{YEAR}|(?:[QK][1-4]|[1-4]e\s(?:kwartaal|kw\.?|halfjaar))\s{YEAR}"
     rf"|{YEAR}\s?[-/]\s?(?:20)?\d\d"
