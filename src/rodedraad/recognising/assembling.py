@@ -59,7 +59,8 @@ def _by_side(drafts: Drafts, units: Sequence[Unit], frame: Document) -> tuple[Dr
     """Return the drafts with each row of figures split by side, and the rows of figures among them."""
     when = When(frame.kind, frame.year)
     found = with_stated_indicators(_settled(drafts.found), when)
-    split = sided(found, sheets_of(found, units), when, frame.organisation.name)
+    in_line = {(unit.source, unit.block.start) for unit in units if unit.in_line}
+    split = sided(found, sheets_of(found, units), when, frame.organisation.name, in_line)
     return drafts.moved(split.drafts, split.moved), split.sheets
 
 

@@ -4,7 +4,7 @@ A row of a report such as `Lasten | begroot 1.200 | werkelijk 1.150` promises in
 in another.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -28,10 +28,18 @@ class Sided(NamedTuple):
     moved: Mapping[int, int]
 
 
-def sided(drafts: Sequence[Draft], sheets: Sequence[Sheet], when: When, organisation: str) -> Sided:
+def sided(
+    drafts: Sequence[Draft],
+    sheets: Sequence[Sheet],
+    when: When,
+    organisation: str,
+    in_line: Container[tuple[int, int]] = (),
+) -> Sided:
     """Return the drafts with the figures of each row on the side that the heads over them tell.
 
     A row whose cells are of both sides becomes two: the one with its name, and one labelled with that name.
+    A row that is one line of its source (`in_line`, by source and start) stays whole: it is of one side if
+    all its figures are.
     """
     sides = _sides(sheets, when, organisation)
     found: list[Draft] = []
@@ -39,7 +47,10 @@ def sided(drafts: Sequence[Draft], sheets: Sequence[Sheet], when: When, organisa
     for place, draft in enumerate(drafts):
         moved[place] = len(found)
         own = sides.get(place)
-        found.extend(_split(draft, own) if own else (draft,))
+        if own and (draft.spans[0].source, draft.spans[0].start) in in_line:
+            found.append(_whole(draft, own))
+        else:
+            found.extend(_split(draft, own) if own else (draft,))
     placed = [
         draft if draft.parent is None else replace(draft, parent=moved[draft.parent]) for draft in found
     ]
@@ -72,6 +83,12 @@ def _phases_of(line: Line, when: When, organisation: str) -> Iterator[Phase | No
     for (head, _), side in zip(line.figures, sides_of(line, when, organisation), strict=True):
         ahead = side is Side.TARGET or (head.forecast and not when.reports)
         yield None if side is None else Phase.PLAN if ahead else Phase.ACTUAL
+
+
+def _whole(draft: Draft, sides: Mapping[Span, Phase]) -> Draft:
+    """Return a draft on the side that all its figures are on, else as it is."""
+    told = set(sides.values())
+    return replace(draft, phase=told.pop()) if len(told) == 1 else draft
 
 
 def _split(draft: Draft, sides: Mapping[Span, Phase]) -> Iterator[Draft]:

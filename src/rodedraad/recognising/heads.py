@@ -13,7 +13,10 @@ from rodedraad.recognising.vocabulary import table
 
 KEPT: Final = 5_000
 """So many heads are kept as read: those of one table come back in the next, and each is asked for twice."""
-_MONTH: Final = r"(?:jan|febr?|mrt|maart|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)[a-z]*\.?"
+_MONTH: Final = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
+)
 _MOMENT: Final = (
     rf"(?:(?:ultimo|per|eind|begin|medio|t/m|tot en met) )?(?:(?:\d\d? )?{_MONTH} )?"
     r"|\d\d?-\d\d?-|(?:[QK][1-4]|[1-4]e (?:kwartaal|kw\.?|halfjaar|half jaar))[ -]"

@@ -56,6 +56,11 @@ class Unit(Struct, frozen=True, kw_only=True):
         return self.block.role is BlockRole.LIST_ITEM
 
     @property
+    def in_line(self) -> bool:
+        """Whether the unit is a cell of a row that is one line of its source."""
+        return self.block.table is not None and self.block.role is BlockRole.PARAGRAPH
+
+    @property
     def only_number(self) -> bool:
         """Whether the unit is a bare number: `1.`."""
         return bool(_NUMBER_ONLY.fullmatch(self.text))

@@ -12,6 +12,8 @@ from rodedraad.recognising.rowlines.tokens import Looks, stretches
 
 LONGEST: Final = 240
 """The heads of a table are on a line or two of a page."""
+LONGEST_NAME: Final = 90
+LONGEST_FIGURED: Final = 45
 FEWEST_WORDS: Final = 2
 MOST_UNKNOWN: Final = 2
 _ENDS: Final = (".", ";", "!", ":")
@@ -142,7 +144,12 @@ def _are_heads(way: Heads) -> bool:
     unknown = sum(head.use is Use.UNKNOWN for head in way.heads)
     named = any(head.use is not Use.FIGURE and head.whole and head.text for head in way.heads)
     enough = len(sure) > 1 or (len(sure) == 1 and named)
-    return enough and unknown <= MOST_UNKNOWN and _in_one_stretch(way)
+    short = all(_is_short(head) for head in way.heads)
+    return enough and short and unknown <= MOST_UNKNOWN and _in_one_stretch(way)
+
+
+def _is_short(head: Head) -> bool:
+    return len(head.text) <= (LONGEST_NAME if head.use is Use.NAME else LONGEST_FIGURED)
 
 
 def _tells(head: Head) -> bool:

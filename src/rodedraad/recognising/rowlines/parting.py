@@ -124,12 +124,13 @@ def _bare_table(units: Sequence[Unit], place: int) -> _Table | None:
 
 
 def _figures_at_end(unit: Unit) -> int:
-    """Return how many figures end a line behind its name; 0 where they are all years."""
+    """Return how many figures end a line behind a name; 0 where a year or a sentence is among them."""
     found = stretches(unit.text)
-    if not found or not found[-1][0].start or unit.text[found[-1][-1].end :].strip():
+    if not found or unit.text[found[-1][-1].end :].strip():
         return 0
-    figures = figures_of(found[-1])
-    return 0 if all(token.looks in _MOMENTS for token in figures) else len(figures)
+    name, figures = unit.text[: found[-1][0].start], figures_of(found[-1])
+    named = 0 < len(name) <= LONGEST_NAME and ". " not in name
+    return len(figures) if named and not any(token.looks in _MOMENTS for token in figures) else 0
 
 
 def _cells(units: Sequence[Unit], table: _Table, number: int) -> Iterator[Unit]:
@@ -150,7 +151,7 @@ def _cell(unit: Unit, part: Part, where: tuple[int, int, int], *, header: bool, 
         unit.block,
         start=unit.block.start + part.start,
         end=unit.block.start + part.end,
-        role=BlockRole.CELL,
+        role=BlockRole.PARAGRAPH,
         table=table,
         row=row,
         column=column,
