@@ -17,6 +17,7 @@ _MONTH: Final = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 )
+_PART_OF_YEAR: Final = re.compile(rf"[QK][1-4]|kw(?:artaal|\.)|half|\b{_MONTH}", re.IGNORECASE)
 _MOMENT: Final = (
     rf"(?:(?:ultimo|per|eind|begin|medio|t/m|tot en met) )?(?:(?:\d\d? )?{_MONTH} )?"
     r"|\d\d?-\d\d?-|(?:[QK][1-4]|[1-4]e (?:kwartaal|kw\.?|halfjaar|half jaar))[ -]"
@@ -212,4 +213,6 @@ def in_order(heads: list[Head]) -> tuple[Head, ...]:
 
 
 def _is_lone_year(head: Head) -> bool:
-    return head == Head(Use.FIGURE, head.text, year=head.year, steps=head.steps)
+    """Whether a head is a year alone; a quarter or month of one is of its own, and not gone on with."""
+    lone = head == Head(Use.FIGURE, head.text, year=head.year, steps=head.steps)
+    return lone and not _PART_OF_YEAR.search(head.text)
