@@ -164,3 +164,54 @@ def test_the_icon_in_a_status_column_is_read_by_the_legend() -> None:
     (promise,) = [one for one in document.elements if one.text == "We openen een buurthuis."]
     assert promise.status is not None
     assert (promise.status.value, promise.status.by) == ("missed", "symbol")
+
+
+FOLDED = "".join(
+    f"""<div><div><i class="fa fa-circle" style="color:{colour}"></i></div>
+<div><p>{promise}</p><p>{result}</p></div></div>"""
+    for colour, promise, result in (
+        ("green", "Een buurthuis in de kern openen", "Bewoners hebben zelf de sleutel."),
+        ("red", "Onderzoek naar een eigen kredietbank", "De schaal is te klein gebleken."),
+    )
+)
+
+
+def test_lines_behind_an_icon_are_promises_and_what_follows_tells_of_them() -> None:
+    document = of(f"<h1>Zorg</h1>{ICONS}<p>Dit hebben we gedaan in 2022.</p>{FOLDED}")
+    by_text = {element.text: element for element in document.elements}
+    house, bank = by_text["Een buurthuis in de kern openen"], by_text["Onderzoek naar een eigen kredietbank"]
+    assert [(one.kind, one.phase) for one in (house, bank)] == [("activity", "plan")] * 2
+    assert [one.status.value for one in (house, bank) if one.status] == ["done", "missed"]
+    assert by_text["Bewoners hebben zelf de sleutel."].answers == (house.id,)
+
+
+def test_under_a_question_for_aims_a_line_behind_an_icon_is_an_aim() -> None:
+    document = of(f"<h1>Zorg</h1>{ICONS}<h2>Wat wilden we bereiken?</h2>{FOLDED}")
+    assert {one.kind for one in document.elements if one.status is not None} == {"goal"}
+
+
+def test_the_words_of_an_icon_legend_carry_no_status() -> None:
+    document = of(f"<h1>Zorg</h1>{ICONS}{FOLDED}")
+    assert all("gerealiseerd" not in one.text for one in document.elements if one.status is not None)
+
+
+def test_a_label_below_each_line_with_an_icon_heads_what_was_promised() -> None:
+    folded = FOLDED.replace("</p><p>", "</p><p>Begroting 2019</p><p>Wij doen wat is afgesproken.</p><p>")
+    document = of(f"<h1>Zorg</h1>{ICONS}{folded}")
+    own = [one for one in document.elements if one.text == "Wij doen wat is afgesproken."]
+    assert [(one.kind, one.phase) for one in own] == [("activity", "plan")] * 2
+
+
+def test_an_icon_beside_an_aspect_is_its_status() -> None:
+    body = "".join(
+        f"""<h3>Actie {number} Een buurthuis openen</h3><p><i style="color:{colour}" class=c></i> Tijd</p>
+<p><i style="color:green" class=c></i> Geld</p><p>Bewoners hebben zelf de sleutel.</p>"""
+        for number, colour in (("1.1", "red"), ("1.2", "green"))
+    )
+    document = of(f"<h1>Zorg</h1>{body}")
+    told = [
+        {aspect.aspect: aspect.value.value for aspect in one.aspects}
+        for one in document.elements
+        if one.aspects
+    ]
+    assert told == [{"tijd": "missed", "geld": "on-track"}, {"tijd": "on-track", "geld": "on-track"}]

@@ -49,6 +49,11 @@ def is_legend(grid: Grid) -> bool:
     )
 
 
+def lines_of_legend(units: Sequence[Unit]) -> frozenset[int]:
+    """Return the places of the lines that explain the icons before them."""
+    return frozenset(unit.place for run in _runs(units) for unit in run)
+
+
 def legend_of(units: Sequence[Unit]) -> tuple[LegendEntry, ...]:
     """Return the legend that lines, tables, or words behind icons spell out, as far as they name a status."""
     loose = [unit for unit in units if unit.block.table is None]

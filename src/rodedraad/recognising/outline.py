@@ -116,6 +116,7 @@ class _Walk:
     def _own_label(self, entry: Mark) -> None:
         """Write a line that carries its own label: `Planning: 2e kwartaal`, `Actie 1.2: …`."""
         pen, meaning = self._pen, entry.meaning
+        self._shown(entry, entry.label or "")
         if meaning is None:
             self._labelled(entry, entry.kind or Kind.NARRATIVE)
         elif meaning.role is Role.STATUS or reads_as_state(entry.unit.text[entry.body :]):
@@ -125,6 +126,11 @@ class _Walk:
         else:
             kind = meaning.kind or Kind.NARRATIVE
             pen.content(entry, kind, meaning.phase if kind in TWO_SIDED else None, pen.scope.row)
+
+    def _shown(self, entry: Mark, label: str) -> None:
+        """Keep the icon beside the label of a field as the status of that aspect of the record."""
+        if label and entry.unit.block.symbols and self._pen.scope.record:
+            self._pen.state(self._pen.row_in_use(), label.strip(" :"), entry.unit)
 
     def _labelled(self, entry: Mark, kind: Kind) -> None:
         if kind is Kind.ACTIVITY:
@@ -233,6 +239,7 @@ class _Walk:
         pen, meaning = self._pen, entry.meaning
         if meaning is None:
             return
+        self._shown(entry, entry.unit.words)
         if meaning.role is Role.LABEL and meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
             pen.open_record(meaning.kind)
             pen.label(entry)

@@ -44,11 +44,21 @@ def with_records(marks: list[Mark]) -> list[Mark]:
     """Mark the title of a record: the text right before the heads Status and Toelichting."""
     found = list(marks)
     heads = [entry.role in _RECORD_ROLES for entry in marks]
+    in_shown = False
     for place in range(1, len(marks)):
-        starts = heads[place] and not heads[place - 1]
+        in_shown = _in_shown(marks[place - 1], within=in_shown)
+        starts = heads[place] and not heads[place - 1] and not in_shown
         if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
             found[place - 1] = as_record(marks[place - 1])
     return _with_measures(found)
+
+
+def _in_shown(before: Mark, *, within: bool) -> bool:
+    """Whether a line stands in a record that an icon begins: it ends at the next title or question."""
+    if before.type is MarkType.RECORD:
+        return bool(before.unit.block.symbols)
+    ends = before.type is MarkType.TITLE or before.role is Role.QUESTION
+    return within and not ends
 
 
 def as_record(entry: Mark) -> Mark:
