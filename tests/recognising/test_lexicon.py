@@ -100,9 +100,6 @@ HEADINGS = {
     ("", "", "explanation"): ["Toelichting", "Stand van zaken", "Terugblik", "Voortgang", "Kwaliteit (toelichting)", "Tijd (toelichting)"],
     ("", "", "number"): ["Nr.", "#"],
     ("narrative", "", "context"): [
-        "Uit de begroting",
-        "Begrotingstekst",
-        "Wat stond er in de begroting?",
         "Waar gaat dit programma over?",
         "Inleiding",
         "Omschrijving",
