@@ -9,6 +9,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
 WORKERS ?= auto
+FUZZ_SECONDS ?= 60
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,7 +24,8 @@ help: ## list what can be made
 	@printf 'Rode Draad: every promise of a municipality, from budget to report.\n\n'
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r target text; do \
 		printf '  make %-7s %s\n' "$$target" "$$text"; done
-	@printf '\nSettings: PYTHON=%s PORT=%s WORKERS=%s\n' '$(PYTHON)' '$(PORT)' '$(WORKERS)'
+	@printf '\nSettings: PYTHON=%s PORT=%s WORKERS=%s FUZZ_SECONDS=%s\n' \
+		'$(PYTHON)' '$(PORT)' '$(WORKERS)' '$(FUZZ_SECONDS)'
 
 demo: $(VENV)/.run ## build the example dossier, print its summary and serve its site until stopped
 	$(BIN)/rodedraad build '$(DOSSIER)'
@@ -45,11 +47,12 @@ check: $(VENV)/.dev ## run the linters only: style, format, types, the table of 
 eval: $(VENV)/.dev ## measure the recognition and the links against people's judgements
 	$(BIN)/python -m tests.evaluation.run
 
-bench: $(VENV)/.dev ## measure the speed beside that of others, in one run
+bench: $(VENV)/.dev ## measure the speed beside that of others, and what much input takes
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.scale
 
-soak: $(VENV)/.dev ## run the tests that take minutes
-	$(BIN)/pytest -n $(WORKERS) -m slow || test $$? = 5 # 5: there are none
+soak: $(VENV)/.dev ## run the tests that take minutes: large input, files changed at random
+	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest -n $(WORKERS) -m slow
 
 lock: $(VENV)/.dev ## refresh the locks to the newest versions that pyproject.toml allows
 	$(LOCK) --upgrade --group build pyproject.toml --output-file requirements/run.lock

@@ -178,6 +178,21 @@ def test_stopping_leaves_nothing_behind(folder: Path) -> None:
     assert names_in(folder) == ["dossier.toml", "pages"]
 
 
+@pytest.mark.parametrize("stage", Stage)
+def test_stopping_leaves_the_last_build_whole(folder: Path, stage: Stage) -> None:
+    def stop(step: Step) -> None:
+        if step.stage is stage:
+            raise KeyboardInterrupt
+
+    build(load(folder))
+    before = files_in(folder / "build")
+    (folder / "pages" / "begroting-2023.txt").write_text("Programma Jeugd\n", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        build(load(folder), progress=stop)
+    assert files_in(folder / "build") == before
+    assert names_in(folder) == ["build", "dossier.toml", "pages"]
+
+
 @pytest.mark.parametrize("name", ["pages", "."])
 def test_a_folder_that_holds_something_else_is_refused(folder: Path, name: str) -> None:
     before = files_in(folder)
