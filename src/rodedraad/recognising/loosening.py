@@ -6,16 +6,17 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
-from rodedraad.recognising.tables import read_table
+from rodedraad.recognising.tables import Tables
 from rodedraad.recognising.units import Unit
 
 
 def loosened(units: Sequence[Unit], *, report: bool) -> tuple[Unit, ...]:
     """Return the units; those of unreadable tables are paragraphs and items, with a gap before each cell."""
     found: list[Unit] = []
+    tables = Tables(report=report)
     for key, group in groupby(units, key=lambda unit: (unit.source, unit.block.table)):
         own = list(group)
-        readable = key[1] is None or read_table(own, None, report=report) is not None
+        readable = key[1] is None or tables.read(own, None) is not None
         found.extend(own if readable else _loose(own))
     return tuple(found)
 

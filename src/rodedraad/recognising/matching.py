@@ -13,7 +13,8 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
     """Return, by place of the result, the places of the promises it answers, the best first.
 
     A result in a record answers what the record is about, else a promise of its own row or field; where
-    its row has none, a promise of the same kind under a theme of the same name.
+    its row has none, a promise of the same kind under a theme of the same name; what was done where no
+    activities were promised answers a goal.
     """
     rarity = Rarity(draft.text for draft in drafts)
     answers: dict[int, tuple[int, ...]] = {}
@@ -33,8 +34,10 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
             for result in results:
                 rest[kind, _theme(drafts, result)].append(result)
     by_theme = _by_theme(drafts, planned) if rest else {}
-    for named, results in rest.items():
-        promises = by_theme.get(named, [])
+    for (kind, theme), results in rest.items():
+        promises = by_theme.get((kind, theme), [])
+        if not promises and kind is Kind.ACTIVITY:
+            promises = by_theme.get((Kind.GOAL, theme), [])
         answers.update(_aligned(drafts, promises, results, rarity, field=False))
     return {result: named for result, named in answers.items() if named}
 

@@ -21,8 +21,8 @@ from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.scope import OpenTheme, Scope
 from rodedraad.recognising.status_cells import reads_as_state
-from rodedraad.recognising.table_row import Row
-from rodedraad.recognising.tables import read_table
+from rodedraad.recognising.tables import Tables
+from rodedraad.recognising.tablewriter import TableWriter
 from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
@@ -42,6 +42,7 @@ class _Walk:
 
     def __init__(self, frame: Document, texts: Sequence[Extract]) -> None:
         self._pen = Pen(frame)
+        self._tables = Tables(report=self._pen.report)
         self._pages = Pages(texts)
         self._chapter: Chapter | None = None
         self._counted = ""
@@ -282,37 +283,15 @@ class _Walk:
 
     def _table(self, units: Sequence[Unit]) -> None:
         before = self._pen.drafts.found[-1].text if self._pen.drafts.found else ""
-        rows = read_table(units, self._pen.scope.meaning, report=self._pen.report, before=before)
+        rows = self._tables.read(units, self._pen.scope.meaning, before)
         if rows is None:
             self._pending.extend(as_text(unit) for unit in units)
             self._flush()
             return
+        writer = TableWriter(self._pen, self._theme)
         for row in rows:
-            self._row(row)
-
-    def _row(self, row: Row) -> None:
-        pen = self._pen
-        for unit in row.heads:
-            pen.label(Mark(unit, MarkType.HEAD))
-        if row.title is not None:
-            kind = row.title_kind or Kind.GOAL
-            pen.open_record(kind)
-            pen.content(Mark(row.title, MarkType.RECORD, body=row.title.body), kind, Phase.PLAN)
-        own = pen.drafts.new_row()
-        promises = [pen.content(_cell(unit, row.number), row.kind, Phase.PLAN, own) for unit in row.plan]
-        if len(promises) == 1 and row.kind in (Kind.ACTIVITY, Kind.GOAL):
-            pen.drafts.records[own] = promises[0]
-        for unit in row.actual:
-            pen.content(_cell(unit, None), row.kind, Phase.ACTUAL, own)
-        for units in row.wholes:
-            pen.figures(units, row.kind, row.phase, own)
-        for aspect, unit in row.states:
-            pen.state(own, aspect, unit)
+            writer.write(row)
 
 
 def _table_of(unit: Unit) -> tuple[int, int] | None:
     return None if unit.block.table is None else (unit.source, unit.block.table)
-
-
-def _cell(unit: Unit, number: str | None) -> Mark:
-    return Mark(unit, MarkType.TEXT, number=unit.number or number, body=unit.body)

@@ -40,11 +40,22 @@ class Pen:
 
     # --- content ------------------------------------------------------------------------------------------
 
-    def content(self, entry: Mark, kind: Kind, phase: Phase | None, row: int | None = None) -> int:
-        """Write an element that says something, bring the scope up to date, and return its place."""
+    def content(
+        self,
+        entry: Mark,
+        kind: Kind,
+        phase: Phase | None,
+        row: int | None = None,
+        *,
+        under: int | None = None,
+    ) -> int:
+        """Write an element that says something, bring the scope up to date, and return its place.
+
+        Its parent is what it stands `under` if that was told, else what the scope tells.
+        """
         number = entry.number or self.scope.label_number
         side = phase if kind in TWO_SIDED else None
-        parent = self.parent_of(kind, number, entry.unit.words)
+        parent = self.parent_of(kind, number, entry.unit.words) if under is None else under
         place = self._write(entry, kind, side, parent=parent, row=row)
         if row is not None and self.scope.is_about(kind, side, row):
             self.drafts.records.setdefault(row, place)

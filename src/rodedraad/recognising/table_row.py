@@ -1,4 +1,4 @@
-"""One row of a table, as it will be written."""
+"""What one row of a table says."""
 
 from msgspec import Struct
 
@@ -6,20 +6,32 @@ from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.units import Unit
 
 
+class Part(Struct, frozen=True, kw_only=True):
+    """The units of a cell that say one thing; `level` counts the columns of goals before it."""
+
+    kind: Kind
+    phase: Phase | None
+    units: tuple[Unit, ...]
+    number: str | None = None
+    level: int = 0
+
+
 class Row(Struct, frozen=True, kw_only=True):
     """What one row of a table says.
 
-    `heads` are its labels, `plan` and `actual` its promise and result, `states` the cells of its status
-    columns by aspect; `wholes` are rows of figures, each one element.
+    `heads` are its labels, `parts` its promises and results from left to right, `states` the cells of its
+    status columns by aspect, `title_states` those beside its title.  `kind` is that of what is promised.
+    `goes_on` tells that it speaks of the promise of the row above it.  `wholes` are rows of figures, each
+    one element.
     """
 
     kind: Kind
     phase: Phase | None = None
     heads: tuple[Unit, ...] = ()
-    number: str | None = None
     title: Unit | None = None
     title_kind: Kind | None = None
-    plan: tuple[Unit, ...] = ()
-    actual: tuple[Unit, ...] = ()
+    title_states: tuple[tuple[str, Unit], ...] = ()
+    parts: tuple[Part, ...] = ()
     states: tuple[tuple[str, Unit], ...] = ()
+    goes_on: bool = False
     wholes: tuple[tuple[Unit, ...], ...] = ()
