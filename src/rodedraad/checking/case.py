@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rodedraad.model.document import Document, Element
 from rodedraad.model.findings import Subject
-from rodedraad.model.terms import FOR_GOOD, Phase
+from rodedraad.model.terms import FOR_GOOD, STRUCTURE, Phase
 from rodedraad.model.threads import Link, Pointer, Threads
 
 
@@ -96,7 +96,7 @@ class Case:
         found: dict[Pointer, list[Element]] = defaultdict(list)
         for document in self.documents:
             for element in document.elements:
-                for answered in element.answers:
+                for answered in element.answers if element.kind not in STRUCTURE else ():
                     found[Pointer(document=document.id, element=answered)].append(element)
         return found
 

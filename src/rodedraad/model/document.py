@@ -103,7 +103,10 @@ class Reference(Struct, frozen=True, kw_only=True):
 
 
 class Element(Struct, frozen=True, kw_only=True):
-    """One piece of a document.  `text` is the text under its spans, without number and label."""
+    """One piece of a document.  `text` is the text under its spans, without number and label.
+
+    A result `answers` promises; so does the label that a status cell is: those that it judges.
+    """
 
     id: str
     kind: Kind

@@ -9,7 +9,7 @@ from typing import TypeVar
 from rodedraad.model.build import Build
 from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.findings import Finding
-from rodedraad.model.terms import Phase
+from rodedraad.model.terms import STRUCTURE, Phase
 from rodedraad.model.threads import Dropped, Link, Pointer, Shift, Thread
 
 Item = TypeVar("Item")
@@ -90,6 +90,7 @@ class Lookup:
         pairs = [
             (Pointer(document=at.document, element=promise), one)
             for at, one in self.elements.items()
+            if one.kind not in STRUCTURE
             for promise in one.answers
         ]
         return {

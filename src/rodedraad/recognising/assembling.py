@@ -12,12 +12,13 @@ from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts
 from rodedraad.recognising.figure_sides import sided
 from rodedraad.recognising.judging import judge
-from rodedraad.recognising.matching import answers_of
+from rodedraad.recognising.matching import answers_of, of_own_kind
 from rodedraad.recognising.naming import ids_for
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.quantities import quantities_of, sheets_of
 from rodedraad.recognising.sheets import Sheet
 from rodedraad.recognising.stated_indicators import with_stated_indicators
+from rodedraad.recognising.statecells import judged_by_cells
 from rodedraad.recognising.units import Unit
 
 LONGEST_BULLET: Final = 2
@@ -31,9 +32,10 @@ def elements_of(
     drafts, sheets = _by_side(drafts, units, frame)
     found = drafts.found
     answers = answers_of(found, drafts.records)
-    judged = judge(drafts, answers, frame)
+    judged = judge(drafts, of_own_kind(found, answers), frame)
     ids = ids_for(found, frame.id, known)
     amounts, values = quantities_of(found, answers, sheets, frame)
+    answers = {**answers, **judged_by_cells(found, drafts.states)}
     return tuple(
         Element(
             id=ids[place],

@@ -42,6 +42,21 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
     return {result: named for result, named in answers.items() if named}
 
 
+def of_own_kind(
+    drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]]
+) -> Mapping[int, tuple[int, ...]]:
+    """Return the answers without those of an activity to a goal elsewhere: how that stands is not its status."""
+    return {
+        result: tuple(one for one in promises if not _rolls_up(drafts[result], drafts[one]))
+        for result, promises in answers.items()
+    }
+
+
+def _rolls_up(result: Draft, promise: Draft) -> bool:
+    apart = result.row is None or result.row != promise.row
+    return apart and promise.kind is Kind.GOAL and result.kind is Kind.ACTIVITY
+
+
 def _by_row(drafts: Sequence[Draft]) -> Mapping[tuple[int | None, Kind], list[int]]:
     rows: dict[tuple[int | None, Kind], list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
