@@ -14,6 +14,7 @@ from rodedraad.recognising.figure_sides import sided
 from rodedraad.recognising.judging import judge
 from rodedraad.recognising.matching import answers_of, of_own_kind
 from rodedraad.recognising.naming import ids_for
+from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.quantities import quantities_of, sheets_of
 from rodedraad.recognising.sheets import Sheet
@@ -35,7 +36,8 @@ def elements_of(
     judged = judge(drafts, of_own_kind(found, answers), frame)
     ids = ids_for(found, frame.id, known)
     amounts, values = quantities_of(found, answers, sheets, frame)
-    answers = {**answers, **judged_by_cells(found, drafts.states)}
+    if frame.kind in REPORTS:
+        answers = {**answers, **judged_by_cells(found, drafts.states)}
     return tuple(
         Element(
             id=ids[place],

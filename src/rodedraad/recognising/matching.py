@@ -45,7 +45,7 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
 def of_own_kind(
     drafts: Sequence[Draft], answers: Mapping[int, tuple[int, ...]]
 ) -> Mapping[int, tuple[int, ...]]:
-    """Return the answers without those of an activity to a goal elsewhere: they do not tell how that stands."""
+    """Return the answers without those of an activity to a goal elsewhere: it has a status of its own."""
     return {
         result: tuple(one for one in promises if not _rolls_up(drafts[result], drafts[one]))
         for result, promises in answers.items()
