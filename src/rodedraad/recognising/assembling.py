@@ -18,8 +18,8 @@ from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.quantities import quantities_of, sheets_of
 from rodedraad.recognising.sheets import Sheet
-from rodedraad.recognising.stated_indicators import with_stated_indicators
 from rodedraad.recognising.statecells import judged_by_cells
+from rodedraad.recognising.stated_indicators import with_stated_indicators
 from rodedraad.recognising.units import Unit
 
 LONGEST_BULLET: Final = 2
