@@ -35,6 +35,7 @@ class State(Struct, frozen=True, kw_only=True):
     text: str
     symbols: tuple[str, ...]
     span: Span | None = None
+    in_table: bool = False
 
 
 class Drafts:

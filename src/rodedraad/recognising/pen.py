@@ -92,7 +92,14 @@ class Pen:
         span = Span(source=unit.source, start=unit.block.start + body, end=unit.end)
         text, symbols = unit.text[body:], unit.block.symbols
         self.drafts.states.append(
-            State(row=row, aspect=aspect.lower(), text=text, symbols=symbols, span=span)
+            State(
+                row=row,
+                aspect=aspect.lower(),
+                text=text,
+                symbols=symbols,
+                span=span,
+                in_table=unit.block.table is not None,
+            )
         )
 
     # --- where things stand ---------------------------------------------------------------------------------

@@ -10,7 +10,10 @@ _BY_RANK = (Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING)
 
 
 def judged_by_cells(drafts: Sequence[Draft], states: Sequence[State]) -> Mapping[int, tuple[int, ...]]:
-    """Return, by place of the label that a status cell is, the promises of its row."""
+    """Return, by place of the label that a status cell is, the first promise of its row.
+
+    A letter that lost its table may stand beside anything.
+    """
     if not states:
         return {}
     labels = {
@@ -23,8 +26,9 @@ def judged_by_cells(drafts: Sequence[Draft], states: Sequence[State]) -> Mapping
     tied: dict[int, tuple[int, ...]] = {}
     for state in states:
         place = labels.get((state.span.source, state.span.start)) if state.span is not None else None
-        if place is not None and state.row in promises:
-            tied[place] = promises[state.row]
+        alone = not state.in_table and len(state.text.strip()) <= 1
+        if place is not None and state.row in promises and not alone:
+            tied[place] = promises[state.row][:1]
     return tied
 
 
