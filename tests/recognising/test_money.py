@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rodedraad.model.document import Span
+from rodedraad.model.document import Span, TaakveldCode
 from rodedraad.model.terms import DocumentKind, MoneyPhase, Phase
 from rodedraad.recognising.money import amounts_in, find_money
 from rodedraad.recognising.moneyrows import is_group, subject_of, what_of
 from rodedraad.recognising.phases import When
-from rodedraad.recognising.taakvelden import taakveld_of
+from rodedraad.recognising.taakvelden import rolled_up, taakveld_of
 from tests.recognising.rows import money, page
 
 ACCOUNTS = When(DocumentKind.JAARSTUKKEN, 2024)
@@ -92,6 +92,9 @@ def test_money_of_a_later_year_in_a_report_is_a_proposal() -> None:
         ("Een voordeel van € 700.", 700),
         ("We kwamen € 700 tekort.", -700),
         ("Van de bijdrage blijft € 700 over.", 700),
+        ("Jeugdhulp (€ 700 N)", -700),
+        ("Jeugdhulp (N € 700)", -700),
+        ("Rijksbijdrage: € 700 (V)", 700),
         ("De uitgaven kwamen € 700 hoger uit dan begroot.", -700),
         ("De kosten zijn € 700 lager dan geraamd.", 700),
         ("De baten zijn € 700 lager dan geraamd.", -700),
@@ -133,6 +136,25 @@ def test_a_taakveld_is_known_by_code_and_name_in_the_list_of_its_year() -> None:
     assert found is not None
     assert (found.code, found.scheme) == ("6.711", "2025")
     assert taakveld_of("6-3 Inkomensregelingen", 2024) is not None
+
+
+def test_a_taakveld_without_its_code_or_with_a_name_of_ones_own() -> None:
+    by_name = taakveld_of("Samenkracht en burgerparticipatie", 2022)
+    assert by_name is not None
+    assert by_name.code == "6.1"
+    assert taakveld_of("6.2 Stadsteams", 2022) is None
+    own = taakveld_of("6.2 Stadsteams", 2022, among_others=True)
+    assert own is not None
+    assert own.code == "6.2"
+
+
+@pytest.mark.parametrize(
+    ("code", "scheme", "oldest"),
+    [("6.74b", "2023", "6.72"), ("6.791", "2025", "6.71"), ("6.60", "2025", "6.6"), ("6.3", "2025", "6.3"), ("6.91", "2025", None)],
+)  # fmt: skip
+def test_a_later_taakveld_rolls_up_to_the_oldest_list(code: str, scheme: str, oldest: str | None) -> None:
+    found = rolled_up(TaakveldCode(code=code, scheme=scheme))
+    assert (found.code if found else None) == oldest
 
 
 def test_a_number_of_the_municipality_itself_is_no_taakveld() -> None:

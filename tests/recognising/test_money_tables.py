@@ -211,3 +211,18 @@ def test_the_stage_in_a_head(head: str, phase: str, year: int | None) -> None:
 def test_what_a_note_says_of_a_plus(text: str, *, good: bool, bad: bool) -> None:
     note = read_note(text)
     assert (note.minus_is_bad, note.plus_is_bad) == (good, bad)
+
+
+def test_a_table_without_a_unit_is_in_thousands_where_the_text_says_so() -> None:
+    rows = table("|Begroting 2024|Rekening 2024|Verschil", "Lasten|12.604|12.951|-347", "Baten|890|877|-13")
+    text = "<p>De lasten zijn € 347.000 hoger, de baten € 13.000 lager.</p>"
+    assert [value for *_, value in read(COST + rows + text)][:3] == [12_604_000, 12_951_000, -347_000]
+    assert read(COST + rows)[0][3] is None
+
+
+def test_rows_named_for_a_stage() -> None:
+    rows = ("Begroting 2024 na wijziging|100|30|-70", "Rekening 2024|120|20|-100")
+    found = read(COST + UNIT + table("|Lasten|Baten|Saldo", *rows))
+    assert [(what, phase) for what, phase, *_ in found] == [
+        (what, phase) for phase in ("adjusted", "executed") for what in ("lasten", "baten", "saldo")
+    ]

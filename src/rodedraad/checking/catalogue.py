@@ -9,6 +9,8 @@ from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
 from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
 from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutValue
+from rodedraad.checking.rules.mandatory_absent import MandatoryAbsent
+from rodedraad.checking.rules.mandatory_denominator import MandatoryDenominator
 from rodedraad.checking.rules.page_outside_menu import PageOutsideMenu
 from rodedraad.checking.rules.page_twice import PageTwice
 from rodedraad.checking.rules.partial_answer import PartialAnswer
@@ -20,6 +22,7 @@ from rodedraad.checking.rules.result_without_promise import ResultWithoutPromise
 from rodedraad.checking.rules.stale_year import StaleYear
 from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
 from rodedraad.checking.rules.status_unreadable import StatusUnreadable
+from rodedraad.checking.rules.sums_differ import SumsDiffer
 from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
 
 RULES: tuple[type[Rule], ...] = (
@@ -37,6 +40,9 @@ RULES: tuple[type[Rule], ...] = (
     IndicatorWithoutValue,
     IndicatorWithoutTarget,
     IndicatorNotReported,
+    MandatoryDenominator,
+    MandatoryAbsent,
+    SumsDiffer,
     GoalWithoutActivity,
     ActivityWithoutGoal,
     ReferenceNotFound,

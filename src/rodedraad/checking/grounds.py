@@ -7,6 +7,9 @@ NO_FIGURE: Final = (
     "Regeling beleidsindicatoren gemeenten artikel 2 (Stcrt. 2016, 16004): zonder cijfer vermeldt het stuk "
     "‘gegevens niet beschikbaar’"
 )
+MANDATORY: Final = (
+    "Regeling beleidsindicatoren gemeenten (Stcrt. 2016, 16004; gewijzigd Stcrt. 2018, 73660), bijlage"
+)
 NON_TEXT: Final = "WCAG 2.2, succescriteria 1.1.1 en 1.4.1: een pictogram of kleur heeft ook een tekst"
 NOT_GUESSED: Final = (
     "Werkwijze van Rode Draad: wat niet te lezen was, is een bevinding en geen gok; een mens beslist"

@@ -74,7 +74,10 @@ class Amount(Struct, frozen=True, kw_only=True):
 
 
 class Value(Struct, frozen=True, kw_only=True):
-    """One value of an indicator: a number, or words, or the mark that it is missing."""
+    """One value of an indicator: a number, or words, or the mark that it is missing.
+
+    `standard` names the indicator of a mandatory set that it is: `bbv-29`.
+    """
 
     name: str
     side: Side
@@ -85,6 +88,7 @@ class Value(Struct, frozen=True, kw_only=True):
     words: str | None = None
     missing: str | None = None
     source: str | None = None
+    standard: str | None = None
     evidence: Span | None = None
 
 

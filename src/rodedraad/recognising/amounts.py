@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from rodedraad.model.document import Amount
+from rodedraad.model.document import Amount, TaakveldCode
 from rodedraad.model.terms import DocumentKind
 from rodedraad.recognising.entries import Entry, Known
-from rodedraad.recognising.heads import Head, Use, read_whole_head
+from rodedraad.recognising.heads import Head, Use, staged
 from rodedraad.recognising.moneyblocks import told
 from rodedraad.recognising.moneybridges import bridged
 from rodedraad.recognising.moneyrows import AMOUNT, subject_of, what_of
@@ -20,6 +20,7 @@ from rodedraad.recognising.taakvelden import taakveld_of
 DIFFERENCE: Final = "verschil"
 _MILLION: Final = 1e6
 _THOUSAND: Final = 1e3
+_FEWEST_SURE: Final = 2
 _LARGE: Final = 1e4
 """So much, in whole thousands and with a euro sign, is written in full."""
 
@@ -42,10 +43,11 @@ def amounts_of(sheet: Sheet, when: When, known: Known | None = None) -> Mapping[
     scale = _scale(sheet, found)
     entries = told(bridged([read.entry for read in found]), sheet.title, known or {}, scale)
     sizes = alike(entries, sheet.note, known, scale)
+    taakvelden = _taakvelden(sheet.lines, when.year)
     amounts: dict[int, list[Amount]] = defaultdict(list)
     for read, entry, size in zip(found, entries, sizes, strict=True):
-        amount = _amount(read._replace(entry=entry), _in_euro(size, read.figure, scale), when)
-        amounts[read.line.place].append(amount)
+        value = _in_euro(size, read.figure, scale)
+        amounts[read.line.place].append(_amount(read._replace(entry=entry), value, taakvelden[read.line]))
     return {place: tuple(own) for place, own in amounts.items()}
 
 
@@ -75,7 +77,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
 
 
 def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entry | None:
-    stage = _staged(head, line)
+    stage = staged(head, line.name)
     phase = own_phase(when) if stage.difference else phase_of(stage, when)
     if phase is None or not (stage.difference or stage.use is Use.FIGURE):
         return None
@@ -89,16 +91,6 @@ def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entr
     )  # fmt: skip
 
 
-def _staged(head: Head, line: Line) -> Head:
-    """Return a head with the stage that the name of the row tells, where the head has none of its own."""
-    if head.difference or head.phase is not None or head.budget or head.forecast:
-        return head
-    own = read_whole_head(line.name)
-    if own is None or not own.whole or not (own.phase is not None or own.budget):
-        return head
-    return head._replace(phase=own.phase, budget=own.budget, year=head.year or own.year)
-
-
 def _what_of_row(line: Line) -> str:
     return next((what for what in map(what_of, (line.kind, line.name, line.group)) if what != AMOUNT), AMOUNT)
 
@@ -110,8 +102,20 @@ def _are_changes(sheet: Sheet, when: When) -> bool:
     sided = any(head.what for head in heads) or any(
         what_of(line.kind or line.name) != AMOUNT for line in sheet.lines
     )
-    in_year = when.kind is DocumentKind.TUSSENRAPPORTAGE
+    in_year = when.kind is DocumentKind.TUSSENRAPPORTAGE and _has_signs(sheet)
     return not staged and (in_year or (sheet.note.deviations and not sided))
+
+
+def _has_signs(sheet: Sheet) -> bool:
+    """Whether some amount has a letter V or N, or a sign: changes go up and down."""
+    cells = [cell for line in sheet.lines for _, cell in line.figures if cell.text]
+    figures = [read_figure(cell.text) for cell in cells]
+    lettered = any(cell.letter for cell in cells) or any(one and one.letter for one in figures)
+    return (
+        lettered
+        or any(one and (one.value or 0) < 0 for one in figures)
+        or any("+" in one.text for one in cells)
+    )
 
 
 def _scale(sheet: Sheet, found: list[_Read]) -> float | None:
@@ -138,12 +142,21 @@ def _in_euro(size: float | None, figure: Figure, scale: float | None) -> float |
     return None if size is None or factor is None else round(size * factor, 2)
 
 
-def _amount(read: _Read, value: float | None, when: When) -> Amount:
+def _taakvelden(lines: Sequence[Line], year: int) -> Mapping[Line, TaakveldCode | None]:
+    """Return the taakveld of each row; among rows that surely are one, a code is enough."""
+    names = {line: f"{line.number or ''} {line.name}" for line in lines}
+    sure = {line: taakveld_of(name, year) for line, name in names.items()}
+    if sum(found is not None for found in sure.values()) < _FEWEST_SURE:
+        return sure
+    return {line: sure[line] or taakveld_of(name, year, among_others=True) for line, name in names.items()}
+
+
+def _amount(read: _Read, value: float | None, taakveld: TaakveldCode | None) -> Amount:
     what = read.entry.what
     if read.entry.difference:
         what = DIFFERENCE if what == AMOUNT else f"{DIFFERENCE} {what}"
     return Amount(
         what=what, phase=read.entry.phase, year=read.entry.year, value=value, raw=read.cell.text,
-        taakveld=taakveld_of(f"{read.line.number or ''} {read.line.name}", when.year),
+        taakveld=taakveld,
         evidence=read.cell.span,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from rodedraad.model.document import Span
 from rodedraad.model.terms import MoneyPhase, Phase, Side
 from rodedraad.recognising.drafts import Draft
+from rodedraad.recognising.heads import staged
 from rodedraad.recognising.phases import When, phase_of
 from rodedraad.recognising.sheets import Line, Sheet
 from rodedraad.recognising.values import sides_of
@@ -75,7 +76,7 @@ def _sides(sheets: Sequence[Sheet], when: When, organisation: str) -> Mapping[in
 
 def _phases_of_money(line: Line, when: When) -> Iterator[Phase | None]:
     for head, _ in line.figures:
-        stage = None if head.difference else phase_of(head, when)
+        stage = None if head.difference else phase_of(staged(head, line.name), when)
         yield None if stage is None else Phase.ACTUAL if stage is MoneyPhase.EXECUTED else Phase.PLAN
 
 

@@ -135,6 +135,18 @@ def read_whole_head(text: str) -> Head | None:
     return read_head(text) if _start().match(without_note(text)) else None
 
 
+def staged(head: Head, name: str) -> Head:
+    """Return a head with the stage that the name of a row tells, where the head has none of its own."""
+    if head.difference or head.phase is not None or head.budget or head.forecast:
+        return head
+    own = read_whole_head(name)
+    if own is None or not own.whole or not (own.phase is not None or own.budget or own.forecast):
+        return head
+    return head._replace(
+        phase=own.phase, budget=own.budget, forecast=own.forecast, year=head.year or own.year
+    )
+
+
 @lru_cache(maxsize=KEPT)
 def split_heads(line: str) -> tuple[Head, ...]:
     """Return the heads of columns on one line, by its tabs or bars, else by the words that begin a head.

@@ -31,6 +31,8 @@ _BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"\b(?:(?P<good>{_GOOD})|(?P<bad>{_BAD}))\s(?:van|ad|is|bedraagt)\s(?:\w+\s)?$", re.IGNORECASE
 )
+_LETTER_BEHIND: Final = re.compile(r"\s?\(?(?P<letter>[VN])\b(?![.'’])")
+_LETTER_BEFORE: Final = re.compile(r"(?:^|[(\s])(?P<letter>[VN]):?\s$")
 _AGAINST: Final = re.compile(r"\b(?:ten opzichte van|vergeleken met|dan in)\b.*", re.IGNORECASE | re.DOTALL)
 _THIS_YEAR: Final = re.compile(r"\b(?:dit|vorig|afgelopen) jaar\b", re.IGNORECASE)
 _COMPARED: Final = re.compile(r"\s*(?:(?P<more>meer|hoger)|minder|lager)\s(?:uit\s)?dan\b", re.IGNORECASE)
@@ -135,6 +137,9 @@ def _deviation(text: str, money: Money, clause: str) -> int | None:
     told = _BEHIND.match(behind) or _BEFORE.search(before)
     if told is not None:
         return 1 if told["good"] else -1
+    letter = _LETTER_BEHIND.match(behind) or _LETTER_BEFORE.search(before)
+    if letter is not None:
+        return 1 if letter["letter"] == "V" else -1
     if _LEFT.match(behind) and _REMAINS.search(clause):
         return 1
     changed = _COMPARED.match(behind) or _CHANGED.search(before)

@@ -20,12 +20,20 @@ _BOUND: Final = (
     r"minstens|hoogstens|minimaal|maximaal|min\.|max\.|ca\.|circa|ongeveer|ruim|bijna"
     r"|onder(?: de)?|boven(?: de)?)"
 )
+_SPACED: Final = r"\d{1,3}(?: \d{3})+(?:,\d+)?"
+_COUNTED: Final = (
+    r"(?:kalender|werk)?dagen|weken|maanden|jaar|uur|uren|minuten|personen|inwoners|huishoudens|gezinnen|kinderen|jongeren"
+    r"|jeugdigen|cliënten|leerlingen|deelnemers|plaatsen|plekken|trajecten|meldingen|keer|stuks|procent|punten"
+)
+_FOOTNOTE: Final = r"(?:\*{1,3}|\s?\d?\)\d?|[¹²³⁴⁵⁶⁷⁸⁹])?"
 _FIGURE: Final = re.compile(
-    rf"(?P<bound>{_BOUND})?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
+    rf"(?P<first>[VN]\s)?(?P<bound>{_BOUND})?\s*(?P<sign>{_SIGN})?\s*(?P<euro>€|eur\b)?\s*"
     rf"(?P<sign2>{_SIGN})?\s*"
-    rf"(?P<open>\()?(?P<number>{_DIGITS})(?P<close>\))?(?P<minus>(?<=[\d)])-(?!\w))?(?:,--?)?\s*"
-    rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b)?\s*(?:\((?P<year>{YEAR})\))?\s*"
-    r"(?P<letter>[VN]|voordelig|nadelig|voordeel|nadeel)?\s*\*{0,3}",
+    rf"(?P<open>\()?(?P<number>{_SPACED}|{_DIGITS})(?P<close>\))?"
+    r"(?P<minus>(?<=[\d)])(?:-| -/?-)(?!\w))?(?:,--?)?\s*"
+    rf"(?:{SCALE})?\s*(?P<unit>%|‰|euro\b|fte\b|(?:{_COUNTED})\b)?\s*"
+    rf"(?:\([^()\d]*(?P<year>{YEAR})(?:\s?[/-]\s?\d{{2,4}})?\))?\s*"
+    rf"(?:\(?(?P<letter>[VN]|voordelig|nadelig|voordeel|nadeel)\)?)?\s*{_FOOTNOTE}",
     re.IGNORECASE,
 )
 
@@ -46,7 +54,7 @@ def number_of(digits: str) -> float:
 
     The number `1.5` has a decimal dot: no thousands are written so.
     """
-    plain = digits.replace("\u00a0", "").replace("\u202f", "")
+    plain = digits.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
     if _THOUSANDS.fullmatch(plain):
         plain = plain.replace(".", "")
     return float(plain.replace(",", "."))
@@ -86,12 +94,13 @@ def read_figure(text: str) -> Figure | None:
     match = _FIGURE.fullmatch(text.strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
+    letter = match["letter"] or match["first"]
     return Figure(
         value=_signed(match),
         unit="€" if match["euro"] or (match["unit"] or "").lower() == "euro" else match["unit"],
         scale=SCALES[match["scale"].lower()] if match["scale"] else 1,
         year=match["year"],
-        letter=match["letter"][0].upper() if match["letter"] else None,
+        letter=letter[0].upper() if letter else None,
     )
 
 

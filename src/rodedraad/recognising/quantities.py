@@ -40,7 +40,7 @@ def quantities_of(
 ) -> Quantities:
     """Return the amounts and values that the drafts of a document hold: rows of figures, else its words."""
     when = When(frame.kind, frame.year)
-    amounts = amounts_of_tables(sheets, when)
+    amounts = amounts_of_tables(sheets, when, (draft.text for draft in drafts))
     values: dict[int, tuple[Value, ...]] = {}
     for sheet in sheets:
         if not sheet.of_money:

@@ -22,19 +22,46 @@ def _names() -> dict[tuple[str, str], str]:
     }
 
 
-def taakveld_of(name: str, year: int) -> TaakveldCode | None:
-    """Return the taakveld whose code and name begin a row of a document of this year.
+def taakveld_of(name: str, year: int, *, among_others: bool = False) -> TaakveldCode | None:
+    """Return the taakveld whose code and name begin a row of a document of this year, or whose name it is.
 
-    Municipalities number their own programmes with the same digits, so the name must agree too.
+    Municipalities number their own programmes with the same digits, so the name must agree too; a row
+    `among_others` that are taakvelden may have a name of the municipality's own (`6.2 Stadsteams`).
     """
+    scheme = max((scheme for scheme, _ in _names() if int(scheme) <= year), default="")
     match = _CODE.match(name.strip())
     if match is None:
-        return None
-    scheme = max((scheme for scheme, _ in _names() if int(scheme) <= year), default="")
+        alone = _by_name().get((scheme, _key(name)))
+        return TaakveldCode(code=alone, scheme=scheme) if alone is not None else None
     code = _plain(match["code"])
     known = _names().get((scheme, code))
-    agrees = known is not None and bool(_beginnings(known) & _beginnings(match["name"]))
+    agrees = known is not None and (among_others or bool(_beginnings(known) & _beginnings(match["name"])))
     return TaakveldCode(code=code, scheme=scheme) if agrees else None
+
+
+@cache
+def _by_name() -> dict[tuple[str, str], str]:
+    return {(scheme, _key(name)): code for (scheme, code), name in _names().items() if " " in name}
+
+
+def _key(name: str) -> str:
+    return " ".join(words(name.lower().replace("(wmo)", "")))
+
+
+@cache
+def _oldest() -> dict[tuple[str, str], str]:
+    return {
+        (scheme, row["code"]): row["oldest"]
+        for row in table("taakvelden")
+        for scheme in row["schemes"].split()
+        if row["oldest"]
+    }
+
+
+def rolled_up(taakveld: TaakveldCode) -> TaakveldCode | None:
+    """Return the taakveld of the oldest code list that one of a later list is part of; None where none is."""
+    code = _oldest().get((taakveld.scheme, taakveld.code))
+    return TaakveldCode(code=code, scheme=min(scheme for scheme, _ in _names())) if code is not None else None
 
 
 def _beginnings(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from rodedraad.model.bbv import mandatory_by_number
 from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Side
 from rodedraad.recognising.heads import Head, Use
@@ -57,7 +58,7 @@ def _value(line: Line, head: Head, cell: Cell, side: Side, when: When) -> Value 
     period = (
         (figure.year if figure else None) or _period(head, when) or _told(line.period) or _default(head, when)
     )
-    return made(line.name, side, cell, figure, About(period, line.unit, line.source))
+    return made(line.name, side, cell, figure, About(period, line.unit, line.source, line.number))
 
 
 _DOCUMENT: Final = re.compile(rf"[^\W\d_]{{4,}}[^\d]*(?P<year>{YEAR})")
@@ -87,16 +88,18 @@ def _default(head: Head, when: When) -> str | None:
 
 
 class About(NamedTuple):
-    """What is said of a value beside it: of when it is, in what, and who says so."""
+    """What is said of a value beside it: of when it is, in what, who says so, and its number in a list."""
 
     period: str | None = None
     unit: str | None = None
     source: str | None = None
+    number: str | None = None
 
 
 def made(name: str, side: Side, cell: Cell, figure: Figure | None, about: About) -> Value:
     """Return the value that a figure, or the words in its place, makes."""
     known = figure if figure is not None else Figure(None)
+    standard = mandatory_by_number(about.number or "", name_of(name))
     return Value(
         name=name_of(name),
         side=side,
@@ -107,6 +110,7 @@ def made(name: str, side: Side, cell: Cell, figure: Figure | None, about: About)
         words=cell.text if figure is None else None,
         missing=known.missing,
         source=about.source,
+        standard=standard.code if standard is not None else None,
         evidence=cell.span,
     )
 
