@@ -226,3 +226,11 @@ def test_rows_named_for_a_stage() -> None:
     assert [(what, phase) for what, phase, *_ in found] == [
         (what, phase) for phase in ("adjusted", "executed") for what in ("lasten", "baten", "saldo")
     ]
+
+
+def test_a_column_of_amounts_without_a_stage_takes_it_from_the_rows() -> None:
+    rows = table("Onderdeel|Bedrag", "Begrote lasten|100", "Werkelijke lasten|120")
+    assert read(COST + UNIT + rows) == [
+        ("lasten", "approved", 2024, 100_000),
+        ("lasten", "executed", 2024, 120_000),
+    ]

@@ -88,7 +88,7 @@ _META: Final = {
     "name": Use.NAME, "number": Use.NUMBER, "unit": Use.UNIT, "source": Use.SOURCE, "period": Use.PERIOD,
     "kind": Use.KIND, "letter": Use.LETTER, "remark": Use.REMARK,
 }  # fmt: skip
-_ONCE: Final = frozenset({"phase", "difference", "what", "year", "side"})
+_ONCE: Final = frozenset({"phase", "difference", "what", "year", "side", "amount"})
 
 
 @cache
