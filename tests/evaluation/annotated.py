@@ -68,7 +68,7 @@ class Flattening(StrEnum):
 
 
 class Flat(NamedTuple):
-    """The text of a page, and what people judged of its lines."""
+    """The text of a page, and what people judged of its lines; `shared` are those of several cells."""
 
     text: str
     rows: tuple[Judged, ...]
@@ -76,6 +76,7 @@ class Flat(NamedTuple):
     aspects: tuple[JudgedAspect, ...]
     cells: tuple[JudgedCell, ...]
     in_tables: frozenset[int]
+    shared: frozenset[int] = frozenset()
 
 
 class Annotated(NamedTuple):
@@ -116,6 +117,7 @@ def _flat(name: str, blocks: Sequence[HtmlElement], style: Flattening, faults: l
         statuses=tuple(one for one in reader.statuses() if one[0].promise_line in alone),
         aspects=tuple(one for one in reader.aspects() if one.line in alone),
         cells=tuple(reader.cells()),
+        shared=frozenset(lines) - alone,
         in_tables=frozenset(
             line for block, line in zip(blocks, lines, strict=True) if _table(block) is not None
         ),

@@ -79,9 +79,12 @@ def _wrongly_told(page: Page, judged: Flat, statuses: Sequence) -> int:
 
 
 def _unasked_statuses(judged: Flat, page: Page) -> Iterator[str]:
-    """Yield the promises that were given a status where people saw none."""
+    """Yield the promises that were given a status where people saw none.
+
+    On a line of several cells nobody can tell which of them a judged status is of.
+    """
     asked = {status.promise_line for status, _ in judged.statuses}
-    rows = {row.line for row in judged.rows if row.kind in _TELLING}
+    rows = {row.line for row in judged.rows if row.kind in _TELLING} - judged.shared
     for element in page.elements.values():
         own = page.lines[element.id] & rows
         if element.status is not None and own and not own & asked:

@@ -167,3 +167,34 @@ def test_rows_of_money_are_money_below_indicators_too() -> None:
         "x € 1.000 Begroting 2023 Begroting 2024\nLasten 410 455\nBaten 90 102\nSaldo 320 353\n"
     )
     assert ("baten", "approved", 2024, 102000.0) in money(page(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("Maatregel Kwaliteit Tijd Toelichting\nWij openen een buurtkamer. G O De bouw is later begonnen.\n",
+         ["0 Wij openen een buurtkamer.", "1 G", "2 O", "3 De bouw is later begonnen."]),
+        ("Actie Status Toelichting\nPlan van aanpak maken Op schema De raad beslist in mei.\n",
+         ["0 Plan van aanpak maken", "1 Op schema", "2 De raad beslist in mei."]),
+        ("Wat gaan we doen in 2023? Tijd Geld Stand van zaken per 1 mei\n1.2 Werven van vrijwilligers G G\n",
+         ["0 1.2 Werven van vrijwilligers", "1 G", "2 G"]),
+    ],
+)  # fmt: skip
+def test_a_row_of_words_is_cut_at_its_states(text: str, cells: list[str]) -> None:
+    assert rows(text)[1] == cells
+
+
+def test_states_of_a_row_are_those_of_its_promise() -> None:
+    document = page(
+        "Maatregel Tijd Geld Toelichting\nWij openen een buurtkamer. G R De bouw kost meer dan geraamd.\n",
+        "tussenrapportage",
+    )
+    promise = next(one for one in document.elements if one.text == "Wij openen een buurtkamer.")
+    assert [(one.aspect.lower(), one.value.value) for one in promise.aspects] == [
+        ("tijd", "on-track"), ("geld", "missed")
+    ]  # fmt: skip
+    assert any(promise.id in one.answers for one in document.elements)
+
+
+def test_heads_of_states_without_states_below_are_no_table() -> None:
+    assert rows("Actie Status Toelichting\nHet plan is gemaakt.\n") == []

@@ -10,6 +10,7 @@ from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.heads import Head, Use
 from rodedraad.recognising.rowlines.cutting import Part, cut
 from rodedraad.recognising.rowlines.headline import Heads, ways_to_read
+from rodedraad.recognising.rowlines.states import columns_of, cut_states
 from rodedraad.recognising.rowlines.tokens import Looks, figures_of, stretches
 from rodedraad.recognising.units import Unit, split_number
 
@@ -54,8 +55,29 @@ def _table_at(units: Sequence[Unit], place: int) -> _Table | None:
     unit = units[place]
     if not _is_free(unit) or not any(map(str.isalpha, unit.text)):
         return None
+    stated = _table_of_states(units, place)
+    if stated is not None:
+        return stated
     tables = [table for way in ways_to_read(unit.text) if (table := _under(units, place, way)) is not None]
     return max(tables, key=lambda one: one.full).table if tables else _bare_table(units, place)
+
+
+def _table_of_states(units: Sequence[Unit], place: int) -> _Table | None:
+    """Return the table whose rows are a promise, its states and what explains them."""
+    columns = columns_of(units[place].text)
+    if columns is None:
+        return None
+    rows = [_numbered(columns.spans)]
+    for unit in units[place + 1 : place + FARTHEST]:
+        spans = cut_states(unit.text, columns) if _is_free(unit) and not unit.gap else None
+        if spans is None:
+            break
+        rows.append(_numbered(spans))
+    return _Table(tuple(rows), 1, len(columns.spans)) if len(rows) > 1 else None
+
+
+def _numbered(spans: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
+    return tuple(Part(start, end, column) for column, (start, end) in enumerate(spans))
 
 
 def _is_free(unit: Unit) -> bool:
