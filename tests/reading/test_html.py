@@ -289,3 +289,12 @@ def test_the_colour_of_a_mark_an_empty_cell_or_a_block_of_its_own_is_kept():
         ("Ervoor", ()),
         ("Erna", ("fa fa-circle", "#f39c12")),
     ]
+
+
+def test_blocks_that_look_alike_share_a_style() -> None:
+    page = (
+        '<main><div class="act"><p class="plan">Wij starten.</p><p>Gestart.</p></div>'
+        '<div class="act"><p class="plan">Wij stoppen.</p><p><b> Gestopt. </b></p></div></main>'
+    )
+    styles = [block.style for block in read(page.encode(), "pagina.html").blocks]
+    assert styles == ["div.act p.plan", "div.act p", "div.act p.plan", "div.act p b"]

@@ -18,6 +18,7 @@ class Block(Struct, frozen=True, kw_only=True, omit_defaults=True):
     paragraphs is several blocks with the same table, row and column, and so are its list items
     (role `list-item`, `table` set).  `symbols` holds what is known of images and icons in the block:
     alternative text, file name and CSS class, each as it was.
+    `style` names how the mark-up sets the block apart (tags and classes); blocks that look alike share it.
     `page` counts from 1; `box` is left, top, right, bottom in points from the page's top left corner.
     """
 
@@ -35,6 +36,7 @@ class Block(Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     path: str | None = None
+    style: str | None = None
 
 
 class Aside(Struct, frozen=True, kw_only=True):

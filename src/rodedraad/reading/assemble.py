@@ -91,4 +91,5 @@ def _block(piece: Piece, start: int) -> Block:
         page=piece.page,
         box=piece.box,
         path=piece.path,
+        style=piece.style,
     )

@@ -37,6 +37,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     path: str | None = None
+    style: str | None = None
     links: tuple[tuple[str, str], ...] = ()
 
 

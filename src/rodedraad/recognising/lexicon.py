@@ -28,6 +28,7 @@ class Role(StrEnum):
     LABEL = "label"
     SECTION = "section"
     CONTEXT = "context"
+    LEGEND = "legend"
     STATUS = "status"
     EXPLANATION = "explanation"
     NUMBER = "number"
@@ -192,6 +193,16 @@ def _divide(text: str) -> tuple[str, str]:
         if mark:
             return head, rest
     return text, ""
+
+
+@cache
+def _definitions() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("definitions"))
+
+
+def defines(label: str) -> bool:
+    """Whether a label tells how an indicator is measured: its source, its unit."""
+    return heading_key(label) in _definitions()
 
 
 @lru_cache(maxsize=LINES)

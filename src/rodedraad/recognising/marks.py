@@ -8,7 +8,8 @@ from rodedraad.model.document import Document
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.figures import figure_head
 from rodedraad.recognising.legend import is_legend_line
-from rodedraad.recognising.lexicon import Labelled, Meaning, Role, labelled, meaning_of
+from rodedraad.recognising.letters import letter_kind
+from rodedraad.recognising.lexicon import Labelled, Meaning, Role, defines, labelled, meaning_of
 from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.titles import TITLE_LENGTH, looks_like_title, names_in, title_kind
@@ -16,6 +17,7 @@ from rodedraad.recognising.units import Unit
 
 INLINE_LABEL: Final = 45
 _STAMP: Final = Sought(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b")
+_DEFINED: Final = Meaning(Kind.INDICATOR, Phase.PLAN, Role.LABEL)
 _INLINE_ROLES: Final = frozenset(
     {Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.QUESTION, Role.CONTEXT, Role.VISION, Role.RESULT}
 )
@@ -78,7 +80,8 @@ def _mark(unit: Unit, following: Unit | None, names: dict[str, Kind]) -> Mark:
     if is_legend_line(unit.text):
         return Mark(unit, MarkType.TEXT, kind=Kind.NARRATIVE)
     return (
-        _named(unit, names)
+        _of_letter(unit)
+        or _named(unit, names)
         or _head(unit)
         or _figure_head(unit)
         or _labelled(unit)
@@ -86,6 +89,13 @@ def _mark(unit: Unit, following: Unit | None, names: dict[str, Kind]) -> Mark:
         or _title(unit, following)
         or as_text(unit)
     )
+
+
+def _of_letter(unit: Unit) -> Mark | None:
+    kind = letter_kind(unit.text) if unit.block.table is None else None
+    if kind is None:
+        return None
+    return Mark(unit, MarkType.TITLE if kind is Kind.DOCUMENT else MarkType.TEXT, kind=kind)
 
 
 def _figure_head(unit: Unit) -> Mark | None:
@@ -141,9 +151,12 @@ def _title(unit: Unit, following: Unit | None) -> Mark | None:
 
 def _inline(unit: Unit) -> Mark | None:
     head, colon, rest = unit.words.partition(":")
-    if not colon or not rest.strip() or len(head) > INLINE_LABEL:
+    if not colon or len(head) > INLINE_LABEL:
         return None
-    meaning = meaning_of(head)
+    defined = defines(head)
+    if not rest.strip():
+        return Mark(unit, MarkType.HEAD, meaning=_DEFINED, number=unit.number) if defined else None
+    meaning = _DEFINED if defined else meaning_of(head)
     if meaning is None or meaning.role not in _INLINE_ROLES or meaning.rest:
         return None
     body = unit.body + len(head) + 1 + len(rest) - len(rest.lstrip())

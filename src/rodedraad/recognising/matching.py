@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.answers import Rarity, align
 from rodedraad.recognising.drafts import Draft
+from rodedraad.recognising.lexicon import defines
 from rodedraad.recognising.normalise import heading_key
 
 
@@ -72,7 +73,11 @@ def _promises(drafts: Sequence[Draft], own: Sequence[int], kind: Kind) -> list[i
 
 
 def _planned(drafts: Sequence[Draft]) -> list[tuple[int, Draft]]:
-    return [(place, draft) for place, draft in enumerate(drafts) if draft.phase is Phase.PLAN]
+    return [
+        (place, draft)
+        for place, draft in enumerate(drafts)
+        if draft.phase is Phase.PLAN and not (draft.label and defines(draft.label))
+    ]
 
 
 def _by_theme(

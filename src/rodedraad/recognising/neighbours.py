@@ -8,6 +8,7 @@ from rodedraad.recognising.figure_marks import with_figures, with_numbers
 from rodedraad.recognising.flat_tables import with_flat_tables
 from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads, with_parts
 from rodedraad.recognising.icons import with_icons
+from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.records import with_columns, with_records, with_results, without_values
 from rodedraad.recognising.states import with_loose_states, with_states
@@ -15,6 +16,7 @@ from rodedraad.recognising.states import with_loose_states, with_states
 STEPS: Final = (
     with_icons,
     with_listed_heads,
+    with_legends,
     with_states,
     with_head_runs,
     with_results,

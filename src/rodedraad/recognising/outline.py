@@ -26,6 +26,8 @@ from rodedraad.recognising.tablewriter import TableWriter
 from rodedraad.recognising.titles import style_of
 from rodedraad.recognising.units import Unit
 
+LONGEST_NAME: Final = 8
+"""The name of a programme has no more words."""
 NUMBERED: Final = 3
 """From so many bare numbers on, a report's lines between them are the rows of a table: promise and result."""
 
@@ -145,6 +147,7 @@ class _Walk:
         pen, kind = self._pen, entry.kind or Kind.THEME
         if self._repeats(entry) or (kind is Kind.THEME and self._opens_chapter(entry)):
             return
+        kind = Kind.THEME if self._heads_page(entry) and kind in (Kind.GOAL, Kind.ACTIVITY) else kind
         if kind in (Kind.THEME, Kind.PROGRAMME) and pen.scope.asked is Kind.RELATION:
             pen.content(entry, Kind.RELATION, None)
         elif kind is Kind.DOCUMENT:
@@ -210,11 +213,27 @@ class _Walk:
         if counted and counted == self._counted:
             return True
         says_so = heading_key(entry.unit.words).startswith("programma ")
-        heads = says_so or level == 1 or self._pages.names_page(entry.unit.words)
-        if not heads or self._pen.scope.container() is not None:
+        heads = says_so or self._pages.names_page(entry.unit.words)
+        if not (heads and self._pen.scope.container() is None) and not self._heads_page(entry):
             return False
         self._counted = counted
         return True
+
+    def _heads_page(self, entry: Mark) -> bool:
+        """Whether a title is the first largest heading: lines without mark-up before it open nothing.
+
+        A name may well be a sentence: "Iedereen doet mee".
+        """
+        scope = self._pen.scope
+        opened = any(theme.style.startswith("h") for theme in scope.themes)
+        named = len(entry.unit.words.split()) <= LONGEST_NAME and not entry.unit.text.rstrip().endswith(".")
+        return (
+            entry.unit.block.level == 1
+            and not entry.unit.listed
+            and scope.programme is None
+            and not opened
+            and named
+        )
 
     def _theme(self, entry: Mark) -> None:
         pen, level = self._pen, entry.unit.block.level
@@ -268,8 +287,8 @@ class _Walk:
         report = self._pen.report
         if meaning.role is Role.COLUMN:
             return scoping.under_columns(scope, report=report)
-        if meaning.role in (Role.STATUS, Role.NUMBER):
-            return replace(scope, label_number=None)
+        if meaning.role in (Role.STATUS, Role.NUMBER, Role.LEGEND):
+            return scope if meaning.role is Role.LEGEND else replace(scope, label_number=None)
         if meaning.role is Role.EXPLANATION:
             return scoping.under_explanation(scope, place, report=report)
         if adjacent and scoping.are_columns(scope.meaning, meaning):

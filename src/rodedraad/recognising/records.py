@@ -83,7 +83,8 @@ def _can_name_record(marks: Sequence[Mark], place: int, *, of_status: bool) -> b
     named = entry.type is MarkType.TITLE and (
         entry.kind is Kind.GOAL or (entry.kind is Kind.THEME and of_status)
     )
-    told = entry.type is MarkType.TEXT and not speaks_of_document(entry.unit.text)
+    read = entry.type is MarkType.TEXT and entry.kind is not Kind.NARRATIVE
+    told = read and not speaks_of_document(entry.unit.text)
     if entry.unit.block.table is not None or not (told or named):
         return False
     return not is_head(at(marks, place - 1), VALUE_ROLES | {Role.CONTEXT})

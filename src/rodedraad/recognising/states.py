@@ -11,6 +11,7 @@ from rodedraad.recognising.records import as_record
 from rodedraad.recognising.status_cells import reads_as_state
 
 STATE_LENGTH: Final = 40
+_UNJUDGED: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.NARRATIVE})
 _ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})
 
 
@@ -49,12 +50,9 @@ def with_loose_states(marks: list[Mark]) -> list[Mark]:
             heads = (heads if further else ()) + aspects_in(before.unit.text)
         if entry.type not in free or entry.unit.block.table is not None:
             continue
-        if not reads_as_state(entry.unit.text):
+        if entry.kind is Kind.NARRATIVE or not reads_as_state(entry.unit.text):
             continue
-        if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in (
-            Kind.DOCUMENT,
-            Kind.PROGRAMME,
-        ):
+        if before.type in (MarkType.TEXT, MarkType.TITLE) and before.kind not in _UNJUDGED:
             found[place - 1] = as_record(before)
             aspects = list(heads)
         elif before.type is not MarkType.STATE:

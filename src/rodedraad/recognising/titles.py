@@ -18,7 +18,7 @@ TITLE_LENGTH: Final = 110
 TITLE_WORDS: Final = 14
 SHORTEST_SENTENCE: Final = 3
 _DOCUMENT: Final = pattern_of("titles", "document")
-_PROGRAMME: Final = re.compile(rf"{any_of('titles', 'programme')}\s\d+\b.*")
+_PROGRAMME: Final = re.compile(rf"{any_of('titles', 'programme')}\s(?:\d+|[a-z])\b(?!').*")
 _GROUP: Final = re.compile(rf"{any_of('titles', 'theme')}\s\S.*")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _COUNTED: Final = re.compile(r"^[A-Z]\w+\s\d+\.\s(?=[A-Z])")  # Programma 2. Samen leven
@@ -79,11 +79,19 @@ def title_kind(text: str) -> Kind:
 def _kind_of_name(text: str) -> Kind | None:
     """Return what a title names by the words for documents, programmes and themes."""
     key = heading_key(text)
-    if _DOCUMENT.fullmatch(key) or (_DOCUMENT.match(key) and _YEAR.search(text)):
+    if _names_document(text, key):
         return Kind.DOCUMENT
     if _PROGRAMME.fullmatch(text.strip().lower()):
         return Kind.PROGRAMME
     return Kind.THEME if _GROUP.fullmatch(key) or key.split(" ", 1)[0] in _theme_words() else None
+
+
+def _names_document(text: str, key: str) -> bool:
+    """Whether a title is that of the document, alone or behind the name of the municipality."""
+    if _DOCUMENT.fullmatch(key) or (_DOCUMENT.match(key) and _YEAR.search(text)):
+        return True
+    owner, dash, name = key.partition(" - ")
+    return bool(dash) and owner.startswith("gemeente ") and _DOCUMENT.match(name) is not None
 
 
 def _kind_of_sentence(text: str) -> Kind:

@@ -11,6 +11,7 @@ from rodedraad.reading.html.furniture import holders_of_content, why_furniture
 from rodedraad.reading.html.hidden import is_hidden, opened_by_controls
 from rodedraad.reading.html.menus import base_of, target_of
 from rodedraad.reading.html.openers import Openers
+from rodedraad.reading.html.style import style_of
 from rodedraad.reading.html.symbols import alternative, is_icon, symbols_of, symbols_of_cell
 from rodedraad.reading.html.tags import LINES_KEPT, Sort, sort_of
 from rodedraad.reading.html.trail import Trail
@@ -192,6 +193,7 @@ class _Walker:
             symbols=tuple(dict.fromkeys(symbol for _, symbol in self._symbols)) if self._symbols else (),
             why=context.why,
             path=frame.path or None,
+            style=style_of(frame.element),
             links=tuple(self._links),
         )
 
