@@ -18,6 +18,7 @@ from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.rowlines import parted
+from rodedraad.recognising.turns import with_turns
 from rodedraad.recognising.units import units_of
 from rodedraad.recognising.unknown import unknown_headings
 
@@ -40,7 +41,9 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
     units = loosened(parted(units_of(texts)), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
-    drafts = outline(settle(first_look(units, frame)), frame, texts)
+    marks = settle(first_look(units, frame))
+    marks = with_turns(marks, frame.year) if frame.kind in REPORTS else marks
+    drafts = outline(marks, frame, texts)
     elements = with_named(with_references(elements_of(drafts, frame, known, units), texts), texts)
     return replace(
         frame,

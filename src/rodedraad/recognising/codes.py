@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind
-from rodedraad.recognising.lexicon import labelled
+from rodedraad.recognising.lexicon import Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType
 
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
+AIM_WORDS: Final = 4
+"""Names right over things to do have fewer words than this, on average; aims have more."""
 _CODE: Final = re.compile(r"\d+(?:\.(?:\d+|[a-z]))*")
 
 
@@ -20,24 +22,66 @@ def code_of(number: str | None) -> tuple[str, ...]:
 
 
 def with_codes(marks: list[Mark]) -> list[Mark]:
-    """Tell goals from activities in a tree of codes: what has codes under it is a goal."""
+    """Tell goals from activities in a tree of codes: what has codes under it is a goal.
+
+    The one code over all others is the programme; short names at the top of the tree are themes.
+    """
     found = list(marks)
-    codes = {place: code_of(entry.number) for place, entry in enumerate(marks) if _has_code(entry)}
-    codes = {place: code for place, code in codes.items() if code}
+    codes = _codes(marks)
     above = frozenset(prefix for code in codes.values() for prefix in _prefixes(code))
     told = _are_told(marks, codes, above)
-    top = min(map(len, codes.values()), default=0)
+    names = _names_at_top(marks, codes) if told else frozenset[int]()
     for place, code in codes.items():
         entry = found[place]
         if entry.type is MarkType.HEAD:
             continue
         if code in above:
-            if entry.kind is Kind.ACTIVITY or (told and not (_is_name(entry) and len(code) == top)):
+            if entry.kind is Kind.ACTIVITY or (told and place not in names):
                 body = entry.body if labelled(entry.unit.text) else entry.unit.body
                 found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.GOAL, body=body)
         elif told and entry.kind in (None, Kind.THEME, Kind.GOAL) and labelled(entry.unit.text) is None:
             found[place] = entry._replace(type=MarkType.RECORD, kind=Kind.ACTIVITY, body=entry.unit.body)
     return found
+
+
+def _codes(marks: Sequence[Mark]) -> dict[int, tuple[str, ...]]:
+    """Return the codes of the lines that have one; those of known headings and under them are left out."""
+    codes = {place: code_of(entry.number) for place, entry in enumerate(marks) if _has_code(entry)}
+    heads = {code for place, code in codes.items() if _heads_chapter(marks[place])}
+    return {
+        place: code
+        for place, code in codes.items()
+        if code and code not in heads and heads.isdisjoint(_prefixes(code))
+    }
+
+
+def _heads_chapter(entry: Mark) -> bool:
+    """Whether a line is a numbered heading, and not the bare label of a goal or activity."""
+    return entry.type is MarkType.HEAD and entry.role is not Role.LABEL
+
+
+def _names_at_top(marks: Sequence[Mark], codes: Mapping[int, tuple[str, ...]]) -> frozenset[int]:
+    """Return the places of the root of a tree and of the names at its top.
+
+    Of names right over the things to do, long ones tell an aim.
+    """
+    root = _root(codes)
+    rest = {place: code for place, code in codes.items() if place != root}
+    top = min(map(len, rest.values()), default=0)
+    names = [place for place, code in rest.items() if len(code) == top and _is_name(marks[place])]
+    flat = max(map(len, rest.values()), default=0) == top + 1
+    words = [len(marks[place].unit.words.split()) for place in names]
+    aims = flat and sum(words) >= AIM_WORDS * len(words)
+    return frozenset(() if aims else names) | frozenset(() if root is None else (root,))
+
+
+def _root(codes: Mapping[int, tuple[str, ...]]) -> int | None:
+    """Return the place of the one shortest code, where it stands over all others."""
+    places = sorted(codes, key=lambda place: len(codes[place]))
+    if len(places) <= 1 or len(codes[places[0]]) == len(codes[places[1]]):
+        return None
+    code = codes[places[0]]
+    return places[0] if all(other[: len(code)] == code for other in codes.values()) else None
 
 
 def _prefixes(code: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -61,7 +105,7 @@ def _are_told(
     present = frozenset(codes.values())
     leaves = [place for place, code in codes.items() if code not in above]
     under = [place for place in leaves if any(prefix in present for prefix in _prefixes(codes[place]))]
-    if len(under) < MIN_LEAVES or any(marks[place].type is MarkType.HEAD for place in under):
+    if len(under) < MIN_LEAVES:
         return False
     telling = sum(len(marks[place].unit.words.split()) >= TELLING for place in under)
     return telling * 2 > len(under)

@@ -29,6 +29,7 @@ class Role(StrEnum):
     SECTION = "section"
     CONTEXT = "context"
     LEGEND = "legend"
+    DESCRIPTION = "description"
     STATUS = "status"
     EXPLANATION = "explanation"
     NUMBER = "number"
@@ -190,7 +191,7 @@ def _of_parts(text: str) -> Meaning | None:
 def _divide(text: str) -> tuple[str, str]:
     for separator in (" - ", " – ", " | "):
         head, mark, rest = text.partition(separator)
-        if mark:
+        if mark and not head.partition(":")[2].strip():
             return head, rest
     return text, ""
 

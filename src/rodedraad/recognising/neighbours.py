@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from rodedraad.recognising.alike import with_alike_titles
+from rodedraad.recognising.aspect_fields import with_aspect_fields
 from rodedraad.recognising.codes import with_codes
 from rodedraad.recognising.figure_marks import with_figures, with_numbers
 from rodedraad.recognising.flat_tables import with_flat_tables
@@ -11,12 +13,14 @@ from rodedraad.recognising.icons import with_icons
 from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.records import with_columns, with_records, with_results, without_values
+from rodedraad.recognising.repeats import with_repeats
 from rodedraad.recognising.states import with_loose_states, with_states
 
 STEPS: Final = (
     with_icons,
     with_listed_heads,
     with_legends,
+    with_repeats,
     with_states,
     with_head_runs,
     with_results,
@@ -24,10 +28,12 @@ STEPS: Final = (
     with_figures,
     with_numbers,
     with_loose_states,
+    with_aspect_fields,
     with_columns,
     with_records,
     without_values,
     with_codes,
+    with_alike_titles,
     with_parts,
 )
 

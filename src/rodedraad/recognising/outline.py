@@ -247,9 +247,16 @@ class _Walk:
     def _record(self, entry: Mark) -> None:
         """Write the title of a record; in a report its result may follow without a label."""
         pen = self._pen
-        kind = entry.kind or pen.scope.named_kind()
+        described = entry.meaning is not None and entry.meaning.role is Role.DESCRIPTION
+        if described and pen.scope.asked is Kind.GOAL and entry.kind in (None, Kind.THEME):
+            self._theme(entry)
+            return
+        named = Kind.ACTIVITY if described else pen.scope.named_kind()
+        kind = named if entry.kind in (None, Kind.THEME) else entry.kind
         row = pen.open_record(kind)
         pen.content(entry, kind, Phase.PLAN, row)
+        if described and entry.kind in (None, Kind.THEME):
+            del pen.drafts.records[row]  # a mere name: results answer what is described under it
         if kind is Kind.ACTIVITY and pen.report:
             pen.scope = replace(pen.scope, meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL))
 
@@ -264,6 +271,9 @@ class _Walk:
             pen.open_record(meaning.kind)
             pen.label(entry)
             pen.scope = replace(pen.scope, meaning=meaning, label_number=entry.number)
+            return
+        if meaning.role is Role.DESCRIPTION:
+            self._describe(entry)
             return
         pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
@@ -280,6 +290,17 @@ class _Walk:
         if above is None and self._chapter is not None and self._chapter.holds is not Kind.PROGRAMME:
             return self._chapter.place
         return above
+
+    def _describe(self, entry: Mark) -> None:
+        """Write the label over what a record promises; without a title above it, it opens one."""
+        pen = self._pen
+        if not pen.scope.record:
+            asked = pen.scope.meaning
+            aims = asked is not None and asked.kind is Kind.GOAL and asked.role is Role.QUESTION
+            pen.open_record(Kind.GOAL if aims else Kind.ACTIVITY)
+        place = pen.label(entry)
+        own = Meaning(pen.scope.record_kind, Phase.PLAN, Role.LABEL)
+        pen.scope = scoping.under_field(pen.scope, own, place, pen.scope.row)
 
     def _under(
         self, scope: Scope, meaning: Meaning, place: int, level: int | None, *, adjacent: bool

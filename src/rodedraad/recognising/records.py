@@ -10,7 +10,9 @@ from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.prose import speaks_of_document
 
-_RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN})
+_OF_FIELD: Final = frozenset({MarkType.HEAD, MarkType.TEXT, MarkType.INLINE})
+_OVER_VALUES: Final = VALUE_ROLES | {Role.CONTEXT, Role.VISION, Role.DESCRIPTION}
+_RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN, Role.DESCRIPTION})
 
 
 def with_results(marks: list[Mark]) -> list[Mark]:
@@ -44,12 +46,15 @@ def with_records(marks: list[Mark]) -> list[Mark]:
     """Mark the title of a record: the text right before the heads Status and Toelichting."""
     found = list(marks)
     heads = [entry.role in _RECORD_ROLES for entry in marks]
+    own = _in_own_field(marks)
     in_shown = False
     for place in range(1, len(marks)):
         in_shown = _in_shown(marks[place - 1], within=in_shown)
-        starts = heads[place] and not heads[place - 1] and not in_shown
+        starts = heads[place] and not heads[place - 1] and not in_shown and not own[place - 1]
         if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
             found[place - 1] = as_record(marks[place - 1])
+            if marks[place].role is Role.DESCRIPTION:
+                found[place - 1] = found[place - 1]._replace(meaning=marks[place].meaning)
     return _with_measures(found)
 
 
@@ -59,6 +64,24 @@ def _in_shown(before: Mark, *, within: bool) -> bool:
         return bool(before.unit.block.symbols)
     ends = before.type is MarkType.TITLE or before.role is Role.QUESTION
     return within and not ends
+
+
+def _in_own_field(marks: Sequence[Mark]) -> list[bool]:
+    """Tell of each line whether it is text of a field for what is promised or aimed at."""
+    found: list[bool] = []
+    in_field = False
+    for entry in marks:
+        if entry.type is MarkType.HEAD:
+            in_field = _asks_for_promise(entry)
+        in_field = in_field and entry.type in _OF_FIELD
+        found.append(in_field)
+    return found
+
+
+def _asks_for_promise(entry: Mark) -> bool:
+    meaning = entry.meaning
+    label = meaning is not None and meaning.role is Role.LABEL and meaning.kind in (Kind.ACTIVITY, Kind.GOAL)
+    return label or entry.role in (Role.DESCRIPTION, Role.VISION)
 
 
 def as_record(entry: Mark) -> Mark:
@@ -87,7 +110,7 @@ def _can_name_record(marks: Sequence[Mark], place: int, *, of_status: bool) -> b
     told = read and not speaks_of_document(entry.unit.text)
     if entry.unit.block.table is not None or not (told or named):
         return False
-    return not is_head(at(marks, place - 1), VALUE_ROLES | {Role.CONTEXT})
+    return not is_head(at(marks, place - 1), _OVER_VALUES)
 
 
 def without_values(marks: list[Mark]) -> list[Mark]:
