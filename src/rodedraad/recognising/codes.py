@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from rodedraad.model.terms import Kind
-from rodedraad.recognising.lexicon import Role, labelled
+from rodedraad.model.terms import Kind, Phase
+from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType
 
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
 AIM_WORDS: Final = 4
 """Names right over things to do have fewer words than this, on average; aims have more."""
+_REPORTED: Final = Meaning(Kind.ACTIVITY, Phase.ACTUAL, Role.SECTION)
 _CODE: Final = re.compile(r"\d+(?:\.(?:\d+|[a-z]))*")
 
 
@@ -26,8 +27,8 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
 
     The one code over all others is the programme; short names at the top of the tree are themes.
     """
-    found = list(marks)
-    codes = _codes(marks)
+    found = _with_references(marks)
+    codes = _codes(found)
     above = frozenset(prefix for code in codes.values() for prefix in _prefixes(code))
     told = _are_told(marks, codes, above)
     names = _names_at_top(marks, codes) if told else frozenset[int]()
@@ -44,9 +45,25 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _with_references(marks: Sequence[Mark]) -> list[Mark]:
+    """Mark short names behind a number that stood before something longer: they head what came of that."""
+    found = list(marks)
+    words: dict[tuple[str, ...], int] = {}
+    for place, entry in enumerate(marks):
+        code = code_of(entry.number or entry.unit.number)
+        if len(code) <= 1:
+            continue
+        length = len(entry.unit.words.split())
+        first = words.setdefault(code, length)
+        if length * 2 <= first and entry.type is MarkType.TITLE and entry.unit.block.table is None:
+            found[place] = entry._replace(kind=Kind.HEADING, meaning=_REPORTED)
+    return found
+
+
 def _codes(marks: Sequence[Mark]) -> dict[int, tuple[str, ...]]:
     """Return the codes of the lines that have one; those of known headings and under them are left out."""
-    codes = {place: code_of(entry.number) for place, entry in enumerate(marks) if _has_code(entry)}
+    numbered = [place for place, entry in enumerate(marks) if _has_code(entry) and entry.meaning != _REPORTED]
+    codes = {place: code_of(marks[place].number) for place in numbered}
     heads = {code for place, code in codes.items() if _heads_chapter(marks[place])}
     return {
         place: code
@@ -76,9 +93,9 @@ def _names_at_top(marks: Sequence[Mark], codes: Mapping[int, tuple[str, ...]]) -
 
 
 def _root(codes: Mapping[int, tuple[str, ...]]) -> int | None:
-    """Return the place of the one shortest code, where it stands over all others."""
+    """Return the place of the one shortest code, where all others stand under it on more than one level."""
     places = sorted(codes, key=lambda place: len(codes[place]))
-    if len(places) <= 1 or len(codes[places[0]]) == len(codes[places[1]]):
+    if len(places) <= 1 or len(codes[places[-1]]) <= len(codes[places[0]]) + 1:
         return None
     code = codes[places[0]]
     return places[0] if all(other[: len(code)] == code for other in codes.values()) else None
@@ -112,5 +129,7 @@ def _are_told(
 
 
 def _has_code(entry: Mark) -> bool:
+    if entry.unit.block.level == 1 and not entry.unit.listed and entry.type is MarkType.TITLE:
+        return False
     named = entry.type in (MarkType.TEXT, MarkType.TITLE, MarkType.RECORD, MarkType.HEAD)
     return named and bool(entry.number) and entry.unit.block.table is None and len(code_of(entry.number)) > 0

@@ -8,14 +8,15 @@ from rodedraad.recognising.answers import Rarity, align
 from rodedraad.recognising.drafts import Draft
 from rodedraad.recognising.lexicon import defines
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.numbered import numbered_answers
 
 
 def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
     """Return, by place of the result, the places of the promises it answers, the best first.
 
-    A result in a record answers what the record is about, else a promise of its own row or field; where
-    its row has none, a promise of the same kind under a theme of the same name; what was done where no
-    activities were promised answers a goal.
+    A result told under the number of a promise answers that; one in a record what the record is about, else
+    a promise of its own row or field; where its row has none, one of its kind under a theme of the same name;
+    what was done where no activities were promised answers a goal.
     """
     rarity = Rarity(draft.text for draft in drafts)
     answers: dict[int, tuple[int, ...]] = {}
@@ -39,7 +40,10 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
         promises = by_theme.get((kind, theme), [])
         if not promises and kind is Kind.ACTIVITY:
             promises = by_theme.get((Kind.GOAL, theme), [])
-        answers.update(_aligned(drafts, promises, results, rarity, field=False))
+        for goal, own in _by_goal(drafts, results).items():
+            within = [place for place in promises if goal in (None, _goal(drafts, place))]
+            answers.update(_aligned(drafts, within, own, rarity, field=False))
+    answers.update(numbered_answers(drafts))
     return {result: named for result, named in answers.items() if named}
 
 
@@ -56,6 +60,21 @@ def of_own_kind(
 def _rolls_up(result: Draft, promise: Draft) -> bool:
     apart = result.row is None or result.row != promise.row
     return apart and promise.kind is Kind.GOAL and result.kind is Kind.ACTIVITY
+
+
+def _by_goal(drafts: Sequence[Draft], results: Sequence[int]) -> Mapping[int | None, list[int]]:
+    """Return figures by the goal they stand under, whose indicators alone they can be of."""
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for place in results:
+        found[_goal(drafts, place) if drafts[place].kind is Kind.INDICATOR else None].append(place)
+    return found
+
+
+def _goal(drafts: Sequence[Draft], place: int) -> int | None:
+    above = drafts[place].parent
+    while above is not None and drafts[above].kind is not Kind.GOAL:
+        above = drafts[above].parent
+    return above
 
 
 def _by_row(drafts: Sequence[Draft]) -> Mapping[tuple[int | None, Kind], list[int]]:

@@ -160,6 +160,7 @@ class _Walk:
         elif kind is Kind.HEADING:
             place = pen.title(entry, Kind.SECTION, pen.scope.above_sections())
             pen.scope = scoping.under_unknown(pen.scope, place)
+            pen.scope = replace(pen.scope, meaning=entry.meaning if pen.report else None)
         else:
             self._theme(entry)
 
@@ -253,12 +254,16 @@ class _Walk:
             return
         named = Kind.ACTIVITY if described else pen.scope.named_kind()
         kind = named if entry.kind in (None, Kind.THEME) else entry.kind
+        is_title = described and not self._under_label()
         row = pen.open_record(kind)
-        pen.content(entry, kind, Phase.PLAN, row)
-        if described and entry.kind in (None, Kind.THEME):
-            del pen.drafts.records[row]  # a mere name: results answer what is described under it
+        pen.content(entry, kind, Phase.PLAN, None if is_title else row)
         if kind is Kind.ACTIVITY and pen.report:
             pen.scope = replace(pen.scope, meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL))
+
+    def _under_label(self) -> bool:
+        """Whether the last line was the label of the record that is open: `Inspanning 1.2`."""
+        found = self._pen.drafts.found
+        return self._pen.scope.record and bool(found) and found[-1].kind is Kind.HEADING
 
     # --- headings with a meaning ----------------------------------------------------------------------------
 

@@ -51,10 +51,12 @@ def with_records(marks: list[Mark]) -> list[Mark]:
     for place in range(1, len(marks)):
         in_shown = _in_shown(marks[place - 1], within=in_shown)
         starts = heads[place] and not heads[place - 1] and not in_shown and not own[place - 1]
-        if starts and _can_name_record(marks, place - 1, of_status=marks[place].role is not Role.EXPLANATION):
-            found[place - 1] = as_record(marks[place - 1])
+        before = _before_icons(marks, place) if starts else 0
+        of_status = marks[place].role is not Role.EXPLANATION
+        if starts and _can_name_record(marks, before, of_status=of_status):
+            found[before] = as_record(marks[before])
             if marks[place].role is Role.DESCRIPTION:
-                found[place - 1] = found[place - 1]._replace(meaning=marks[place].meaning)
+                found[before] = found[before]._replace(meaning=marks[place].meaning)
     return _with_measures(found)
 
 
@@ -64,6 +66,14 @@ def _in_shown(before: Mark, *, within: bool) -> bool:
         return bool(before.unit.block.symbols)
     ends = before.type is MarkType.TITLE or before.role is Role.QUESTION
     return within and not ends
+
+
+def _before_icons(marks: Sequence[Mark], place: int) -> int:
+    """Return the place of the nearest line with words before this one."""
+    before = place - 1
+    while before > 0 and not any(map(str.isalnum, marks[before].unit.text)):
+        before -= 1
+    return before
 
 
 def _in_own_field(marks: Sequence[Mark]) -> list[bool]:

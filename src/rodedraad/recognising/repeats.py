@@ -89,6 +89,8 @@ def _promises(entry: Mark) -> bool:
 def _under_titles(marks: Sequence[Mark], places: Sequence[int]) -> bool:
     """Whether most of these lines stand right under titles: marked up or set apart as such, all different."""
     above = [marks[place - 1] for place in places if place > 0]
+    if any(entry.type is MarkType.HEAD for entry in above):
+        return False
     alike = {entry.unit.block.style for entry in above}
     styled = len(alike) == 1 and None not in alike and not alike & {_style(marks[place]) for place in places}
     titles = sum(entry.type in (MarkType.TITLE, MarkType.RECORD) for entry in above)
