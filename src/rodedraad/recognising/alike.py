@@ -9,6 +9,9 @@ from rodedraad.recognising.lexicon import labelled
 from rodedraad.recognising.marks import Mark, MarkType
 
 _VOTING: Final = frozenset({Kind.THEME, Kind.GOAL, Kind.ACTIVITY})
+FEW: Final = 1 / 3
+"""Fewer titles than this share may stray from what the others are: more, and the level is mixed."""
+_STRAY: Final = {Kind.GOAL: 1 / 2}
 _RECORDS: Final = 0.5
 """From this share of records on, all titles of a style are titles of records."""
 
@@ -59,7 +62,8 @@ def _style(entry: Mark) -> str:
 def _agree(found: list[Mark], places: Sequence[int]) -> None:
     votes = Counter(found[place].kind or Kind.THEME for place in places)
     kind, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] is Kind.THEME))
-    if most == len(places):
+    strayed = len(places) - most
+    if strayed == 0 or strayed >= _STRAY.get(kind, FEW) * len(places):
         return
     type_ = MarkType.TEXT if kind is Kind.ACTIVITY else MarkType.TITLE
     for place in places:

@@ -254,7 +254,9 @@ class _Walk:
             return
         named = Kind.ACTIVITY if described else pen.scope.named_kind()
         kind = named if entry.kind in (None, Kind.THEME) else entry.kind
-        is_title = described and not self._under_label()
+        marked_up = entry.unit.block.style is not None
+        stands_for = entry.meaning is not None and entry.meaning.kind is None and marked_up
+        is_title = described and stands_for and not self._under_label()
         row = pen.open_record(kind)
         pen.content(entry, kind, Phase.PLAN, None if is_title else row)
         if kind is Kind.ACTIVITY and pen.report:

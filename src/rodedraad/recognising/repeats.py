@@ -21,6 +21,8 @@ LONGEST_LABEL: Final = 5
 _NO_YEAR: Final = 9999
 """Which year is reported on does not matter here."""
 _DESCRIBED: Final = Meaning(None, Phase.PLAN, Role.DESCRIPTION)
+_QUOTED: Final = Meaning(Kind.ACTIVITY, Phase.PLAN, Role.DESCRIPTION)
+"""More words on what a title promises, as against what a mere name stands for."""
 _EXPLAINED: Final = Meaning(None, None, Role.EXPLANATION)
 _CONTENT: Final = frozenset({MarkType.TEXT, MarkType.TITLE, MarkType.INLINE})
 
@@ -60,11 +62,12 @@ def _field(key: str, marks: Sequence[Mark], places: Sequence[int]) -> Meaning | 
         return _DESCRIBED
     promises = _promises(marks[places[0]])
     known = marks[places[0]].type is MarkType.HEAD
-    seldom = not known and len(places) < THRICE
+    marked_up = marks[places[0]].unit.block.style is not None
+    seldom = not known and (len(places) < THRICE or not marked_up)
     if seldom or (known and not promises) or not _under_titles(marks, places):
         return None
     if promises or _explained_later(marks, places):
-        return _DESCRIBED
+        return _QUOTED
     past = sum(looks_back(after.unit.words, _NO_YEAR) for after in told)
     return _EXPLAINED if past > 0 else None
 
