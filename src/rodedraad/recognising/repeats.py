@@ -59,7 +59,7 @@ def _field(key: str, marks: Sequence[Mark], places: Sequence[int]) -> Meaning | 
     if not all(map(_says_something, told)):
         return None
     if key in words_of("words", "describes"):
-        return _DESCRIBED
+        return _DESCRIBED if _explained_later(marks, places) else None
     promises = _promises(marks[places[0]])
     known = marks[places[0]].type is MarkType.HEAD
     marked_up = marks[places[0]].unit.block.style is not None
