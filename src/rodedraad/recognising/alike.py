@@ -9,9 +9,8 @@ from rodedraad.recognising.lexicon import labelled
 from rodedraad.recognising.marks import Mark, MarkType
 
 _VOTING: Final = frozenset({Kind.THEME, Kind.GOAL, Kind.ACTIVITY})
-FEW: Final = 1 / 3
-"""Fewer titles than this share may stray from what the others are: more, and the level is mixed."""
-_STRAY: Final = {Kind.GOAL: 1 / 2}
+LONE: Final = 1
+"""One sentence among names strays; more are aims of their own."""
 _RECORDS: Final = 0.5
 """From this share of records on, all titles of a style are titles of records."""
 
@@ -63,7 +62,7 @@ def _agree(found: list[Mark], places: Sequence[int]) -> None:
     votes = Counter(found[place].kind or Kind.THEME for place in places)
     kind, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] is Kind.THEME))
     strayed = len(places) - most
-    if strayed == 0 or strayed >= _STRAY.get(kind, FEW) * len(places):
+    if strayed == 0 or strayed * 2 >= len(places) or (kind is not Kind.GOAL and strayed > LONE):
         return
     type_ = MarkType.TEXT if kind is Kind.ACTIVITY else MarkType.TITLE
     for place in places:
