@@ -1,6 +1,6 @@
 """Fields told by labels that come back, by looks, or by the turn of tense."""
 
-from rodedraad.model.document import Document, Element
+from rodedraad.model.document import Document
 from rodedraad.model.terms import DocumentKind
 from tests.recognising.pages import recognised, report, saying
 
@@ -17,31 +17,6 @@ def told(document: Document, text: str) -> tuple[str, str | None]:
 def answered(document: Document, text: str) -> list[str]:
     texts = {element.id: element.text for element in document.elements}
     return [texts[promise] for promise in saying(document, text).answers]
-
-
-RECORDS = "".join(
-    f"<h3>{title}</h3><h5>Uit het plan</h5><p>{plan}</p><h5>Verantwoording</h5><p>{result}</p>"
-    for title, plan, result in [
-        ("Buurthuis Noord", "Wij openen een buurthuis.", "Het buurthuis is in juni geopend."),
-        ("Taalles in de wijk", "Wij starten taalles voor nieuwkomers.", "De taalles is in maart gestart."),
-        (
-            "Fietsen voor kinderen",
-            "Wij delen fietsen uit aan kinderen.",
-            "Er zijn veertig fietsen uitgedeeld.",
-        ),
-    ]
-)
-
-
-def test_a_label_that_comes_back_under_titles_is_a_field_of_records() -> None:
-    document = html(f"<h1>Programma Samen</h1>{RECORDS}")
-    assert [told(document, text)[0] for text in ("Buurthuis Noord", "Wij openen een buurthuis.")] == [
-        "activity"
-    ] * 2
-    labels = [element for element in document.elements if element.text == "Uit het plan"]
-    assert {label.kind.value for label in labels} <= {"heading", "section"}
-    assert told(document, "De taalles is in maart gestart.") == ("activity", "actual")
-    assert answered(document, "De taalles is in maart gestart.") == ["Taalles in de wijk"]
 
 
 def test_names_that_come_back_under_questions_stay_themes() -> None:
@@ -83,24 +58,6 @@ def test_headings_of_one_level_name_things_of_one_kind() -> None:
     body = "".join(f"<h2>{title}</h2><p>Tekst over {title.lower()} in de wijk.</p>" for title in titles)
     document = html(f"<h1>Programma Samen</h1>{body}")
     assert {told(document, title)[0] for title in titles} == {"theme"}
-
-
-def test_kwaliteit_with_words_reports_and_so_do_tijd_and_geld_behind_it() -> None:
-    body = (
-        "<h2>Buurthuis</h2><p><b>Omschrijving</b></p><p>Wij openen een buurthuis.</p>"
-        "<p><b>Toelichting</b></p><p>De buurt heeft meegedacht over de opening.</p>"
-        "<p><b>Kwaliteit</b></p><p>Het buurthuis is open en wordt goed bezocht door de buurt.</p>"
-        "<p><b>Tijd</b></p><p>De opening was in juni.</p><p><b>Geld</b></p><p>Besteed is € 10.000.</p>"
-    )
-    document = html(f"<h1>Programma Samen</h1>{body}{body.replace('uurthuis', 'uurtkas')}")
-    found: list[Element] = [element for element in document.elements if element.phase is not None]
-    assert [(element.kind.value, element.phase.value) for element in found if element.phase][1:6] == [
-        ("activity", "plan"),
-        ("activity", "actual"),
-        ("activity", "actual"),
-        ("planning", "actual"),
-        ("cost", "actual"),
-    ]
 
 
 def test_a_result_under_the_number_of_a_promise_answers_it() -> None:

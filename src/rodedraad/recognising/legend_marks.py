@@ -1,7 +1,6 @@
-"""Lines that explain the symbols of a status, under a heading for them or behind their icons."""
+"""Lines that explain the symbols of a status, under a heading for them."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Final
 
 from rodedraad.model.terms import BlockRole, Kind
@@ -10,19 +9,15 @@ from rodedraad.recognising.marks import Mark, MarkType
 from rodedraad.recognising.status_cells import status_of_words
 
 LONGEST_ENTRY: Final = 160
-ENTRIES: Final = 3
-"""So many lines in a row with an icon each, all different, explain the icons."""
 _MOST: Final = 8
 
 
 def with_legends(marks: list[Mark]) -> list[Mark]:
-    """Take the lines of a legend for explanation: those under its heading, and runs of icons with words."""
+    """Take the lines of a legend for explanation: those under its heading."""
     found = list(marks)
     for place, entry in enumerate(marks):
         if entry.role is Role.LEGEND:
             _explain(found, place + 1, _end_of_entries(marks, place + 1))
-    for start, end in _runs_of_icons(marks):
-        _explain(found, start, end)
     return found
 
 
@@ -59,19 +54,3 @@ def _may_explain(entry: Mark) -> bool:
         and len(entry.unit.text) <= LONGEST_ENTRY
         and not entry.unit.text.rstrip().endswith(("?", ":"))
     )
-
-
-def _runs_of_icons(marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    runs = []
-    place = 0
-    for of_icons, group in groupby(marks, key=_has_icon):
-        run = list(group)
-        icons = {entry.unit.block.symbols for entry in run}
-        if of_icons and ENTRIES <= len(run) == len(icons):
-            runs.append((place, place + len(run)))
-        place += len(run)
-    return runs
-
-
-def _has_icon(entry: Mark) -> bool:
-    return bool(entry.unit.block.symbols) and _may_explain(entry)

@@ -13,14 +13,12 @@ from rodedraad.recognising.icons import with_icons
 from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.records import with_columns, with_records, with_results, without_values
-from rodedraad.recognising.repeats import with_repeats
 from rodedraad.recognising.states import with_loose_states, with_states
 
 STEPS: Final = (
     with_icons,
     with_listed_heads,
     with_legends,
-    with_repeats,
     with_states,
     with_head_runs,
     with_results,
