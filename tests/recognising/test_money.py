@@ -275,9 +275,9 @@ def test_a_cell_a_line() -> None:
         "Wat heeft het gekost?\n\nBedragen x € 1.000\n\nOmschrijving\n\nBegroting 2024\n\nRekening 2024\n\n"
     )
     rows = "Lasten\n\n12.500\n\n12.900\n\nBaten\n\n2.100\n\n2.300\n"
-    assert money(page(text + rows, "jaarstukken")) == [
-        ("lasten", "approved", 2024, 12_500_000),
-        ("lasten", "executed", 2024, 12_900_000),
+    assert sorted(money(page(text + rows, "jaarstukken"))) == [
         ("baten", "approved", 2024, 2_100_000),
         ("baten", "executed", 2024, 2_300_000),
+        ("lasten", "approved", 2024, 12_500_000),
+        ("lasten", "executed", 2024, 12_900_000),
     ]

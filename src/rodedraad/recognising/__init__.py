@@ -17,6 +17,7 @@ from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
+from rodedraad.recognising.regrid import restored
 from rodedraad.recognising.rowlines import parted
 from rodedraad.recognising.turns import with_turns
 from rodedraad.recognising.units import units_of
@@ -39,7 +40,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 
 
 def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
-    units = loosened(parted(units_of(texts)), report=frame.kind in REPORTS)
+    units = loosened(restored(parted(units_of(texts)), frame.year), report=frame.kind in REPORTS)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     marks = settle(first_look(units, frame))
     marks = with_turns(marks, frame.year) if frame.kind in REPORTS else marks

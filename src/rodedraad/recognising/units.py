@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from rodedraad.model.terms import BlockRole
 from rodedraad.model.text import Block, Extract
 from rodedraad.recognising.lengths import LONGEST, bounded
+from rodedraad.recognising.shapes import Shape, shape_of
 
 SHORTEST_LINE: Final = 40
 # Where lines are typed an empty one divides; mark-up puts one between any two paragraphs.
 _LINED: Final = frozenset({"text/plain", "text/markdown"})
+_CELLS: Final = frozenset({Shape.MISSING, Shape.UNIT, Shape.WORDED, Shape.STATE, Shape.LETTER})
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NUMBERED: Final = re.compile(
@@ -97,7 +99,8 @@ def _goes_on(before: Unit, source: int, block: Block, text: str) -> bool:
     apart = block.table is not None or before.block.table is not None or bool(block.symbols)
     broken = before.text[-1:] not in ".:;?!" and text[:1].islower() and len(before.text) > SHORTEST_LINE
     fits = block.end - before.block.start <= LONGEST
-    return before.source == source and plain and broken and not apart and fits
+    goes_on = before.source == source and plain and broken and not apart and fits
+    return goes_on and shape_of(text) not in _CELLS
 
 
 def _joined(before: Unit, block: Block, text: str) -> Unit:

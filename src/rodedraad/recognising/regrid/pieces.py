@@ -1,0 +1,58 @@
+"""The lines of a page as cells to be: one line, or the lines between two gaps where gaps part all cells."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from rodedraad.recognising.shapes import Shape, shape_of
+from rodedraad.recognising.tense import looks_back
+from rodedraad.recognising.units import Unit
+
+TENSE_LIMIT: Final = 2.0
+MOSTLY: Final = 0.7
+
+
+class Piece(Struct, frozen=True, kw_only=True):
+    """A cell to be: its units, its words on one line, its looks, and how much it looks back."""
+
+    units: tuple[Unit, ...]
+    text: str
+    shape: Shape
+    back: float
+    gap: bool
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number or code of its own goes before its words."""
+        return self.units[0].number is not None and not self.units[0].only_number
+
+    @property
+    def introduces(self) -> bool:
+        """Whether what follows belongs to it."""
+        return self.text.endswith(":") or self.shape is Shape.LABEL
+
+
+def pieces_of(units: Sequence[Unit], year: int, *, spaced: bool) -> tuple[Piece, ...]:
+    """Return the units as pieces; where cells are `spaced`, lines without a gap between them are one."""
+    groups: list[list[Unit]] = []
+    for unit in units:
+        if groups and spaced and not unit.gap:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return tuple(_piece(group, year) for group in groups)
+
+
+def is_spaced(units: Sequence[Unit]) -> bool:
+    """Whether an empty line stands before most of the lines, so that it parts cells."""
+    lines = [unit for unit in units if not unit.listed]
+    return sum(unit.gap for unit in lines) > MOSTLY * len(lines)
+
+
+def _piece(units: Sequence[Unit], year: int) -> Piece:
+    text = " ".join(unit.text for unit in units)
+    shape = Shape.ITEM if units[0].listed else shape_of(text)
+    telling = shape in (Shape.ITEM, Shape.TEXT, Shape.NAME)
+    back = max(-TENSE_LIMIT, min(TENSE_LIMIT, looks_back(units[0].words, year))) if telling else 0.0
+    return Piece(units=tuple(units), text=text, shape=shape, back=back, gap=units[0].gap)

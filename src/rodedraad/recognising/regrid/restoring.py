@@ -1,0 +1,154 @@
+"""Tables that lost their cells, found again: the lines of a page as the cells they were."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from rodedraad.model.terms import BlockRole
+from rodedraad.recognising.lexicon import Role, meaning_of
+from rodedraad.recognising.numbers import is_year
+from rodedraad.recognising.regrid.fitting import fitted
+from rodedraad.recognising.regrid.heads import (
+    Reading,
+    has_numbers,
+    is_label,
+    readings,
+    run_at,
+    with_letters,
+    with_numbers,
+    with_remarks,
+)
+from rodedraad.recognising.regrid.holds import Holds, holds_of
+from rodedraad.recognising.regrid.pieces import Piece, is_spaced, pieces_of
+from rodedraad.recognising.regrid.tables import Table, judged
+from rodedraad.recognising.units import Unit
+
+WINDOW: Final = 8
+"""So many lines from the first head tell whether gaps part the cells."""
+SOON: Final = 40
+"""By so many lines it is told which way to read the heads is best."""
+NEXT_HEADS: Final = 3
+REPEATED: Final = 4.0
+"""What a last head costs that comes again and again below, as the label of something."""
+FARTHEST: Final = 600
+"""No table has more lines."""
+_BARRIERS: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION, Role.SECTION, Role.CONTEXT})
+_ABOUT_FIGURES: Final = frozenset({Holds.UNIT, Holds.SOURCE, Holds.PERIOD})
+_OVER_FIGURES: Final = _ABOUT_FIGURES | {Holds.FIGURE, Holds.NAME, Holds.NUMBER}
+
+
+def restored(units: Sequence[Unit], year: int) -> tuple[Unit, ...]:
+    """Return the units; those of tables that lost their cells have a table, a row and a column again."""
+    found: list[Unit] = []
+    for _, group in groupby(units, key=lambda unit: unit.source):
+        own = list(group)
+        tables = [unit.block.table for unit in own if unit.block.table is not None]
+        found.extend(_with_tables(own, year, max(tables, default=-1) + 1))
+    return tuple(found)
+
+
+def _with_tables(units: Sequence[Unit], year: int, number: int) -> list[Unit]:
+    heads = [_may_head(unit) for unit in units]
+    cells: dict[int, Unit] = {}
+    place = 0
+    while place + 1 < len(units):
+        begins = heads[place] and any(heads[place + 1 : place + NEXT_HEADS])
+        table = _table_at(units, place, year) if begins else None
+        if table is None:
+            place += 1
+            continue
+        cells.update((unit.place, unit) for unit in table.units(number))
+        number += 1
+        place = max(cells) - units[0].place + 1
+    return [cells.get(unit.place, unit) for unit in units]
+
+
+def _is_free(unit: Unit) -> bool:
+    return unit.block.table is None and unit.block.role is not BlockRole.HEADING
+
+
+def _may_head(unit: Unit) -> bool:
+    return _is_free(unit) and not unit.listed and holds_of(unit.text) is not None
+
+
+def _table_at(units: Sequence[Unit], place: int, year: int) -> Table | None:
+    """Return the table of which a line is the first known head; None where there is none."""
+    spaced = is_spaced(units[place + 1 : place + WINDOW])
+    first = place - 1 if place and _is_free(units[place - 1]) and (spaced or not units[place].gap) else place
+    pieces = pieces_of(_region(units, first, place, spaced=spaced), year, spaced=spaced)
+    run = run_at(pieces, min(place - first, len(pieces) - 1))
+    if run is None:
+        return None
+    best = min(_ways(pieces, run), key=lambda way: _badness(way, pieces[: run[1] + SOON]), default=None)
+    if best is None:
+        return None
+    table = Table(best, fitted(pieces[best.end :], best.holds))
+    return judged(table)
+
+
+def _ways(pieces: Sequence[Piece], run: tuple[int, int]) -> Iterator[Reading]:
+    body = pieces[run[1] :]
+    for plain in readings(pieces, *run):
+        way = with_letters(plain, body)
+        yield way
+        remarked = with_remarks(way)
+        if remarked is not None:
+            yield remarked
+        if has_numbers(way, body):
+            yield with_numbers(way)
+
+
+def _badness(way: Reading, pieces: Sequence[Piece]) -> float:
+    body = pieces[way.end :]
+    again = REPEATED if is_label(way, body) else 0.0
+    return way.cost + again + fitted(body, way.holds, learn=False).total(len(body))
+
+
+def _region(units: Sequence[Unit], first: int, place: int, *, spaced: bool) -> list[Unit]:
+    """Return the units that a table may have: up to a heading, other heads, or a gap among close cells."""
+    found: list[Unit] = []
+    in_rows = False
+    for at in range(first, min(first + FARTHEST, len(units))):
+        unit = units[at]
+        if not _is_free(unit) or (at > place and not spaced and unit.gap):
+            break
+        if in_rows and (_heads_begin(units[at : at + NEXT_HEADS]) or _are_again(units, place, at)):
+            return _without_heads(found)
+        if spaced and at > place and _ends(units, at):
+            break
+        in_rows = in_rows or (at > place and holds_of(unit.text) is None)
+        found.append(unit)
+    return found
+
+
+def _without_heads(units: list[Unit]) -> list[Unit]:
+    """Return units without the last ones that are heads of what comes next."""
+    while units and holds_of(units[-1].text) is not None:
+        units.pop()
+    return units
+
+
+def _ends(units: Sequence[Unit], place: int) -> bool:
+    """Whether a table with gaps between its cells has ended: a question heads what follows, or gaps stop."""
+    close = [not unit.gap and not unit.listed for unit in units[place + 1 : place + NEXT_HEADS]]
+    return (len(close) > 1 and all(close)) or _asks(units[place], units[place - 1])
+
+
+def _are_again(units: Sequence[Unit], place: int, at: int) -> bool:
+    """Whether the heads of a table come again, those of a next one."""
+    return [unit.text for unit in units[at : at + 2]] == [unit.text for unit in units[place : place + 2]]
+
+
+def _heads_begin(units: Sequence[Unit]) -> bool:
+    """Whether lines are the heads of a next table: all may be, and two or more are over figures."""
+    if len(units) < NEXT_HEADS or is_year(units[0].text):
+        return False
+    known = [holds_of(unit.text) if _may_head(unit) else None for unit in units]
+    told = known.count(Holds.FIGURE) >= NEXT_HEADS - 1 or any(holds in _ABOUT_FIGURES for holds in known)
+    return told and all(holds in _OVER_FIGURES for holds in known)
+
+
+def _asks(unit: Unit, before: Unit) -> bool:
+    """Whether a line is a question that heads what follows, and no head beside others."""
+    meaning = meaning_of(unit.text)
+    return meaning is not None and meaning.role in _BARRIERS and holds_of(before.text) is None
