@@ -9,18 +9,15 @@ from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.text import Extract
 from rodedraad.recognising.assembling import elements_of, set_aside_of
 from rodedraad.recognising.cross_references import with_references
+from rodedraad.recognising.layout import laid_out
 from rodedraad.recognising.legend import legend_of
 from rodedraad.recognising.lexicon import speaking
-from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
 from rodedraad.recognising.pen import REPORTS
-from rodedraad.recognising.regrid import restored
-from rodedraad.recognising.rowlines import parted
 from rodedraad.recognising.turns import with_turns
-from rodedraad.recognising.units import units_of
 from rodedraad.recognising.unknown import unknown_headings
 
 __all__ = ["recognise"]
@@ -40,7 +37,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 
 
 def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
-    units = loosened(restored(parted(units_of(texts)), frame.year), report=frame.kind in REPORTS)
+    units = laid_out(texts, frame)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     marks = settle(first_look(units, frame))
     marks = with_turns(marks, frame.year) if frame.kind in REPORTS else marks

@@ -9,14 +9,13 @@ from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.text import Block, Extract
 from rodedraad.recognising.grid import cell_text, grid_of
 from rodedraad.recognising.language import sentences
+from rodedraad.recognising.layout import laid_out
 from rodedraad.recognising.lexicon import speaking, wording_of
-from rodedraad.recognising.loosening import loosened
 from rodedraad.recognising.marks import Mark, first_look
 from rodedraad.recognising.neighbours import STEPS
-from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.prose import cues_in
 from rodedraad.recognising.tense import looks_back
-from rodedraad.recognising.units import Unit, units_of
+from rodedraad.recognising.units import Unit
 
 
 class KnownHeading(Struct, frozen=True, kw_only=True):
@@ -61,7 +60,7 @@ def explain(document: Document, texts: Sequence[Extract], place: Span) -> tuple[
     The document is read again by the same steps; what a person decided afterwards is in its elements.
     """
     with speaking(document.headings):
-        units = loosened(units_of(texts), report=document.kind in REPORTS)
+        units = laid_out(texts, document)
         looks = _looks(first_look(units, document))
         return tuple(
             _explanation(document, units, looks, unit)
