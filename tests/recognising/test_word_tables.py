@@ -133,8 +133,21 @@ def test_a_goal_beside_several_rows_heads_them_all() -> None:
         kind=DocumentKind.BEGROTING,
     )
     near, far = saying(document, NEAR).id, saying(document, other).id
-    parents = [saying(document, text).parent for text in (HOUSE, BUS, "medio 2024", "We bouwen woningen.")]
-    assert parents == [near, near, near, far]
+    parents = [saying(document, text).parent for text in (HOUSE, BUS, "We bouwen woningen.")]
+    assert parents == [near, near, far]
+
+
+def test_the_date_of_a_row_stands_under_what_the_row_promises() -> None:
+    document = page(
+        table(
+            heads("Wat willen we bereiken?", "Wat gaan we doen?", "Planning"),
+            cells(f"<td rowspan='2'>{NEAR}</td>", HOUSE, "2e kwartaal"),
+            cells(BUS, "medio 2024"),
+        ),
+        kind=DocumentKind.BEGROTING,
+    )
+    assert saying(document, "2e kwartaal").parent == saying(document, HOUSE).id
+    assert saying(document, "medio 2024").parent == saying(document, BUS).id
 
 
 def test_a_goal_right_of_another_stands_under_it() -> None:

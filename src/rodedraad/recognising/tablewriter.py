@@ -52,7 +52,10 @@ class TableWriter:
             pen.state(own, aspect, state, len(state.text))
 
     def _parts(self, row: Row, own: int) -> None:
-        """Write the parts of a row: what is promised and what came of it, each kind in a row of its own."""
+        """Write the parts of a row: what is promised and what came of it, each kind in a row of its own.
+
+        The date of a row that promises one thing stands under that.
+        """
         rows = {row.kind: own}
         promises: list[int] = []
         for part in row.parts:
@@ -62,8 +65,10 @@ class TableWriter:
             if part.kind is Kind.GOAL and row.kind is not Kind.GOAL and part.phase is Phase.PLAN:
                 self._goal(part, place)
                 continue
+            under = promises[0] if _is_planned(part) and len(promises) == 1 and row.kind in _ABOUT else None
             written = [
-                self._pen.content(_cell(unit, part), part.kind, part.phase, place) for unit in part.units
+                self._pen.content(_cell(unit, part), part.kind, part.phase, place, under=under)
+                for unit in part.units
             ]
             if part.kind is row.kind and part.phase is Phase.PLAN:
                 promises += written
@@ -81,6 +86,11 @@ class TableWriter:
             pen.content(_cell(unit, part), Kind.GOAL, Phase.PLAN, row, under=above)
         pen.scope = heads
         self._goals[part.level :] = [place]
+
+
+def _is_planned(part: Part) -> bool:
+    """Whether a part gives the date of what its row promises."""
+    return part.kind is Kind.PLANNING and part.phase is Phase.PLAN
 
 
 def _cell(unit: Unit, part: Part) -> Mark:

@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from rodedraad.recognising.regrid.holds import Holds
+from rodedraad.recognising.regrid.holds import Holds, fit_of
 from rodedraad.recognising.regrid.pieces import Piece
 from rodedraad.recognising.regrid.weights import Learned, Weights
 
@@ -34,12 +34,8 @@ class Fit(NamedTuple):
         return self.cost + OUTSIDE * (count - len(self.placed))
 
 
-class _Way(NamedTuple):
-    """How a piece came to its column: at what cost in all, from which column, in a new row or not."""
-
-    cost: float
-    before: int
-    new: bool
+_Way: TypeAlias = tuple[float, int, bool]
+"""How a piece came to its column: at what cost in all, from which column, in a new row or not."""
 
 
 def fitted(pieces: Sequence[Piece], holds: Sequence[Holds], *, learn: bool = True) -> Fit:
@@ -52,6 +48,14 @@ def fitted(pieces: Sequence[Piece], holds: Sequence[Holds], *, learn: bool = Tru
     for _ in range(ROUNDS if learn and fit.placed else 0):
         fit = _best(pieces, Weights(holds, _learned(fit, len(holds))))
     return fit
+
+
+def least_cost(pieces: Sequence[Piece], holds: Sequence[Holds]) -> float:
+    """Return what laying pieces in columns costs at the least: each where it fits best, or outside."""
+    weights, columns = Weights(holds), set(holds)
+    return sum(
+        min(OUTSIDE, weights.group(piece), *(fit_of(one, piece.shape) for one in columns)) for piece in pieces
+    )
 
 
 def _learned(fit: Fit, width: int) -> list[Learned]:
@@ -87,34 +91,34 @@ def _best(pieces: Sequence[Piece], weights: Weights) -> Fit:
 
 def _closed(ways: Sequence[_Way], weights: Weights) -> list[float]:
     """Return the cost of each way when its row ends: the columns behind it stay empty."""
-    width = len(weights.holds)
-    return [way.cost + weights.empty(min(place + 1, width), width) for place, way in enumerate(ways)]
+    behind = weights.behind
+    return [way[0] + behind[place] for place, way in enumerate(ways)]
 
 
 def _step(before: Piece | None, piece: Piece, last: Sequence[_Way], weights: Weights) -> list[_Way]:
     """Return the best way to each column, and behind them to the name of a group."""
     closed = _closed(last, weights) or [0.0]
-    start = min(range(len(closed)), key=closed.__getitem__)
-    along = _along(before, piece, last, weights)
-    found: list[_Way] = []
-    for column in range(len(weights.holds)):
-        anew = _Way(closed[start] + NEW_ROW + weights.empty(0, column), start, new=True)
-        way = min(anew, along[column]) if along else anew
-        found.append(way._replace(cost=way.cost + weights.fit(column, piece)))
-    found.append(_Way(closed[start] + weights.group(piece), start, new=True))
+    least = min(closed)
+    start = closed.index(least)
+    ways: list[_Way] = [(least + NEW_ROW + ahead, start, True) for ahead in weights.ahead]
+    if before is not None:
+        ways = list(map(min, ways, _along(before, piece, last, weights)))
+    found: list[_Way] = [
+        (cost + weights.fit(column, piece), origin, new) for column, (cost, origin, new) in enumerate(ways)
+    ]
+    found.append((least + weights.group(piece), start, True))
     return found
 
 
-def _along(before: Piece | None, piece: Piece, last: Sequence[_Way], weights: Weights) -> list[_Way]:
+def _along(before: Piece, piece: Piece, last: Sequence[_Way], weights: Weights) -> list[_Way]:
     """Return the best way to each column that goes on with the row, without what the piece itself costs."""
     found: list[_Way] = []
-    onward = _Way(inf, 0, new=False)
-    for column in range(len(weights.holds) if before is not None else 0):
-        own = last[column].cost
-        stays = own + weights.stay(column, before, piece) if before is not None else inf
-        found.append(min(onward, _Way(stays, column, new=False)))
-        further = onward._replace(cost=onward.cost + weights.empty(column, column + 1))
-        onward = min(further, _Way(own, column, new=False))
+    onward: _Way = (inf, 0, False)
+    for column, skip in enumerate(weights.skips):
+        own = last[column][0]
+        stays: _Way = (own + weights.stay(column, before, piece), column, False)
+        found.append(min(onward, stays))
+        onward = min((onward[0] + skip, onward[1], False), (own, column, False))
     return found
 
 
@@ -126,9 +130,9 @@ def _traced(pieces: Sequence[Piece], ways: Sequence[Sequence[_Way]], weights: We
     column = min(range(len(closed)), key=closed.__getitem__)
     columns, news = [column], []
     for step in reversed(ways):
-        way = step[columns[-1]]
-        news.append(way.new)
-        columns.append(way.before)
+        _, origin, new = step[columns[-1]]
+        news.append(new)
+        columns.append(origin)
     row, width = -1, len(weights.holds)
     for piece, place, new in zip(pieces, reversed(columns[:-1]), reversed(news), strict=True):
         row += new

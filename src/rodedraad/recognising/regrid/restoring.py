@@ -7,7 +7,7 @@ from typing import Final
 from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.lexicon import Role, meaning_of
 from rodedraad.recognising.numbers import is_year
-from rodedraad.recognising.regrid.fitting import fitted
+from rodedraad.recognising.regrid.fitting import fitted, least_cost
 from rodedraad.recognising.regrid.heads import (
     Reading,
     has_numbers,
@@ -28,6 +28,8 @@ WINDOW: Final = 8
 SOON: Final = 40
 """By so many lines it is told which way to read the heads is best."""
 NEXT_HEADS: Final = 3
+NEAR: Final = 60
+"""Within so many lines all heads of a table stand, each on a few lines at most."""
 REPEATED: Final = 4.0
 """What a last head costs that comes again and again below, as the label of something."""
 FARTHEST: Final = 600
@@ -75,15 +77,41 @@ def _table_at(units: Sequence[Unit], place: int, year: int) -> Table | None:
     """Return the table of which a line is the first known head; None where there is none."""
     spaced = is_spaced(units[place + 1 : place + WINDOW])
     first = place - 1 if place and _is_free(units[place - 1]) and (spaced or not units[place].gap) else place
-    pieces = pieces_of(_region(units, first, place, spaced=spaced), year, spaced=spaced)
-    run = run_at(pieces, min(place - first, len(pieces) - 1))
-    if run is None:
+    if _run(pieces_of(units[first : first + NEAR], year, spaced=spaced), place - first) is None:
         return None
-    best = min(_ways(pieces, run), key=lambda way: _badness(way, pieces[: run[1] + SOON]), default=None)
+    pieces = pieces_of(_region(units, first, place, spaced=spaced), year, spaced=spaced)
+    run = _run(pieces, place - first)
+    best = _best_way(pieces, run) if run is not None else None
     if best is None:
         return None
     table = Table(best, fitted(pieces[best.end :], best.holds))
     return judged(table)
+
+
+def _run(pieces: Sequence[Piece], place: int) -> tuple[int, int] | None:
+    return run_at(pieces, min(place, len(pieces) - 1))
+
+
+def _best_way(pieces: Sequence[Piece], run: tuple[int, int]) -> Reading | None:
+    """Return the way to read the heads that fits best, the first of several; None where there is no way.
+
+    A way is only tried while it could still be the best.
+    """
+    soon = pieces[: run[1] + SOON]
+    ways = [(_least(way, soon), place, way) for place, way in enumerate(_ways(pieces, run))]
+    best: tuple[float, int, Reading] | None = None
+    for least, place, way in sorted(ways, key=lambda one: one[:2]):
+        if best is not None and least > best[0]:
+            break
+        bad = _badness(way, soon)
+        if best is None or (bad, place) < best[:2]:
+            best = (bad, place, way)
+    return best[2] if best is not None else None
+
+
+def _least(way: Reading, pieces: Sequence[Piece]) -> float:
+    """Return what a way costs at the least."""
+    return way.cost + least_cost(pieces[way.end :], way.holds)
 
 
 def _ways(pieces: Sequence[Piece], run: tuple[int, int]) -> Iterator[Reading]:

@@ -43,7 +43,11 @@ class Learned(NamedTuple):
 
 
 class Weights:
-    """The costs of one table."""
+    """The costs of one table.
+
+    `ahead`, `skips` and `behind` tell by column what it costs to leave those before it, it, and those behind
+    it empty.
+    """
 
     def __init__(self, holds: Sequence[Holds], learned: Sequence[Learned] = ()) -> None:
         """Take the costs that the heads tell, and with what was learned those of the cells too."""
@@ -51,6 +55,11 @@ class Weights:
         self._learned = tuple(learned)
         skip = [self._skip(column) for column in range(len(holds))]
         self._ahead = tuple(accumulate(skip, initial=0.0))
+        self.ahead: Final = self._ahead[:-1]
+        self.skips: Final = tuple(self.empty(column, column + 1) for column in range(len(holds)))
+        self.behind: Final = tuple(
+            self.empty(min(column + 1, len(holds)), len(holds)) for column in range(len(holds) + 1)
+        )
         self._reports = Holds.ACTUAL in holds and bool(_AHEAD & set(holds))
         self._aims = set(holds) >= _AHEAD
 
