@@ -55,7 +55,7 @@ HEADINGS = {
         "Toezeggingen",
         "Wat leveren we op in 2024?",
     ],
-    ("activity", "plan", "label"): ["Actie", "Activiteit", "Maatregel"],
+    ("activity", "plan", "label"): ["Uit de begroting 2024", "Begrotingstekst", "Actie", "Activiteit", "Maatregel"],
     ("activity", "actual", "question"): [
         "Wat hebben we daarvoor gedaan?",
         "Wat hebben we er voor gedaan?",

@@ -76,4 +76,4 @@ def _value(amount: Amount) -> float:
 
 
 def _name(element: Element) -> str:
-    return element.label or element.text.split(_CELL_MARK)[0]
+    return (element.label or element.text).split(_CELL_MARK)[0]

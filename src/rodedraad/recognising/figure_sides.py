@@ -111,8 +111,14 @@ def _split(draft: Draft, sides: Mapping[Span, Phase]) -> Iterator[Draft]:
                 phase=phase,
                 spans=tuple(draft.spans[place] for place in own),
                 text=CELL_MARK.join(texts[place] for place in own),
-                label=draft.label if named else texts[0],
+                label=draft.label if named else _name(draft.spans, texts, sides),
             )
+
+
+def _name(spans: Sequence[Span], texts: Sequence[str], sides: Mapping[Span, Phase]) -> str:
+    """Return the cells of a row up to its first figure."""
+    first = next(place for place, span in enumerate(spans) if _side_at(span, sides) is not None)
+    return CELL_MARK.join(texts[: max(first, 1)])
 
 
 def _side_at(span: Span, sides: Mapping[Span, Phase]) -> Phase | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.model.document import Document, Element, Reference, Source, Span
+from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
@@ -19,6 +20,7 @@ FEW_WORDS: Final = 60
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 BULLETS: Final = " \t\xa0•-–*"
 CELL: Final = " | "
+_FIGURES: Final = frozenset({Kind.COST, Kind.INDICATOR})
 FIGURE: Final = re.compile(r"[-−–+]?[€\s]*[-−–+]?[\d.,]+\s*%?|[a-z](\.[a-z]){1,3}\.?")
 
 
@@ -180,7 +182,9 @@ def promise_line(pages: Pages, pointer: Pointer, fate: Fate | None = None) -> Pr
 
 
 def text_of(element: Element) -> str:
-    """Return the text of an element, never empty."""
+    """Return the text of an element, never empty; of figures alone with the name of their row before it."""
+    if element.kind in _FIGURES and element.label and not any(map(str.isalpha, element.text)):
+        return f"{element.label}{CELL}{element.text}"
     return element.text.strip() or element.label or word("kind", element.kind.value)
 
 

@@ -56,7 +56,9 @@ class Reader:
         return Pointer(document=self._document.id, element=element)
 
     def _home(self, element: Element) -> str | None:
-        """Return the promise that a result is shown beside, and anchored at."""
+        """Return the promise that a result is shown beside, and anchored at; a label has none."""
+        if element.kind is Kind.HEADING:
+            return None
         return next(
             (one for one in element.answers if is_promise(self._lookup.elements[self._pointer(one)])), None
         )
