@@ -192,3 +192,26 @@ def test_heads_over_heads_are_parted_where_the_words_tell(
     groups: list[str], leaves: list[str], spans: list[tuple[int, int]] | None
 ) -> None:
     assert spans_of(groups, leaves) == spans
+
+
+def test_a_letter_behind_every_figure_goes_with_it() -> None:
+    heads = ["Omschrijving", "Rekening 2021", "Begroting 2022", "Rekening 2022"]
+    rows = [
+        ["Lasten", "80.100", "N", "91.500", "N", "98.700", "N"],
+        ["Baten", "2.100", "V", "3.000", "V", "12.600", "V"],
+    ]
+    assert grid(lines([heads, *rows], "\n\n")) == [
+        heads,
+        ["Lasten", "80.100 N", "91.500 N", "98.700 N"],
+        ["Baten", "2.100 V", "3.000 V", "12.600 V"],
+    ]
+
+
+def test_years_under_as_many_heads_are_two_rows_of_heads() -> None:
+    heads = ["Rekening", "Begroting", "Begroting", "Begroting", "2017", "2018", "2019", "2020"]
+    rows = [["Lasten", "4.100", "4.200", "4.300", "4.400"], ["Baten", "310", "320", "330", "340"]]
+    assert grid(lines([heads, *rows], "\n\n")) == [
+        ["", "Rekening", "Begroting", "Begroting", "Begroting"],
+        ["", "2017", "2018", "2019", "2020"],
+        *rows,
+    ]

@@ -13,7 +13,7 @@ from rodedraad.recognising.regrid.spanning import spans_of
 from rodedraad.recognising.shapes import Shape
 
 FEWEST: Final = 2
-MOST: Final = 14
+MOST: Final = 18
 UNKNOWN: Final = 0.8
 """What a head costs that the vocabulary does not know."""
 UNUSED: Final = 2.5
@@ -116,6 +116,7 @@ def _left(pieces: Sequence[Piece], stop: int, end: int) -> float:
 def _read(run: Sequence[Piece], start: int, passed: float) -> Iterator[Reading]:
     cost = passed + UNKNOWN * sum(_known(piece) is None for piece in run)
     yield _flat(run, start, cost)
+    yield from _stacked(run, start, cost)
     for leaf in sorted(set(_leaves(run))):
         yield from _grouped(run, start, leaf, cost)
 
@@ -190,6 +191,25 @@ def _grouped(run: Sequence[Piece], start: int, leaf: int, cost: float) -> Iterat
             ),
             cost=cost,
         )
+
+
+def _stacked(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]:
+    """Yield the reading with years under as many heads: `Rekening | Begroting` over `2022 | 2023`."""
+    years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(run)))
+    leaves, above = run[len(run) - years :], run[: len(run) - years]
+    corner = above[years:]
+    heads = above[:years]
+    told = all(_known(piece) is Holds.FIGURE and piece.shape is not Shape.YEAR for piece in heads)
+    if years < FEWEST or len(heads) < years or len(corner) > 1 or not told:
+        return
+    yield Reading(
+        start=start,
+        end=start + len(run),
+        holds=(Holds.NAME, *[Holds.FIGURE] * years),
+        heads=(*((0, piece) for piece in corner), *enumerate(leaves, start=1)),
+        groups=tuple((column, 1, piece) for column, piece in enumerate(heads, start=1)),
+        cost=cost,
+    )
 
 
 def _may_span(names: Sequence[Piece], groups: Sequence[Piece]) -> bool:

@@ -1,9 +1,11 @@
 """The lines of a page as cells to be: one line, or the lines between two gaps where gaps part all cells."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from rodedraad.recognising.shapes import Shape, shape_of
 from rodedraad.recognising.tense import looks_back
@@ -11,6 +13,9 @@ from rodedraad.recognising.units import Unit
 
 TENSE_LIMIT: Final = 2.0
 MOSTLY: Final = 0.7
+FEWEST: Final = 3
+_SIGNS: Final = frozenset({"V", "N"})
+_FIGURES: Final = frozenset({Shape.FIGURE, Shape.INTEGER, Shape.MISSING})
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -41,7 +46,28 @@ def pieces_of(units: Sequence[Unit], year: int, *, spaced: bool) -> tuple[Piece,
             groups[-1].append(unit)
         else:
             groups.append([unit])
-    return tuple(_piece(group, year) for group in groups)
+    return _with_letters([_piece(group, year) for group in groups])
+
+
+def _with_letters(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces; where most figures have a V or N behind them, each letter goes with its figure."""
+    figures = sum(piece.shape in _FIGURES for piece in pieces)
+    pairs = sum(_goes_with(*pair) for pair in pairwise(pieces))
+    if pairs <= MOSTLY * figures or pairs < FEWEST:
+        return tuple(pieces)
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and _goes_with(found[-1], piece):
+            before = found.pop()
+            whole = replace(before, units=before.units + piece.units, text=f"{before.text} {piece.text}")
+            found.append(whole)
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def _goes_with(figure: Piece, letter: Piece) -> bool:
+    return figure.shape in _FIGURES and letter.shape is Shape.LETTER and letter.text.upper() in _SIGNS
 
 
 def is_spaced(units: Sequence[Unit]) -> bool:
