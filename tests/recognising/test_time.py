@@ -13,6 +13,7 @@ from tests.recognising.pages import frame
 
 GROWTH = 4
 LEEWAY = 0.3
+TRIES = 3
 """Seconds that a machine that is busy with other things may lose."""
 
 LINES: dict[str, str] = {
@@ -96,10 +97,12 @@ def seconds(page: str, name: str) -> float:
 
 
 def assert_grows_evenly(page: Callable[[int], str], name: str, size: int) -> None:
-    """What is `GROWTH` times as large takes less than twice as many times as long."""
-    small = seconds(page(size), name)
-    large = seconds(page(size * GROWTH), name)
-    assert large <= 2 * GROWTH * small + LEEWAY
+    """What is `GROWTH` times as large takes less than twice as many times as long, in one of some tries.
+
+    A machine may have other work in one of them.
+    """
+    tries = ((seconds(page(size), name), seconds(page(size * GROWTH), name)) for _ in range(TRIES))
+    assert any(large <= 2 * GROWTH * small + LEEWAY for small, large in tries)
 
 
 def many(count: int, text: str) -> str:
