@@ -19,7 +19,7 @@ def with_aspect_fields(marks: list[Mark]) -> list[Mark]:
     found = list(marks)
     told = False
     for place, entry in enumerate(marks):
-        if entry.type in _OPENING or entry.role is Role.DESCRIPTION:
+        if entry.type in _OPENING:
             told = False
         if entry.meaning is None or entry.type is not MarkType.HEAD:
             continue

@@ -29,7 +29,6 @@ class Role(StrEnum):
     SECTION = "section"
     CONTEXT = "context"
     LEGEND = "legend"
-    DESCRIPTION = "description"
     STATUS = "status"
     EXPLANATION = "explanation"
     NUMBER = "number"

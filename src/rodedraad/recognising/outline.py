@@ -248,24 +248,10 @@ class _Walk:
     def _record(self, entry: Mark) -> None:
         """Write the title of a record; in a report its result may follow without a label."""
         pen = self._pen
-        described = entry.meaning is not None and entry.meaning.role is Role.DESCRIPTION
-        if described and pen.scope.asked is Kind.GOAL and entry.kind in (None, Kind.THEME):
-            self._theme(entry)
-            return
-        named = Kind.ACTIVITY if described else pen.scope.named_kind()
-        kind = named if entry.kind in (None, Kind.THEME) else entry.kind
-        marked_up = entry.unit.block.style is not None
-        stands_for = entry.meaning is not None and entry.meaning.kind is None and marked_up
-        is_title = described and stands_for and not self._under_label()
-        row = pen.open_record(kind)
-        pen.content(entry, kind, Phase.PLAN, None if is_title else row)
+        kind = pen.scope.named_kind() if entry.kind in (None, Kind.THEME) else entry.kind
+        pen.content(entry, kind, Phase.PLAN, pen.open_record(kind))
         if kind is Kind.ACTIVITY and pen.report:
             pen.scope = replace(pen.scope, meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL))
-
-    def _under_label(self) -> bool:
-        """Whether the last line was the label of the record that is open: `Inspanning 1.2`."""
-        found = self._pen.drafts.found
-        return self._pen.scope.record and bool(found) and found[-1].kind is Kind.HEADING
 
     # --- headings with a meaning ----------------------------------------------------------------------------
 
@@ -278,9 +264,6 @@ class _Walk:
             pen.open_record(meaning.kind)
             pen.label(entry)
             pen.scope = replace(pen.scope, meaning=meaning, label_number=entry.number)
-            return
-        if meaning.role is Role.DESCRIPTION:
-            self._describe(entry)
             return
         pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
@@ -297,17 +280,6 @@ class _Walk:
         if above is None and self._chapter is not None and self._chapter.holds is not Kind.PROGRAMME:
             return self._chapter.place
         return above
-
-    def _describe(self, entry: Mark) -> None:
-        """Write the label over what a record promises; without a title above it, it opens one."""
-        pen = self._pen
-        if not pen.scope.record:
-            asked = pen.scope.meaning
-            aims = asked is not None and asked.kind is Kind.GOAL and asked.role is Role.QUESTION
-            pen.open_record(Kind.GOAL if aims else Kind.ACTIVITY)
-        place = pen.label(entry)
-        own = Meaning(pen.scope.record_kind, Phase.PLAN, Role.LABEL)
-        pen.scope = scoping.under_field(pen.scope, own, place, pen.scope.row)
 
     def _under(
         self, scope: Scope, meaning: Meaning, place: int, level: int | None, *, adjacent: bool

@@ -11,8 +11,8 @@ from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.prose import speaks_of_document
 
 _OF_FIELD: Final = frozenset({MarkType.HEAD, MarkType.TEXT, MarkType.INLINE})
-_OVER_VALUES: Final = VALUE_ROLES | {Role.CONTEXT, Role.VISION, Role.DESCRIPTION}
-_RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN, Role.DESCRIPTION})
+_OVER_VALUES: Final = VALUE_ROLES | {Role.CONTEXT, Role.VISION}
+_RECORD_ROLES: Final = frozenset({Role.STATUS, Role.EXPLANATION, Role.COLUMN})
 
 
 def with_results(marks: list[Mark]) -> list[Mark]:
@@ -55,8 +55,6 @@ def with_records(marks: list[Mark]) -> list[Mark]:
         of_status = marks[place].role is not Role.EXPLANATION
         if starts and _can_name_record(marks, before, of_status=of_status):
             found[before] = as_record(marks[before])
-            if marks[place].role is Role.DESCRIPTION:
-                found[before] = found[before]._replace(meaning=marks[place].meaning)
     return _with_measures(found)
 
 
@@ -91,7 +89,7 @@ def _in_own_field(marks: Sequence[Mark]) -> list[bool]:
 def _asks_for_promise(entry: Mark) -> bool:
     meaning = entry.meaning
     label = meaning is not None and meaning.role is Role.LABEL and meaning.kind in (Kind.ACTIVITY, Kind.GOAL)
-    return label or entry.role in (Role.DESCRIPTION, Role.VISION)
+    return label or entry.role is Role.VISION
 
 
 def as_record(entry: Mark) -> Mark:

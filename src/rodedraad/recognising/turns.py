@@ -19,9 +19,7 @@ LONGEST_PROMISE: Final = 2
 """A promise that is quoted has no more sentences than this."""
 CLEAR: Final = 0.5
 """Results look back, on average, by at least this much."""
-_FIELDS: Final = frozenset(
-    {Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.DESCRIPTION, Role.COLUMN, Role.RESULT}
-)
+_FIELDS: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.COLUMN, Role.RESULT})
 _LEADING: Final = 0.6
 """Of the lines of a style of promises, at least this share has a line of another style behind it."""
 
