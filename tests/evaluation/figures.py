@@ -1,14 +1,14 @@
 """How well one form of an annotated page is recognised: its lines, statuses, aspects and figures."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from rodedraad.model.document import Amount, Span, Value
 from rodedraad.model.terms import Kind, MoneyPhase
 from tests.evaluation.aligning import Place
 from tests.evaluation.annotated import Flat, JudgedCell
-from tests.evaluation.scorer import Page, PageScore, Tally, score_page
+from tests.evaluation.scorer import Page, PageScore, Tally, score_page, sum_of
 
 _TELLING: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
 _TOLERANCE: Final = 0.5
@@ -46,13 +46,12 @@ def score_form(layout: str, judged: Flat, page: Page, *, with_icons: bool) -> Fo
     ]
     missed += [f"line {one.line}: aspect {one.aspect} {one.status}" for one, good in aspects if not good]
     unasked = list(_unasked_statuses(judged, page))
-    right = [line for line in lines.misses if "status" in line]
-    told = len(statuses) - len(right)
+    told = sum(_tells_status(page, one.promise_line) for one in statuses)
     good_figures, all_figures = _told_figures(judged, page)
     return FormScore(
         layout=layout,
         lines=lines,
-        statuses_told=Tally(told, told + _wrongly_told(page, judged, statuses) + len(unasked)),
+        statuses_told=Tally(lines.status.good, told + len(unasked)),
         aspects=_tally(good for _, good in aspects),
         indicators=_tally(good for _, good in indicators),
         money=_tally(good for _, good in money),
@@ -69,13 +68,9 @@ def _tally(results: Iterator[bool]) -> Tally:
 # --- statuses --------------------------------------------------------------------------------------------
 
 
-def _wrongly_told(page: Page, judged: Flat, statuses: Sequence) -> int:
-    wrong = 0
-    for status in statuses:
-        element = page.at(status.promise_line)
-        told = element.status.value if element is not None and element.status is not None else None
-        wrong += told is not None and told not in (status.status, *status.also)
-    return wrong
+def _tells_status(page: Page, line: int) -> bool:
+    element = page.at(line)
+    return element is not None and element.status is not None
 
 
 def _unasked_statuses(judged: Flat, page: Page) -> Iterator[str]:
@@ -214,25 +209,21 @@ def together(scores: Mapping[str, FormScore]) -> dict[str, float | str | None]:
     found: dict[str, float | str | None] = {}
     for layout in layouts:
         own = [score.lines.structure for score in scores.values() if score.layout == layout]
-        found[f"layout.{layout}"] = _sum(own).share
+        found[f"layout.{layout}"] = sum_of(own).share
     for name, score in scores.items():
         found[f"structure.{name}"] = score.lines.structure.share
     every = list(scores.values())
     lines = [score.lines for score in every]
     return {
         **found,
-        "structure.all": _sum([one.structure for one in lines]).share,
-        "answers": str(_sum([one.answers for one in lines])),
-        "answers_precision": _sum([one.named for one in lines]).share,
-        "hierarchy": str(_sum([one.hierarchy for one in lines])),
-        "status": str(_sum([one.status for one in lines])),
-        "status_precision": _sum([one.statuses_told for one in every]).share,
-        "aspects": str(_sum([one.aspects for one in every])),
-        "indicators": str(_sum([one.indicators for one in every])),
-        "money": str(_sum([one.money for one in every])),
-        "figures_precision": _sum([one.figures_told for one in every]).share,
+        "structure.all": sum_of([one.structure for one in lines]).share,
+        "answers": str(sum_of([one.answers for one in lines])),
+        "answers_precision": sum_of([one.named for one in lines]).share,
+        "hierarchy": str(sum_of([one.hierarchy for one in lines])),
+        "status": str(sum_of([one.status for one in lines])),
+        "status_precision": sum_of([one.statuses_told for one in every]).share,
+        "aspects": str(sum_of([one.aspects for one in every])),
+        "indicators": str(sum_of([one.indicators for one in every])),
+        "money": str(sum_of([one.money for one in every])),
+        "figures_precision": sum_of([one.figures_told for one in every]).share,
     }
-
-
-def _sum(tallies: Sequence[Tally]) -> Tally:
-    return Tally(sum(tally.good for tally in tallies), sum(tally.total for tally in tallies))

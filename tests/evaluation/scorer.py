@@ -227,7 +227,7 @@ def _has_status(page: Page, row: JudgedStatus) -> bool:
 def figures(scores: Mapping[str, PageScore]) -> dict[str, float | str | None]:
     """Return the figures of a set of pages: a share for each page, and the tallies of all together."""
     whole = {
-        field: _sum([getattr(score, field) for score in scores.values()]) for field in PageScore._fields[:5]
+        field: sum_of([getattr(score, field) for score in scores.values()]) for field in PageScore._fields[:5]
     }
     return {
         **{f"structure.{name}": score.structure.share for name, score in scores.items()},
@@ -239,5 +239,6 @@ def figures(scores: Mapping[str, PageScore]) -> dict[str, float | str | None]:
     }
 
 
-def _sum(tallies: Sequence[Tally]) -> Tally:
+def sum_of(tallies: Sequence[Tally]) -> Tally:
+    """Return the tally of all together."""
     return Tally(sum(tally.good for tally in tallies), sum(tally.total for tally in tallies))

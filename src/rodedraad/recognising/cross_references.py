@@ -40,7 +40,7 @@ def _of(element: Element, texts: Sequence[Extract], directory: Directory) -> Ite
         linked = [_linked(link, span.source, extract, directory) for link in _links(extract, span)]
         said = list(_said(extract.text[span.start : span.end], span, directory))
         yield from (one for one in linked if not _is_better_said(one, said))
-        yield from (one for one in said if not any(_leads(two) and _meet(one, two) for two in linked))
+        yield from (one for one in said if not any(_leads(two) and meet(one, two) for two in linked))
 
 
 def _links(extract: Extract, span: Span) -> Iterator[Link]:
@@ -83,9 +83,10 @@ def _leads(reference: Reference) -> bool:
     return reference.element is not None or reference.source is not None
 
 
-def _meet(one: Reference, other: Reference) -> bool:
+def meet(one: Reference, other: Reference) -> bool:
+    """Return whether two references share a character of their words."""
     return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _is_better_said(link: Reference, said: Sequence[Reference]) -> bool:
-    return not _leads(link) and any(_leads(one) and _meet(link, one) for one in said)
+    return not _leads(link) and any(_leads(one) and meet(link, one) for one in said)

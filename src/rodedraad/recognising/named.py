@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from rodedraad.model.document import Element, Reference, Span
 from rodedraad.model.terms import STRUCTURE
 from rodedraad.model.text import Extract
+from rodedraad.recognising.cross_references import meet
 from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import pattern_of, table
 
@@ -55,15 +56,11 @@ def _with(element: Element, texts: Sequence[Extract], short: Short) -> Element:
     found: dict[tuple[str, str], Reference] = {}
     for span in element.spans:
         for reference in _in(texts[span.source].text[span.start : span.end], span, short):
-            if any(_meet(reference, one) for one in element.refs):
+            if any(meet(reference, one) for one in element.refs):
                 continue
             found.setdefault((reference.kind, reference.name), reference)
     ordered = sorted(found.values(), key=lambda reference: reference.evidence)
     return replace(element, refs=(*element.refs, *ordered)) if ordered else element
-
-
-def _meet(one: Reference, other: Reference) -> bool:
-    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _in(text: str, span: Span, short: Short) -> Iterator[Reference]:
