@@ -16,8 +16,6 @@ from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
-from rodedraad.recognising.pen import REPORTS
-from rodedraad.recognising.turns import with_turns
 from rodedraad.recognising.unknown import unknown_headings
 
 __all__ = ["recognise"]
@@ -39,9 +37,7 @@ def recognise(frame: Document, texts: Sequence[Extract], known: Sequence[Element
 def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[ElementIdentity]) -> Document:
     units = laid_out(texts, frame)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
-    marks = settle(first_look(units, frame))
-    marks = with_turns(marks, frame.year) if frame.kind in REPORTS else marks
-    drafts = outline(marks, frame, texts)
+    drafts = outline(settle(first_look(units, frame), frame), frame, texts)
     elements = with_named(with_references(elements_of(drafts, frame, known, units), texts), texts)
     return replace(
         frame,

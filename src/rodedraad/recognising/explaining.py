@@ -12,7 +12,7 @@ from rodedraad.recognising.language import sentences
 from rodedraad.recognising.layout import laid_out
 from rodedraad.recognising.lexicon import speaking, wording_of
 from rodedraad.recognising.marks import Mark, first_look
-from rodedraad.recognising.neighbours import STEPS
+from rodedraad.recognising.neighbours import looks
 from rodedraad.recognising.prose import cues_in
 from rodedraad.recognising.tense import looks_back
 from rodedraad.recognising.units import Unit
@@ -61,9 +61,9 @@ def explain(document: Document, texts: Sequence[Extract], place: Span) -> tuple[
     """
     with speaking(document.headings):
         units = laid_out(texts, document)
-        looks = _looks(first_look(units, document))
+        taken = [(step, _placed(marks)) for step, marks in looks(first_look(units, document), document)]
         return tuple(
-            _explanation(document, units, looks, unit)
+            _explanation(document, units, taken, unit)
             for unit in units
             if unit.source == place.source and unit.block.start < place.end and place.start < unit.end
         )
@@ -72,27 +72,18 @@ def explain(document: Document, texts: Sequence[Extract], place: Span) -> tuple[
 Looks = list[tuple[str, Mapping[tuple[int, int], Mark]]]
 
 
-def _looks(marks: Sequence[Mark]) -> Looks:
-    """Return the marks after the first look and after each step, by where their units begin."""
-    found: Looks = [("", _placed(marks))]
-    for step in STEPS:
-        marks = step(list(marks))
-        found.append((step.__name__.removeprefix("with_").removeprefix("without_"), _placed(marks)))
-    return found
-
-
 def _placed(marks: Sequence[Mark]) -> Mapping[tuple[int, int], Mark]:
     return {(mark.unit.source, mark.unit.block.start): mark for mark in marks}
 
 
-def _explanation(document: Document, units: Sequence[Unit], looks: Looks, unit: Unit) -> Explanation:
+def _explanation(document: Document, units: Sequence[Unit], taken: Looks, unit: Unit) -> Explanation:
     elements = [one for one in document.elements if any(_covers(span, unit) for span in one.spans)]
     by_id = {one.id: one for one in document.elements}
     return Explanation(
         text=unit.text,
         block=unit.block,
-        first=_named(looks[0][1].get((unit.source, unit.block.start))),
-        steps=tuple(_changes(looks, unit)),
+        first=_named(taken[0][1].get((unit.source, unit.block.start))),
+        steps=tuple(_changes(taken, unit)),
         own=_known(unit.text) if wording_of(unit.text) else None,
         headings=tuple(_known(above.text) for above in _above(by_id, elements)),
         head=_head(units, unit),
@@ -110,9 +101,9 @@ def _named(mark: Mark | None) -> str:
     return "" if mark is None else mark.type.name.lower()
 
 
-def _changes(looks: Looks, unit: Unit) -> Iterator[tuple[str, str]]:
+def _changes(taken: Looks, unit: Unit) -> Iterator[tuple[str, str]]:
     at = (unit.source, unit.block.start)
-    for (_, before), (step, after) in pairwise(looks):
+    for (_, before), (step, after) in pairwise(taken):
         if after.get(at) != before.get(at):
             yield step, _named(after.get(at))
 

@@ -1,8 +1,9 @@
 """What each unit is on the page, by what stands around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rodedraad.model.document import Document
 from rodedraad.recognising.alike import with_alike_titles
 from rodedraad.recognising.aspect_fields import with_aspect_fields
 from rodedraad.recognising.codes import with_codes
@@ -12,8 +13,10 @@ from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads, 
 from rodedraad.recognising.icons import with_icons
 from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
+from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.records import with_columns, with_records, with_results, without_values
 from rodedraad.recognising.states import with_loose_states, with_states
+from rodedraad.recognising.turns import with_turns
 
 STEPS: Final = (
     with_icons,
@@ -36,9 +39,18 @@ STEPS: Final = (
 )
 
 
-def settle(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Return the marks, each corrected by its neighbours; every step reads what the steps before it made."""
+def looks(marks: Sequence[Mark], frame: Document) -> Iterator[tuple[str, Sequence[Mark]]]:
+    """Yield the marks as they are, and after each step, by its name; a step reads what those before made."""
     found = list(marks)
+    yield "", found
     for step in STEPS:
         found = step(found)
+        yield step.__name__.removeprefix("with_").removeprefix("without_"), found
+    if frame.kind in REPORTS:
+        yield "turns", with_turns(found, frame.year)
+
+
+def settle(marks: Sequence[Mark], frame: Document) -> tuple[Mark, ...]:
+    """Return the marks of a document, each corrected by its neighbours."""
+    *_, (_, found) = looks(marks, frame)
     return tuple(found)
