@@ -5,20 +5,15 @@ The texts are made of invented words whose frequencies fall off as those of a la
 back word for word in the reports of its year, with a result, and reworded in the next budget, or it goes.
 """
 
-import argparse
-import os
-import platform
 import random
 import resource
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import accumulate
-from pathlib import Path
 from time import perf_counter, process_time
 
-from benchmarks.pages import ROOT
+from benchmarks.report import options, report
 from rodedraad.linking import link
 from rodedraad.model.document import Document, Element, Organisation
 from rodedraad.model.terms import FOR_GOOD, DocumentKind, Kind, Phase, Reporting
@@ -125,21 +120,11 @@ def measure(sizes: Sequence[int]) -> Iterator[str]:
 
 def main() -> None:
     """Print the report; keep it where asked."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("--write", action="store_true", help="keep the outcome in docs/measurements/")
+    parser = options(__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="numbers of elements")
-    options = parser.parse_args()
-    stamp = datetime.now(UTC).date().isoformat()
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    lines = [f"{stamp}, {machine}", "command: python -m benchmarks.linking", ""]
-    for line in measure(options.sizes):
-        lines.append(line)
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
-    if options.write:
-        target = ROOT / "docs" / "measurements" / f"{stamp}-linking-speed.md"
-        body = "\n".join(f"    {line}".rstrip() for line in lines)
-        Path(target).write_text(f"# Speed of linking\n\n{body}\n", encoding="utf-8")
+    asked = parser.parse_args()
+    lines = measure(asked.sizes)
+    report("linking-speed", "Speed of linking", lines, write=asked.write)
 
 
 if __name__ == "__main__":

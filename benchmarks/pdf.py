@@ -3,19 +3,14 @@
 Run: `python -m benchmarks.pdf`; `--write` keeps the outcome in docs/measurements/.
 """
 
-import argparse
-import os
-import platform
 import resource
-import sys
-from datetime import UTC, datetime
 from io import BytesIO
 from time import perf_counter, process_time
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.pages import ROOT
+from benchmarks.report import options, report
 from rodedraad.reading import read
 
 SIZES = (75, 150, 300)
@@ -64,17 +59,8 @@ def measure() -> list[str]:
 
 def main() -> None:
     """Print the report; keep it where asked."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("--write", action="store_true", help="keep the outcome in docs/measurements/")
-    options = parser.parse_args()
-    stamp = datetime.now(UTC).date().isoformat()
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    lines = [f"{stamp}, {machine}", "command: python -m benchmarks.pdf", "", *measure()]
-    sys.stdout.write("\n".join(lines) + "\n")
-    if options.write:
-        body = "\n".join(f"    {line}".rstrip() for line in lines)
-        target = ROOT / "docs" / "measurements" / f"{stamp}-pdf-speed.md"
-        target.write_text(f"# Speed of reading PDF\n\n{body}\n", encoding="utf-8")
+    asked = options(__doc__).parse_args()
+    report("pdf-speed", "Speed of reading PDF", measure(), write=asked.write)
 
 
 if __name__ == "__main__":

@@ -6,19 +6,17 @@ Before each page we forget the lines and words of all pages before it: none is q
 a round ago.
 """
 
-import argparse
-import os
-import platform
 import statistics
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
+from itertools import chain
 from time import process_time
 
 import trafilatura
 
-from benchmarks.pages import ROOT, grown, pages
+from benchmarks.pages import grown, pages
+from benchmarks.report import options, report
 from rodedraad.model.document import Document, Organisation
 from rodedraad.model.terms import DocumentKind
 from rodedraad.reading import read
@@ -93,22 +91,13 @@ def measure(found: dict[str, bytes]) -> list[str]:
 
 def main() -> None:
     """Print the report; keep it where asked."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("--write", action="store_true", help="keep the outcome in docs/measurements/")
-    options = parser.parse_args()
-    stamp = datetime.now(UTC).date().isoformat()
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    head = [
-        f"{stamp}, {machine}, trafilatura {trafilatura.__version__}",
-        "command: python -m benchmarks.reading",
-        "",
-    ]
-    lines = head + measure(pages())
-    sys.stdout.write("\n".join(lines) + "\n")
-    if options.write:
-        target = ROOT / "docs" / "measurements" / f"{stamp}-reading-speed.md"
-        body = "\n".join(f"    {line}".rstrip() for line in lines)
-        Path(target).write_text(f"# Speed of reading and recognising HTML\n\n{body}\n", encoding="utf-8")
+    asked = options(__doc__).parse_args()
+    report(
+        "reading-speed",
+        "Speed of reading and recognising HTML",
+        chain([f"trafilatura {trafilatura.__version__}"], measure(pages())),
+        write=asked.write,
+    )
 
 
 if __name__ == "__main__":

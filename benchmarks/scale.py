@@ -7,12 +7,10 @@ read before.
 
 import argparse
 import os
-import platform
 import random
 import resource
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -23,8 +21,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.linking import Language, language
-from benchmarks.pages import ROOT
 from benchmarks.reading import FRAME
+from benchmarks.report import options, report
 from rodedraad.dossier import load
 from rodedraad.dossier.build import build
 from rodedraad.dossier.progress import Stage
@@ -184,8 +182,7 @@ def measure(pages: int, printed_pages: int, sources: int) -> Iterator[str]:
 
 
 def _options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
-    parser.add_argument("--write", action="store_true", help="keep the outcome in docs/measurements/")
+    parser = options(__doc__)
     parser.add_argument("--pages", type=int, default=PAGES, help="pages read in one process")
     parser.add_argument("--printed", type=int, default=PRINTED, help="pages of the PDF")
     parser.add_argument("--sources", type=int, default=SOURCES, help="pages of the dossier")
@@ -194,18 +191,9 @@ def _options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
 
 def main() -> None:
     """Print the report; keep it where asked."""
-    options = _options()
-    stamp = datetime.now(UTC).date().isoformat()
-    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    lines = [f"{stamp}, {machine}", "command: python -m benchmarks.scale", ""]
-    for line in measure(options.pages, options.printed, options.sources):
-        lines.append(line)
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
-    if options.write:
-        target = ROOT / "docs" / "measurements" / f"{stamp}-scale.md"
-        body = "\n".join(f"    {line}".rstrip() for line in lines)
-        target.write_text(f"# Much input\n\n{body}\n", encoding="utf-8")
+    asked = _options()
+    lines = measure(asked.pages, asked.printed, asked.sources)
+    report("scale", "Much input", lines, write=asked.write)
 
 
 SPEECH = language(1)
