@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 from typing import Final
 
@@ -41,7 +41,7 @@ _WORDED: Final = re.compile(
 )
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """The looks of a line."""
 
     FIGURE = auto()

@@ -3,16 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import inf
-from typing import Final, NamedTuple, TypeAlias
+from operator import add
+from typing import Final, NamedTuple
 
-from rodedraad.recognising.regrid.holds import Holds, fit_of
+from rodedraad.recognising.regrid.holds import Holds
 from rodedraad.recognising.regrid.pieces import Piece
-from rodedraad.recognising.regrid.weights import Learned, Weights
+from rodedraad.recognising.regrid.weights import OUTSIDE, Learned, Weights, group_cost, told_by
 
-OUTSIDE: Final = 2.6
-"""What a line costs that is left out: a table ends where its lines fit worse than this."""
 NEW_ROW: Final = 0.4
 ROUNDS: Final = 2
+ROUNDING: Final = 1e-9
 
 
 class Placed(NamedTuple):
@@ -29,33 +29,50 @@ class Fit(NamedTuple):
     placed: tuple[Placed, ...]
     cost: float
 
-    def total(self, count: int) -> float:
-        """Return the cost of all of `count` pieces, those outside the table too."""
-        return self.cost + OUTSIDE * (count - len(self.placed))
+
+class _Step(NamedTuple):
+    """How a piece came to each column, and last to the name of a group.
+
+    At what cost in all; what it costs if its row ends there; from which column of the piece before; in a new
+    row or not.
+    """
+
+    costs: list[float]
+    closed: list[float]
+    origins: list[int]
+    news: list[bool]
 
 
-_Way: TypeAlias = tuple[float, int, bool]
-"""How a piece came to its column: at what cost in all, from which column, in a new row or not."""
+_NOWHERE: Final = _Step([], [0.0], [], [])
 
 
-def fitted(pieces: Sequence[Piece], holds: Sequence[Holds], *, learn: bool = True) -> Fit:
+def fitted(pieces: Sequence[Piece], holds: Sequence[Holds]) -> Fit:
     """Return the best way to lay pieces in columns.
 
-    With `learn`, what stands in each column the first time, and how often nothing does, is counted in
-    the second.
+    What stands in each column the first time, and how often nothing does, is counted in the next.
     """
-    fit = _best(pieces, Weights(holds))
-    for _ in range(ROUNDS if learn and fit.placed else 0):
+    fit = _best(pieces, told_by(tuple(holds)))
+    for _ in range(ROUNDS if fit.placed else 0):
         fit = _best(pieces, Weights(holds, _learned(fit, len(holds))))
     return fit
 
 
-def least_cost(pieces: Sequence[Piece], holds: Sequence[Holds]) -> float:
-    """Return what laying pieces in columns costs at the least: each where it fits best, or outside."""
-    weights, columns = Weights(holds), set(holds)
-    return sum(
-        min(OUTSIDE, weights.group(piece), *(fit_of(one, piece.shape) for one in columns)) for piece in pieces
-    )
+def cost_within(
+    limit: float, pieces: Sequence[Piece], holds: tuple[Holds, ...], least: Sequence[float]
+) -> float | None:
+    """Return what the best way to lay pieces under heads costs, with those outside; None above a limit.
+
+    `least` tells what the pieces from each on cost at the least.
+    """
+    weights, count = told_by(holds), len(pieces)
+    best, step, before = OUTSIDE * count, _NOWHERE, None
+    for place, piece in enumerate(pieces):
+        step = _step(before, piece, step, weights)
+        before = piece
+        best = min(best, min(step.closed[:-1]) + OUTSIDE * (count - place - 1))
+        if min(best, min(step.costs) + least[place + 1]) > limit + ROUNDING:
+            return None
+    return best
 
 
 def _learned(fit: Fit, width: int) -> list[Learned]:
@@ -78,62 +95,62 @@ def _empty(filled: dict[int, set[int]], column: int) -> int:
 def _best(pieces: Sequence[Piece], weights: Weights) -> Fit:
     """Return the cheapest way; it ends where the rest is cheaper outside, never with a group's name."""
     count = len(pieces)
-    ways: list[list[_Way]] = []
+    steps: list[_Step] = []
+    step, before = _NOWHERE, None
     best, end = OUTSIDE * count, 0
     for place, piece in enumerate(pieces):
-        before = pieces[place - 1] if place else None
-        ways.append(_step(before, piece, ways[-1] if ways else [], weights))
-        total = min(_closed(ways[-1], weights)[:-1]) + OUTSIDE * (count - place - 1)
+        step = _step(before, piece, step, weights)
+        before = piece
+        steps.append(step)
+        total = min(step.closed[:-1]) + OUTSIDE * (count - place - 1)
         if total < best:
             best, end = total, place + 1
-    return Fit(tuple(_traced(pieces[:end], ways[:end], weights)), best - OUTSIDE * (count - end))
+    return Fit(tuple(_traced(pieces[:end], steps[:end], len(weights.holds))), best - OUTSIDE * (count - end))
 
 
-def _closed(ways: Sequence[_Way], weights: Weights) -> list[float]:
-    """Return the cost of each way when its row ends: the columns behind it stay empty."""
-    behind = weights.behind
-    return [way[0] + behind[place] for place, way in enumerate(ways)]
-
-
-def _step(before: Piece | None, piece: Piece, last: Sequence[_Way], weights: Weights) -> list[_Way]:
+def _step(before: Piece | None, piece: Piece, last: _Step, weights: Weights) -> _Step:
     """Return the best way to each column, and behind them to the name of a group."""
-    closed = _closed(last, weights) or [0.0]
-    least = min(closed)
-    start = closed.index(least)
-    ways: list[_Way] = [(least + NEW_ROW + ahead, start, True) for ahead in weights.ahead]
+    width = len(weights.holds)
+    least = min(last.closed)
+    start = last.closed.index(least)
+    begun = least + NEW_ROW
+    costs = [begun + ahead for ahead in weights.ahead]
+    origins, news = [start] * (width + 1), [True] * (width + 1)
     if before is not None:
-        ways = list(map(min, ways, _along(before, piece, last, weights)))
-    found: list[_Way] = [
-        (cost + weights.fit(column, piece), origin, new) for column, (cost, origin, new) in enumerate(ways)
-    ]
-    found.append((least + weights.group(piece), start, True))
-    return found
+        for column, cost, origin in _along(last.costs, weights.stays(before, piece), weights.skips):
+            if cost < costs[column] or (cost == costs[column] and origin <= start):
+                costs[column], origins[column], news[column] = cost, origin, False
+    costs = [*map(add, costs, weights.fits(piece)), least + group_cost(piece)]
+    return _Step(costs, [*map(add, costs, weights.behind)], origins, news)
 
 
-def _along(before: Piece, piece: Piece, last: Sequence[_Way], weights: Weights) -> list[_Way]:
-    """Return the best way to each column that goes on with the row, without what the piece itself costs."""
-    found: list[_Way] = []
-    onward: _Way = (inf, 0, False)
-    for column, skip in enumerate(weights.skips):
-        own = last[column][0]
-        stays: _Way = (own + weights.stay(column, before, piece), column, False)
-        found.append(min(onward, stays))
-        onward = min((onward[0] + skip, onward[1], False), (own, column, False))
-    return found
+def _along(
+    last: Sequence[float], stays: Sequence[float], skips: Sequence[float]
+) -> Iterator[tuple[int, float, int]]:
+    """Yield for each column the best way to it that goes on with the row: its cost and where it comes from.
+
+    What the piece itself costs is not in it.
+    """
+    onward, origin = inf, 0
+    for column, (own, stay, skip) in enumerate(zip(last, stays, skips, strict=False)):
+        here = own + stay
+        yield (column, here, column) if here < onward else (column, onward, origin)
+        onward += skip
+        if own < onward:
+            onward, origin = own, column
 
 
-def _traced(pieces: Sequence[Piece], ways: Sequence[Sequence[_Way]], weights: Weights) -> Iterator[Placed]:
+def _traced(pieces: Sequence[Piece], steps: Sequence[_Step], width: int) -> Iterator[Placed]:
     """Yield the pieces in the places that the cheapest way gives them."""
     if not pieces:
         return
-    closed = _closed(ways[-1], weights)[:-1]
+    closed = steps[-1].closed[:-1]
     column = min(range(len(closed)), key=closed.__getitem__)
     columns, news = [column], []
-    for step in reversed(ways):
-        _, origin, new = step[columns[-1]]
-        news.append(new)
-        columns.append(origin)
-    row, width = -1, len(weights.holds)
+    for step in reversed(steps):
+        news.append(step.news[columns[-1]])
+        columns.append(step.origins[columns[-1]])
+    row = -1
     for piece, place, new in zip(pieces, reversed(columns[:-1]), reversed(news), strict=True):
         row += new
         yield Placed(piece, row, place if place < width else None)

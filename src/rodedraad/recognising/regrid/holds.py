@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
+from functools import lru_cache
 from typing import Final
 
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.heads import Head, Use, read_head
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.notes import read_note
 from rodedraad.recognising.shapes import Shape, shape_of
 from rodedraad.recognising.status_cells import reads_as_state
 
 
-class Holds(Enum):
+class Holds(IntEnum):
     """What stands in a column."""
 
     FIGURE = auto()
@@ -122,9 +124,17 @@ _HEADING_TABLES: Final = frozenset({Kind.COST, Kind.INDICATOR})
 """What a question about these heads is a table of figures, not a column of one."""
 
 
+_FITS: Final = {shape: {holds: _FIT[holds].get(shape, MISFIT) for holds in Holds} for shape in Shape}
+
+
 def fit_of(holds: Holds, shape: Shape) -> float:
     """Return how badly a line of some looks fits in a column: 0 is well."""
-    return _FIT[holds].get(shape, MISFIT)
+    return _FITS[shape][holds]
+
+
+def fits_of(shape: Shape) -> Mapping[Holds, float]:
+    """Return how badly a line of some looks fits in each column."""
+    return _FITS[shape]
 
 
 def skip_of(holds: Holds) -> float:
@@ -137,7 +147,7 @@ def holds_of(text: str) -> Holds | None:
     if not _may_be_head(text):
         return None
     head, meaning = read_head(text), meaning_of(text)
-    if _is_corner(text, head):
+    if _is_corner(text):
         return Holds.NAME
     if head.whole and head.use in _OF_USE:
         return _of_use(head)
@@ -155,11 +165,14 @@ def of_words(text: str) -> Holds | None:
     return None if meaning is None or meaning.rest else _of_meaning(meaning)
 
 
+@lru_cache(maxsize=LINES)
 def _may_be_head(text: str) -> bool:
     plain = text.strip()
+    if not plain or len(plain) > LONGEST_HEAD:
+        return False
     ended = plain.endswith((";", "!", ":")) or (plain.endswith(".") and len(plain) > LONGEST_ABBREVIATION)
     other = (" " in plain and reads_as_state(plain)) or len(_ASKS.findall(plain)) > 1
-    return bool(plain) and not ended and not other and len(plain) <= LONGEST_HEAD
+    return not ended and not other
 
 
 def _of_use(head: Head) -> Holds:
@@ -177,8 +190,10 @@ def _is_of_figures(text: str, head: Head) -> bool:
     return head.whole or dated or (told and len(text) <= LONGEST_FIGURE_HEAD)
 
 
-def _is_corner(text: str, head: Head) -> bool:
+@lru_cache(maxsize=LINES)
+def _is_corner(text: str) -> bool:
     """Whether a text is a note of the unit of money, such as stands over the names of rows."""
+    head = read_head(text)
     if read_note(text).scale is None or head.year is not None:
         return False
     return head.use is not Use.FIGURE or not text[:1].isalpha() or text[:1].islower()

@@ -38,15 +38,30 @@ class Piece(Struct, frozen=True, kw_only=True):
         return self.text.endswith(":") or self.shape is Shape.LABEL
 
 
-def pieces_of(units: Sequence[Unit], year: int, *, spaced: bool) -> tuple[Piece, ...]:
-    """Return the units as pieces; where cells are `spaced`, lines without a gap between them are one."""
-    groups: list[list[Unit]] = []
-    for unit in units:
-        if groups and spaced and not unit.gap:
-            groups[-1].append(unit)
-        else:
-            groups.append([unit])
-    return _with_letters([_piece(group, year) for group in groups])
+class Pieces:
+    """The lines of a page as pieces; a piece is kept, for a line is looked at for several tables."""
+
+    def __init__(self, year: int) -> None:
+        """Take the year of the document, by which is told what looks back."""
+        self._year = year
+        self._read: dict[tuple[int, int], Piece] = {}
+
+    def of(self, units: Sequence[Unit], *, spaced: bool) -> tuple[Piece, ...]:
+        """Return the units as pieces; where cells are `spaced`, lines without a gap between them are one."""
+        groups: list[list[Unit]] = []
+        for unit in units:
+            if groups and spaced and not unit.gap:
+                groups[-1].append(unit)
+            else:
+                groups.append([unit])
+        return _with_letters([self._piece(group) for group in groups])
+
+    def _piece(self, units: Sequence[Unit]) -> Piece:
+        key = (units[0].place, len(units))
+        piece = self._read.get(key)
+        if piece is None:
+            piece = self._read[key] = _piece(units, self._year)
+        return piece
 
 
 def _with_letters(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import inf
 from typing import Final
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.lexicon import Role, meaning_of
 from rodedraad.recognising.numbers import is_year
-from rodedraad.recognising.regrid.fitting import fitted, least_cost
+from rodedraad.recognising.regrid.fitting import ROUNDING, cost_within, fitted
 from rodedraad.recognising.regrid.heads import (
     Reading,
     has_numbers,
@@ -19,8 +20,9 @@ from rodedraad.recognising.regrid.heads import (
     with_remarks,
 )
 from rodedraad.recognising.regrid.holds import Holds, holds_of
-from rodedraad.recognising.regrid.pieces import Piece, is_spaced, pieces_of
+from rodedraad.recognising.regrid.pieces import Piece, Pieces, is_spaced
 from rodedraad.recognising.regrid.tables import Table, judged
+from rodedraad.recognising.regrid.weights import least_costs
 from rodedraad.recognising.units import Unit
 
 WINDOW: Final = 8
@@ -52,10 +54,11 @@ def restored(units: Sequence[Unit], year: int) -> tuple[Unit, ...]:
 def _with_tables(units: Sequence[Unit], year: int, number: int) -> list[Unit]:
     heads = [_may_head(unit) for unit in units]
     cells: dict[int, Unit] = {}
+    read = Pieces(year)
     place = 0
     while place + 1 < len(units):
         begins = heads[place] and any(heads[place + 1 : place + NEXT_HEADS])
-        table = _table_at(units, place, year) if begins else None
+        table = _table_at(units, place, read) if begins else None
         if table is None:
             place += 1
             continue
@@ -73,13 +76,13 @@ def _may_head(unit: Unit) -> bool:
     return _is_free(unit) and not unit.listed and holds_of(unit.text) is not None
 
 
-def _table_at(units: Sequence[Unit], place: int, year: int) -> Table | None:
+def _table_at(units: Sequence[Unit], place: int, read: Pieces) -> Table | None:
     """Return the table of which a line is the first known head; None where there is none."""
     spaced = is_spaced(units[place + 1 : place + WINDOW])
     first = place - 1 if place and _is_free(units[place - 1]) and (spaced or not units[place].gap) else place
-    if _run(pieces_of(units[first : first + NEAR], year, spaced=spaced), place - first) is None:
+    if _run(read.of(units[first : first + NEAR], spaced=spaced), place - first) is None:
         return None
-    pieces = pieces_of(_region(units, first, place, spaced=spaced), year, spaced=spaced)
+    pieces = read.of(_region(units, first, place, spaced=spaced), spaced=spaced)
     run = _run(pieces, place - first)
     best = _best_way(pieces, run) if run is not None else None
     if best is None:
@@ -98,20 +101,43 @@ def _best_way(pieces: Sequence[Piece], run: tuple[int, int]) -> Reading | None:
     A way is only tried while it could still be the best.
     """
     soon = pieces[: run[1] + SOON]
-    ways = [(_least(way, soon), place, way) for place, way in enumerate(_ways(pieces, run))]
+    costs = _Costs(soon)
+    ways = [(costs.least(way), place, way) for place, way in enumerate(_ways(pieces, run))]
     best: tuple[float, int, Reading] | None = None
     for least, place, way in sorted(ways, key=lambda one: one[:2]):
-        if best is not None and least > best[0]:
+        limit = inf if best is None else best[0]
+        if least > limit + ROUNDING:
             break
-        bad = _badness(way, soon)
-        if best is None or (bad, place) < best[:2]:
+        bad = costs.badness(way, limit)
+        if bad is not None and (best is None or (bad, place) < best[:2]):
             best = (bad, place, way)
     return best[2] if best is not None else None
 
 
-def _least(way: Reading, pieces: Sequence[Piece]) -> float:
-    """Return what a way costs at the least."""
-    return way.cost + least_cost(pieces[way.end :], way.holds)
+class _Costs:
+    """What ways to read the heads cost, with the first lines laid under them."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        """Take the heads and the lines by which it is told which way is best."""
+        self._pieces = pieces
+        self._least: dict[frozenset[Holds], list[float]] = {}
+
+    def least(self, way: Reading) -> float:
+        """Return what a way costs at the least."""
+        return way.cost + self._least_of(way)[way.end]
+
+    def badness(self, way: Reading, limit: float) -> float | None:
+        """Return what a way costs; None where that is more than the limit."""
+        body = self._pieces[way.end :]
+        own = way.cost + (REPEATED if is_label(way, body) else 0.0)
+        laid = cost_within(limit - own, body, way.holds, self._least_of(way)[way.end :])
+        return None if laid is None else own + laid
+
+    def _least_of(self, way: Reading) -> list[float]:
+        columns = frozenset(way.holds)
+        if columns not in self._least:
+            self._least[columns] = least_costs(self._pieces, columns)
+        return self._least[columns]
 
 
 def _ways(pieces: Sequence[Piece], run: tuple[int, int]) -> Iterator[Reading]:
@@ -124,12 +150,6 @@ def _ways(pieces: Sequence[Piece], run: tuple[int, int]) -> Iterator[Reading]:
             yield remarked
         if has_numbers(way, body):
             yield with_numbers(way)
-
-
-def _badness(way: Reading, pieces: Sequence[Piece]) -> float:
-    body = pieces[way.end :]
-    again = REPEATED if is_label(way, body) else 0.0
-    return way.cost + again + fitted(body, way.holds, learn=False).total(len(body))
 
 
 def _region(units: Sequence[Unit], first: int, place: int, *, spaced: bool) -> list[Unit]:
