@@ -2,7 +2,7 @@ import pytest
 
 from rodedraad.recognising.titles import looks_like_title, names_in, title_kind
 from rodedraad.recognising.units import units_of
-from tests.recognising.pages import extract, frame
+from tests.recognising.pages import extract, frame, recognised, saying
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,14 @@ from tests.recognising.pages import extract, frame
         ("Doel 1: iedereen doet mee", "goal"),
         ("Iedereen doet mee", "goal"),
         ("Mantelzorgers kunnen hun taak aan", "goal"),
+        ("programma 1- sociaal domein", "programme"),
         ("Wat vinden inwoners ervan?", "heading"),
+        ("Nieuwe ambities", "heading"),
+        ("Toelichting per regel", "heading"),
+        ("Portefeuille(s)", "heading"),
+        ("Aantal acties: 3", "heading"),
+        ("Beleid Jeugd", "theme"),
+        ("Jeugdactiviteiten", "theme"),
     ],
 )
 def test_what_a_title_names(title: str, kind: str) -> None:
@@ -68,3 +75,28 @@ def test_the_dossier_names_the_document_its_programmes_and_themes() -> None:
     assert names["meedoen"] == names["jeugd"] == "theme"
     assert names["programma 4. wonen"] == "programme"
     assert "document" in names.values()
+
+
+PLAIN = "Sociaal leven\n\nJeugd\n\nKinderen groeien veilig op in ons dorp.\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (PLAIN, "programme"),
+        (f"Begroting 2022\n\n{PLAIN}", "programme"),
+        (f"4. {PLAIN}", "programme"),
+        (f"Programma 2 Zorg\n\n{PLAIN}", "theme"),
+        (f"1. {PLAIN}\n2. Werk\n\nMensen vinden werk dat bij hen past.\n", "theme"),
+        (f"De gemeente telt 30.000 inwoners en groeit ieder jaar een beetje.\n\n{PLAIN}", "theme"),
+    ],
+)
+def test_in_flat_text_the_first_title_is_that_of_the_programme(page: str, kind: str) -> None:
+    assert saying(recognised(page), "Sociaal leven").kind == kind
+
+
+def test_words_for_parts_of_the_document_leave_the_question_above_them_as_it_is() -> None:
+    document = recognised(
+        "Programma 2 Zorg\n\nWat gaan we daarvoor doen?\n\nVaste onderdelen\n\n- Spreekuur in de bibliotheek.\n"
+    )
+    assert saying(document, "Spreekuur").kind == "activity"

@@ -1,5 +1,6 @@
 """Marks in reading order become drafts: the one walk over the page."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
@@ -7,10 +8,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from rodedraad.model.document import Document
-from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.model.terms import TWO_SIDED, BlockRole, Kind, Phase
 from rodedraad.model.text import Extract
 from rodedraad.recognising import scoping
 from rodedraad.recognising.chapters import Chapter, chapter_of
+from rodedraad.recognising.codes import code_of
 from rodedraad.recognising.drafts import Drafts
 from rodedraad.recognising.figure_rows import FigureRows
 from rodedraad.recognising.lexicon import Meaning, Role
@@ -23,7 +25,7 @@ from rodedraad.recognising.scope import OpenTheme, Scope
 from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.tables import Tables
 from rodedraad.recognising.tablewriter import TableWriter
-from rodedraad.recognising.titles import style_of
+from rodedraad.recognising.titles import names_structure, style_of
 from rodedraad.recognising.units import Unit
 
 LONGEST_NAME: Final = 8
@@ -31,6 +33,8 @@ LONGEST_NAME: Final = 8
 NUMBERED: Final = 3
 """From so many bare numbers on, a report's lines between them are the rows of a table: promise and result."""
 
+_SENTENCED: Final = re.compile(r"\.\s*$|:\s")
+_BEFORE_ALL: Final = frozenset({Kind.DOCUMENT, Kind.HEADING})
 _TITLED: Final = frozenset({MarkType.TITLE, MarkType.RECORD, MarkType.HEAD})
 
 
@@ -51,6 +55,8 @@ class _Walk:
         self._figures = FigureRows(self._pen)
         self._pending: list[Mark] = []
         self._numbered = False
+        self._plain = False
+        self._chapters = 0
         self._readers = {
             MarkType.STAMP: self._stamp,
             MarkType.NUMBER: self._number,
@@ -67,6 +73,7 @@ class _Walk:
 
     def over(self, marks: Sequence[Mark]) -> Drafts:
         self._numbered = sum(entry.type is MarkType.NUMBER for entry in marks) >= NUMBERED
+        self._plain, self._chapters = _is_plain(marks), _chapters(marks)
         for source, page in groupby(marks, key=lambda entry: entry.unit.source):
             self._turn(source)
             for key, group in groupby(page, key=lambda entry: _table_of(entry.unit)):
@@ -145,7 +152,9 @@ class _Walk:
 
     def _title(self, entry: Mark) -> None:
         pen, kind = self._pen, entry.kind or Kind.THEME
-        if self._repeats(entry) or (kind is Kind.THEME and self._opens_chapter(entry)):
+        structural = kind is Kind.HEADING and entry.meaning is None and names_structure(entry.unit.words)
+        named = kind is Kind.THEME or structural
+        if self._repeats(entry) or (named and self._opens_chapter(entry)):
             return
         kind = Kind.THEME if self._heads_page(entry) and kind in (Kind.GOAL, Kind.ACTIVITY) else kind
         if kind in (Kind.THEME, Kind.PROGRAMME) and pen.scope.asked is Kind.RELATION:
@@ -157,6 +166,8 @@ class _Walk:
         elif kind is Kind.GOAL:
             pen.scope = scoping.after_record(pen.scope)
             pen.content(entry, kind, Phase.PLAN)
+        elif structural:
+            pen.label(entry)
         elif kind is Kind.HEADING:
             place = pen.title(entry, Kind.SECTION, pen.scope.above_sections())
             pen.scope = scoping.under_unknown(pen.scope, place)
@@ -223,18 +234,27 @@ class _Walk:
     def _heads_page(self, entry: Mark) -> bool:
         """Whether a title is the first largest heading: lines without mark-up before it open nothing.
 
+        Where nothing is marked up it is the very first title, unless another says that it is a programme.
         A name may well be a sentence: "Iedereen doet mee".
         """
         scope = self._pen.scope
+        level = entry.unit.block.level
         opened = any(theme.style.startswith("h") for theme in scope.themes)
-        named = len(entry.unit.words.split()) <= LONGEST_NAME and not entry.unit.text.rstrip().endswith(".")
+        named = len(entry.unit.words.split()) <= LONGEST_NAME and not _SENTENCED.search(entry.unit.text)
         return (
-            entry.unit.block.level == 1
-            and not entry.unit.listed
+            (self._opens_plain_page(entry) if level is None or entry.unit.listed else level == 1)
             and scope.programme is None
             and not opened
             and named
         )
+
+    def _opens_plain_page(self, entry: Mark) -> bool:
+        """Whether a document without mark-up has told nothing yet but its own title.
+
+        The first of numbered chapters is no more than that.
+        """
+        nothing_yet = all(draft.kind in _BEFORE_ALL for draft in self._pen.drafts.found)
+        return self._plain and nothing_yet and not (entry.number and self._chapters > 1)
 
     def _theme(self, entry: Mark) -> None:
         pen, level = self._pen, entry.unit.block.level
@@ -310,6 +330,20 @@ class _Walk:
         writer = TableWriter(self._pen, self._theme)
         for row in rows:
             writer.write(row)
+
+
+def _is_plain(marks: Sequence[Mark]) -> bool:
+    """Whether no title is marked up, and none says that it is a programme."""
+    titles = (entry for entry in marks if entry.type is MarkType.TITLE)
+    return not any(
+        entry.unit.block.role is BlockRole.HEADING or entry.kind is Kind.PROGRAMME for entry in titles
+    )
+
+
+def _chapters(marks: Sequence[Mark]) -> int:
+    """Return how many titles have a number without parts."""
+    codes = {code_of(entry.number) for entry in marks if entry.type is MarkType.TITLE}
+    return sum(len(code) == 1 for code in codes)
 
 
 def _table_of(unit: Unit) -> tuple[int, int] | None:

@@ -1,18 +1,19 @@
 """Titles: lines that name what follows, by their mark-up or by their shape."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rodedraad.model.document import Document
 from rodedraad.model.terms import BlockRole, Kind
 from rodedraad.recognising.figures import is_figure
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import has_finite_verb, words
 from rodedraad.recognising.lexicon import labelled
 from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.prose import cue_scores
 from rodedraad.recognising.units import Unit
-from rodedraad.recognising.vocabulary import any_of, pattern_of, table
+from rodedraad.recognising.vocabulary import any_of, pattern_of, table, words_of
 
 TITLE_LENGTH: Final = 110
 TITLE_WORDS: Final = 14
@@ -49,7 +50,7 @@ def looks_like_title(unit: Unit, following: Unit | None) -> bool:
 def _reads_as_title(unit: Unit) -> bool:
     text, own = unit.text.rstrip(), _COUNTED.sub("", unit.words)
     unpunctuated = not text.endswith((".", ";", ",", ":", "!")) and ". " not in own
-    begins = own[:1].isupper() or own[:1].isdigit()
+    begins = own[:1].isupper() or own[:1].isdigit() or _names_programme(text)
     return unpunctuated and begins and len(words(text)) <= TITLE_WORDS and _has_words(own)
 
 
@@ -65,15 +66,33 @@ def _has_words(text: str) -> bool:
 def title_kind(text: str) -> Kind:
     """Return what a title names: the document, a programme, a theme.
 
-    A title that is a sentence is a goal, or an activity where it tells what "we" do.
+    A title that is a sentence is a goal, or an activity where it tells what "we" do.  A question, and what
+    names nothing but parts of the document ("Nieuwe ambities"), is a heading.
     """
     own = labelled(text)
     named = own.kind if own is not None else _kind_of_name(text)
     if named is not None:
         return named
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or names_structure(text):
         return Kind.HEADING
     return _kind_of_sentence(text) if has_finite_verb(text) or _is_sentence(text) else Kind.THEME
+
+
+@lru_cache(maxsize=LINES)
+def names_structure(text: str) -> bool:
+    """Whether words name parts of a document and nothing that it is about: "Overige activiteiten"."""
+    told = {word for word in words(heading_key(text)) if not word.isdigit()}
+    return not told.isdisjoint(_structural()) and told <= _structural() | _with_structural()
+
+
+@cache
+def _structural() -> frozenset[str]:
+    return frozenset(words_of("words", "structural"))
+
+
+@cache
+def _with_structural() -> frozenset[str]:
+    return frozenset(words_of("words", "structural-with"))
 
 
 def _kind_of_name(text: str) -> Kind | None:
@@ -81,9 +100,13 @@ def _kind_of_name(text: str) -> Kind | None:
     key = heading_key(text)
     if _names_document(text, key):
         return Kind.DOCUMENT
-    if _PROGRAMME.fullmatch(text.strip().lower()):
+    if _names_programme(text):
         return Kind.PROGRAMME
     return Kind.THEME if _GROUP.fullmatch(key) or key.split(" ", 1)[0] in _theme_words() else None
+
+
+def _names_programme(text: str) -> bool:
+    return _PROGRAMME.fullmatch(text.strip().lower()) is not None
 
 
 def _names_document(text: str, key: str) -> bool:
