@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.builds import EXAMPLE, built_once, shared_folder
+from tests.support.reviewing import dossier_to_review
 from tools.chromium import find
 
 REFERENCE = Path(__file__).parents[2] / "shared" / "reference"
@@ -49,6 +50,12 @@ def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_reference(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a build of the reference pages, for reading only."""
     return built_once(reference, shared_folder(tmp_path_factory) / "built-reference")
+
+
+@pytest.fixture(scope="session")
+def to_review(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a dossier with links to decide on, to be copied by whoever decides."""
+    return dossier_to_review(tmp_path_factory.mktemp("to-review") / "dossier")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The arguments and options that commands share."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,9 @@ from rodedraad.dossier.progress import Stage
 from rodedraad.model.terms import Severity
 
 Command = TypeVar("Command", bound=Callable[..., object])
+
+_CHANCE = re.compile(r"0(\.\d+)?|1(\.0+)?|\.\d+")
+_LONGEST_ROLE = 60
 
 
 class Stages(click.ParamType[tuple[Stage, ...]]):
@@ -66,6 +70,42 @@ class Port(click.ParamType[int]):
         return int(text)
 
 
+class Chance(click.ParamType[float]):
+    """A probability."""
+
+    name = "KANS"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Return the probability that is written, with a point or a comma."""
+        text = str(value).replace(",", ".")
+        if not _CHANCE.fullmatch(text):
+            self.fail(f'kan niet "{value}" zijn; geef een kans van 0 tot en met 1, zoals 0.4', param, ctx)
+        return float(text)
+
+
+class Role(click.ParamType[str]):
+    """The role of whoever decides; what looks like the address of a person is refused."""
+
+    name = "ROL"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """Return the role that is named."""
+        role = " ".join(str(value).split())
+        if not role or len(role) > _LONGEST_ROLE or "@" in role or not role.isprintable():
+            self.fail(f'kan niet "{value}" zijn; noem een rol, zoals "adviseur P&C"', param, ctx)
+        return role
+
+
 def dossier(command: Command) -> Command:
     """Add the argument DOSSIER."""
     return click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))(command)
@@ -96,3 +136,9 @@ def fail_on(command: Command) -> Command:
     """Add the option --fail-on."""
     explanation = f"Eindig met code 1 bij een bevinding op of boven dit niveau: {', '.join(Severity)}."
     return click.option("--fail-on", type=Level(), help=explanation)(command)
+
+
+def role(command: Command) -> Command:
+    """Add the option --role."""
+    explanation = 'Uw rol, zoals "adviseur P&C"; nooit een naam. De rol komt op de website.'
+    return click.option("--role", type=Role(), help=explanation)(command)

@@ -22,7 +22,15 @@ def read_decisions(root: Path) -> Decisions:
     """
     if not (root / DECISIONS).exists():
         return Decisions()
-    file = TomlFile.read(root / DECISIONS, DECISIONS)
+    return decisions_in(TomlFile.read(root / DECISIONS, DECISIONS))
+
+
+def decisions_in(file: TomlFile) -> Decisions:
+    """Return the decisions that a file says.
+
+    Raises:
+        DossierError: every mistake in the file.
+    """
     file.only(("link", "status", "reply"))
     links = file.every("link", LinkDecision)
     for index, link in links:

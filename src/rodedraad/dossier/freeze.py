@@ -1,14 +1,12 @@
 """The ids of a build made public: from then on they neither change nor vanish."""
 
-import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import structs
 
+from rodedraad.dossier.atomic import alone, replace_file
 from rodedraad.dossier.decisions import IDENTITIES
-from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.store import read_build
 from rodedraad.model.build import Build
@@ -23,12 +21,9 @@ def freeze(dossier: Dossier, out: Path | None = None) -> Identities:
         DossierError: there is no build, or the file cannot be written.
     """
     identities = merged(dossier.identities, read_build(out or dossier.path / "build"))
-    try:
-        _replace(dossier.path / IDENTITIES, to_json(identities))
-    except OSError as error:
-        problem = f"kan niet worden geschreven ({error.strerror})"
-        remedy = "Controleer de rechten en de ruimte op de schijf."
-        raise DossierError(Problem(file=IDENTITIES, problem=problem, remedy=remedy)) from error
+    path = dossier.path / IDENTITIES
+    with alone(path):
+        replace_file(path, to_json(identities))
     return identities
 
 
@@ -70,16 +65,3 @@ def _threads(before: Iterable[ThreadIdentity], build: Build) -> tuple[ThreadIden
 def _with_aliases(thread: ThreadIdentity, more: set[str]) -> ThreadIdentity:
     aliases = (more | set(thread.aliases)) - {thread.id}
     return structs.replace(thread, aliases=tuple(sorted(aliases)))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put a file in place, whole and on disk."""
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with fresh.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -38,14 +38,20 @@ class TomlFile:
     def read(cls, path: Path, name: str) -> "TomlFile":
         """Return the file at `path`; raises DossierError when it cannot be read."""
         try:
-            return cls(name, path.read_bytes().decode("utf-8-sig"))
+            return cls.of(path.read_bytes(), name)
+        except OSError as error:
+            raise DossierError(unreadable(name, error)) from error
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> "TomlFile":
+        """Return the file with these bytes; raises DossierError when they are no TOML."""
+        try:
+            return cls(name, data.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             remedy = "Sla het bestand op als UTF-8."
             problem = Problem(file=name, place=f"regel {line}", problem="geen UTF-8", remedy=remedy)
             raise DossierError(problem) from error
-        except OSError as error:
-            raise DossierError(unreadable(name, error)) from error
 
     def only(self, known: tuple[str, ...]) -> None:
         """Note every table that is not one of `known`."""
