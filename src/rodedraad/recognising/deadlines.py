@@ -86,14 +86,13 @@ def find_deadlines(text: str, context_year: int) -> tuple[Moment, ...]:
     """
     taken: list[tuple[int, int]] = []
     found: list[Moment] = []
-    for name, pattern in _PATTERNS.likely(text.lower()):
-        for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            taken.append(match.span())
-            moment = _moment(name, match, text, context_year)
-            if moment is not None:
-                found.append(moment)
+    for name, match in _PATTERNS.finditer(text):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        taken.append(match.span())
+        moment = _moment(name, match, text, context_year)
+        if moment is not None:
+            found.append(moment)
     return tuple(sorted(found))
 
 

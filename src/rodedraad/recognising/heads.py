@@ -1,7 +1,7 @@
 """What a column of figures is, from the words over it: its year, its phase, its side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from rodedraad.model.terms import MoneyPhase, Side
 from rodedraad.recognising.notes import without_note
 from rodedraad.recognising.numbers import YEAR
+from rodedraad.recognising.openings import Alternatives
 from rodedraad.recognising.vocabulary import table
 
 KEPT: Final = 5_000
@@ -26,6 +27,7 @@ _YEAR_WORD: Final = (
     rf"(?:{_MOMENT})(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
     r"|\(?t\s?(?P<steps>[-+]\s?\d)?\)?(?![\w/’'-])"
 )
+_BEGINNING: Final = re.compile(r"(?<![\w’'-])\S")
 _LETTER: Final = re.compile(r"\w")
 _MARKS: Final = " \t|,;:-–()"
 _BREAKS: Final = re.compile(r"\s*(?:\t|\s\|\s|\|$|^\|)\s*")
@@ -92,30 +94,30 @@ _ONCE: Final = frozenset({"phase", "difference", "what", "year", "side", "amount
 
 
 @cache
-def _scanner() -> re.Pattern[str]:
-    rows = "|".join(f"(?P<r{place}>{row['pattern']})" for place, row in enumerate(table("columns")))
-    return re.compile(rf"(?<![\w’'-])(?:{rows}|{_YEAR_WORD})(?![\w])", re.IGNORECASE)
+def _known() -> Alternatives[tuple[str, str]]:
+    """Return what the words of heads are classed as, with their value; that of a year stands in its words."""
+    rows = [((row["class"], row["value"]), row["pattern"]) for row in table("columns")]
+    return Alternatives([*rows, (("year", ""), _YEAR_WORD)], behind=r"(?!\w)")
 
 
-@cache
-def _start() -> re.Pattern[str]:
-    return re.compile(rf"\W*?{_scanner().pattern}", re.IGNORECASE)
-
-
-def words_of_heads(text: str) -> Iterator[Word]:
-    """Yield the words of one or more heads, in order."""
+@lru_cache(maxsize=KEPT)
+def words_of_heads(text: str) -> tuple[Word, ...]:
+    """Return the words of one or more heads, in order."""
+    found: list[Word] = []
     position = 0
-    for match in _scanner().finditer(text):
-        yield from _others(text[position : match.start()], position)
-        position, start = match.end(), match.start()
-        if match["year"]:
-            yield Word("year", match["year"], match.group(), start)
-        elif match.lastgroup is not None and match.lastgroup.startswith("r"):
-            row = table("columns")[int(match.lastgroup[1:])]
-            yield Word(row["class"], row["value"], match.group(), start)
-        else:
-            yield Word("year", re.sub(r"\s", "", match["steps"] or "+0"), match.group(), start)
-    yield from _others(text[position:], position)
+    for place in _BEGINNING.finditer(text):
+        start = place.start()
+        known = _known().match(text, start) if start >= position else None
+        if known is not None:
+            (kind, value), match = known
+            found += _others(text[position:start], position)
+            found.append(Word(kind, _year_in(match) if kind == "year" else value, match.group(), start))
+            position = match.end()
+    return (*found, *_others(text[position:], position))
+
+
+def _year_in(match: re.Match[str]) -> str:
+    return match["year"] or re.sub(r"\s", "", match["steps"] or "+0")
 
 
 def _others(text: str, start: int) -> Iterator[Word]:
@@ -127,12 +129,13 @@ def _others(text: str, start: int) -> Iterator[Word]:
 @lru_cache(maxsize=KEPT)
 def read_head(text: str) -> Head:
     """Return what the head of one column says."""
-    return _head(list(words_of_heads(without_note(text))))
+    return _head(words_of_heads(without_note(text)))
 
 
 def read_whole_head(text: str) -> Head | None:
     """Return what the head of one column says; None where the vocabulary does not know its first word."""
-    return read_head(text) if _start().match(without_note(text)) else None
+    words = words_of_heads(without_note(text))
+    return read_head(text) if words and words[0].kind != "other" else None
 
 
 def staged(head: Head, name: str) -> Head:
@@ -181,7 +184,7 @@ def begins_column(column: list[Word], word: Word) -> bool:
     return word.kind == "phase" and bool(kinds & {"year", "what", "after", "side", "difference"})
 
 
-def _head(words: list[Word]) -> Head:
+def _head(words: Sequence[Word]) -> Head:
     said = {word.kind: word.value for word in reversed(words)}
     text = " ".join(word.text for word in words)
     use = next((use for kind, use in _META.items() if kind in said), None)

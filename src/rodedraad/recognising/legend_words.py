@@ -18,11 +18,9 @@ def meanings_of(words: str) -> tuple[Status, ...]:
 
     A second one counts only where the words offer it as another possibility: `gerealiseerd of op schema`.
     """
-    lowered = words.lower()
     found = sorted(
         (match.start(), -match.end(), place, status)
-        for place, (status, pattern) in enumerate(_rows().likely(lowered))
-        for match in pattern.finditer(words)
+        for place, (status, match) in enumerate(_rows().finditer(words))
     )
     told: list[Status] = []
     end = 0

@@ -13,7 +13,7 @@ from rodedraad.model.document import OwnHeading
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.normalise import heading_key
-from rodedraad.recognising.sieve import openings
+from rodedraad.recognising.openings import Alternatives
 from rodedraad.recognising.vocabulary import table
 
 LONGEST_HEADING: Final = 120
@@ -73,47 +73,18 @@ def wording_of(text: str) -> Mapping[str, str] | None:
     own = _OWN.get().get(heading_key(text), text)
     heads = [own.partition("?")[0], own, *own.split("/"), _divide(own)[0]]
     keys = [heading_key(head) for head in heads if head.strip()]
-    matches = (_wordings(key[:1]).fullmatch(key) for key in keys)
-    match = next((match for match in matches if match is not None), None)
-    return table("headings")[int((match.lastgroup or "")[3:])] if match is not None else None
+    known = (_wordings().fullmatch(key) for key in keys)
+    return next((found[0][1] for found in known if found is not None), None)
 
 
 @cache
-def _meanings() -> dict[str, Meaning]:
-    return {
-        f"row{place}": Meaning(
-            Kind(row["kind"]) if row["kind"] else None,
-            Phase(row["phase"]) if row["phase"] else None,
-            Role(row["role"]),
-        )
-        for place, row in enumerate(table("headings"))
-    }
+def _wordings() -> Alternatives[tuple[Meaning, Mapping[str, str]]]:
+    return Alternatives(((_meaning(row), row), row["pattern"]) for row in table("headings"))
 
 
-@cache
-def _openings() -> tuple[frozenset[str] | None, ...]:
-    return tuple(openings(row["pattern"]) for row in table("headings"))
-
-
-@cache
-def _letters() -> frozenset[str]:
-    return frozenset[str]().union(*(begins for begins in _openings() if begins is not None))
-
-
-@cache
-def _wordings(letter: str) -> re.Pattern[str]:
-    """Return one pattern for the headings that begin with a letter, in file order; without one for all.
-
-    The group that matched names the row.
-    """
-    rows = zip(table("headings"), _openings(), strict=True)
-    return re.compile(
-        "|".join(
-            f"(?P<row{place}>{row['pattern']})"
-            for place, (row, begins) in enumerate(rows)
-            if begins is None or not letter or letter in begins
-        )
-    )
+def _meaning(row: Mapping[str, str]) -> Meaning:
+    kind = Kind(row["kind"]) if row["kind"] else None
+    return Meaning(kind, Phase(row["phase"]) if row["phase"] else None, Role(row["role"]))
 
 
 @cache
@@ -132,8 +103,8 @@ def _label_kinds() -> dict[str, Kind]:
 
 @lru_cache(maxsize=LINES)
 def _lookup(key: str) -> Meaning | None:
-    match = _wordings(key[:1] if key[:1] in _letters() else "").fullmatch(key)
-    return _meanings()[match.lastgroup or ""] if match is not None else None
+    found = _wordings().fullmatch(key)
+    return found[0][0] if found is not None else None
 
 
 def meaning_of(text: str) -> Meaning | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
@@ -65,20 +66,19 @@ def _with(element: Element, texts: Sequence[Extract], short: Short) -> Element:
 
 def _in(text: str, span: Span, short: Short) -> Iterator[Reference]:
     taken: list[tuple[int, int]] = []
-    known = [(named, pattern.finditer(text)) for named, pattern in _names().likely(text.lower())]
-    own = (match for match in _ABBREVIATED.finditer(text) if match.group() in short)
-    for named, matches in [(None, own), *known] if short else known:
-        for match in matches:
-            if any(first < match.end() and match.start() < last for first, last in taken):
-                continue
-            taken.append(match.span())
-            told = named or short[match.group()]
-            evidence = Span(
-                source=span.source, start=span.start + match.start(), end=span.start + match.end()
-            )
-            yield Reference(
-                kind=told.kind, name=told.name or " ".join(match.group().split()), evidence=evidence
-            )
+    for told, match in chain(_shortened(text, short), _names().finditer(text)):
+        if any(first < match.end() and match.start() < last for first, last in taken):
+            continue
+        taken.append(match.span())
+        evidence = Span(source=span.source, start=span.start + match.start(), end=span.start + match.end())
+        yield Reference(kind=told.kind, name=told.name or " ".join(match.group().split()), evidence=evidence)
+
+
+def _shortened(text: str, short: Short) -> Iterator[tuple[_Named, re.Match[str]]]:
+    """Yield the abbreviations in a text that the document explains."""
+    for match in _ABBREVIATED.finditer(text) if short else ():
+        if match.group() in short:
+            yield short[match.group()], match
 
 
 def _abbreviations(texts: Sequence[Extract]) -> Short:

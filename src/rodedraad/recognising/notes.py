@@ -1,10 +1,11 @@
 """What is said about all amounts of a table: their unit, and what a minus means."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from rodedraad.recognising.sieve import Sought, holds, needles_of
+from rodedraad.recognising.kept import LINES
+from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table
 
 _LEAD: Final = re.compile(r"\(?\s*(?:(?:alle )?bedragen\s*(?:zijn |luiden )?(?:in )?)?$", re.IGNORECASE)
@@ -33,32 +34,30 @@ class Note(NamedTuple):
 
 
 @cache
-def _units() -> tuple[tuple[float, Sought], ...]:
-    return tuple((float(row["scale"]), Sought(row["pattern"])) for row in table("money_units"))
+def _units() -> Sieve[float]:
+    return Sieve((float(row["scale"]), Sought(row["pattern"])) for row in table("money_units"))
 
 
 @cache
-def _signs() -> tuple[tuple[str, Sought], ...]:
-    return tuple((row["says"], Sought(row["pattern"])) for row in table("money_signs"))
+def _signs() -> Sieve[str]:
+    return Sieve((row["says"], Sought(row["pattern"])) for row in table("money_signs"))
 
 
-@cache
-def _telling() -> tuple[str, ...]:
-    """Return words of which every note has one; most texts have none."""
-    return needles_of([unit for _, unit in (*_units(), *_signs())])
+@lru_cache(maxsize=LINES)
+def _unit_in(text: str) -> tuple[float, int, int] | None:
+    """Return the first unit of amounts that a text names, with where it stands."""
+    return next(((scale, *found.span()) for scale, found in _units().search(text)), None)
 
 
+@lru_cache(maxsize=LINES)
 def read_note(text: str) -> Note:
     """Return what a text says about the amounts of a table."""
-    lowered = text.lower()
-    if not holds(lowered, _telling()):
-        return Note()
-    scale = next((scale for scale, unit in _units() if unit.search(text, lowered)), None)
-    said = {says for says, sign in _signs() if sign.search(text, lowered)}
+    unit = _unit_in(text)
+    said = {says for says, _ in _signs().search(text)}
     saldo = 1 if "income-first" in said else -1 if "cost-first" in said else None
     told = bool(said & {"minus-bad", "plus-bad"})
     return Note(
-        scale,
+        None if unit is None else unit[0],
         saldo,
         minus_is_bad="minus-bad" in said,
         plus_is_bad="plus-bad" in said,
@@ -66,16 +65,15 @@ def read_note(text: str) -> Note:
     )
 
 
+@lru_cache(maxsize=LINES)
 def note_in(text: str) -> tuple[int, int] | None:
     """Return where the unit of amounts stands in a line of heads; None where it names none."""
-    lowered = text.lower()
-    if not holds(lowered, _telling()):
+    unit = _unit_in(text)
+    if unit is None:
         return None
-    match = next((found for _, unit in _units() if (found := unit.search(text, lowered))), None)
-    if match is None:
-        return None
-    lead = _LEAD.search(text[: match.start()])
-    return (lead.start() if lead is not None else match.start()), match.end()
+    _, start, end = unit
+    lead = _LEAD.search(text[:start])
+    return (lead.start() if lead is not None else start), end
 
 
 def without_note(text: str) -> str:

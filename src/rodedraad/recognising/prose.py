@@ -49,8 +49,8 @@ def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
     for start, end in sentences(text):
         sentence = text[start:end]
         past = ahead and is_perfect(sentence)
-        for (kind, weight), cue in _cues().likely(sentence.lower()):
-            if cue.search(sentence) and not (past and kind is Kind.ACTIVITY):
+        for (kind, weight), _ in _cues().search(sentence):
+            if not (past and kind is Kind.ACTIVITY):
                 scores[kind] = scores.get(kind, 0.0) + weight
     return scores
 

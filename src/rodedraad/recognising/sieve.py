@@ -6,17 +6,20 @@ to try a pattern at every place.  The words are read from the pattern itself, so
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final, Generic, TypeAlias, TypeVar
+from unicodedata import category
 
 from ahocorasick import Automaton
 
 MOST: Final = 64
 """So many words are still quicker to look for than a pattern."""
+FEW: Final = 8
+"""So many words are looked for one by one in the time that all of them together take."""
 TELLING: Final = 4
 """Words of so many letters tell enough; above that, fewer words are better."""
 _SEES_ONLY: Final = frozenset({code.AT, code.ASSERT, code.ASSERT_NOT})
@@ -28,6 +31,21 @@ Part: TypeAlias = tuple[Any, Any]
 NOTHING: Final[Words] = frozenset({""})
 
 
+class AnyOf:
+    """Words in lower case, looked for all at once."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Look for `words`; the empty word stands in any text."""
+        self._few, self._many = _divided(words)
+
+    def stands_in(self, lowered: str) -> bool:
+        """Whether a text in lower case holds any of the words."""
+        for word in self._few:
+            if word in lowered:
+                return True
+        return self._many is not None and next(self._many.iter(lowered), None) is not None
+
+
 class Sought:
     """A pattern that ignores case, with words of which every match holds one."""
 
@@ -35,19 +53,15 @@ class Sought:
         """Compile `pattern` and read its words from it."""
         self.pattern: Final = re.compile(pattern, re.IGNORECASE)
         self.words: Final = needles(pattern)
+        self._words: Final = AnyOf(self.words)
 
-    def search(self, text: str, lowered: str | None = None) -> re.Match[str] | None:
-        """Return the first match in a text; `lowered` is the text in lower case where that is at hand."""
-        plain = text.lower() if lowered is None else lowered
-        for word in self.words:
-            if word in plain:
-                return self.pattern.search(text)
-        return None
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self.pattern.search(text) if self._words.stands_in(text.lower()) else None
 
-    def finditer(self, text: str, lowered: str | None = None) -> Iterator[re.Match[str]]:
-        """Return the matches in a text, in order, as `search` finds the first."""
-        plain = text.lower() if lowered is None else lowered
-        return self.pattern.finditer(text) if holds(plain, self.words) else iter(())
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches in a text, in order."""
+        return self.pattern.finditer(text) if self._words.stands_in(text.lower()) else iter(())
 
 
 class Sieve(Generic[Told]):
@@ -55,24 +69,34 @@ class Sieve(Generic[Told]):
 
     def __init__(self, rows: Iterable[tuple[Told, Sought]]) -> None:
         """Look for the words of all patterns at once; what a pattern tells goes before it."""
-        self._rows: Final = tuple(rows)
+        found: list[tuple[Told, re.Pattern[str]]] = []
         places: dict[str, list[int]] = defaultdict(list)
-        for place, (_, sought) in enumerate(self._rows):
+        for place, (told, sought) in enumerate(rows):
+            found.append((told, sought.pattern))
             for word in sought.words:
                 places[word].append(place)
+        self._rows: Final = tuple(found)
         self._always: Final = places.pop("", [])
-        self._words: Final = Automaton()
-        for word, own in places.items():
-            self._words.add_word(word, own)
-        self._words.make_automaton()
+        self._words: Final = _automaton(places)
 
-    def likely(self, lowered: str) -> list[tuple[Told, re.Pattern[str]]]:
-        """Return, in order, the patterns that a text in lower case may hold, with what they tell."""
-        found = set(self._always)
-        if len(self._words):
-            for _, own in self._words.iter(lowered):
-                found.update(own)
-        return [(self._rows[place][0], self._rows[place][1].pattern) for place in sorted(found)]
+    def search(self, text: str) -> Iterator[tuple[Told, re.Match[str]]]:
+        """Yield what each pattern tells that matches in a text, with its first match, in order of the patterns."""
+        for told, pattern in self._likely(text):
+            match = pattern.search(text)
+            if match is not None:
+                yield told, match
+
+    def finditer(self, text: str) -> Iterator[tuple[Told, re.Match[str]]]:
+        """Yield the matches of each pattern in a text with what it tells, one pattern after another."""
+        for told, pattern in self._likely(text):
+            for match in pattern.finditer(text):
+                yield told, match
+
+    def _likely(self, text: str) -> Sequence[tuple[Told, re.Pattern[str]]]:
+        """Return, in order, the patterns that a text may hold, with what they tell."""
+        words = self._words.iter(text.lower()) if self._words is not None else ()
+        found = {*self._always, *(place for _, own in words for place in own)}
+        return [self._rows[place] for place in sorted(found)] if found else ()
 
 
 def needles(pattern: str) -> tuple[str, ...]:
@@ -80,54 +104,20 @@ def needles(pattern: str) -> tuple[str, ...]:
     return _shortest(_needed(_parser.parse(pattern, re.IGNORECASE)))
 
 
-def openings(pattern: str) -> frozenset[str] | None:
-    """Return the characters that a match can begin with, where it is not empty; None where any can."""
-    return _openings(_parser.parse(pattern))[0]
+def _divided(words: Iterable[str]) -> tuple[tuple[str, ...], Automaton | None]:
+    """Return words to be looked for one by one, else the automaton that looks for them together."""
+    own = tuple(words)
+    alone = len(own) <= FEW or "" in own
+    return (own, None) if alone else ((), _automaton(dict.fromkeys(own, ())))
 
 
-def needles_of(several: Iterable[Sought]) -> tuple[str, ...]:
-    """Return words of which every match of any of several patterns holds one."""
-    return _shortest(frozenset(word for sought in several for word in sought.words))
-
-
-def holds(lowered: str, words: Iterable[str]) -> bool:
-    """Whether a text in lower case holds any of some words."""
-    for word in words:  # noqa: SIM110 - a loop takes half the time of `any` in this innermost test
-        if word in lowered:
-            return True
-    return False
-
-
-def _openings(parts: Iterable[Part]) -> tuple[frozenset[str] | None, bool]:
-    """Return what parts one after another can begin with, and whether they can match nothing at all."""
-    found = frozenset[str]()
-    for part in parts:
-        letters, empty = _opening(part)
-        if letters is None:
-            return None, False
-        found |= letters
-        if not empty:
-            return found, False
-    return found, True
-
-
-def _opening(part: Part) -> tuple[frozenset[str] | None, bool]:
-    kind, told = part
-    if kind is code.LITERAL:
-        return frozenset({chr(told)}), False
-    if kind is code.IN and all(letter is code.LITERAL for letter, _ in told):
-        return frozenset(chr(letter) for _, letter in told), False
-    if kind is code.SUBPATTERN:
-        return _openings(told[-1])
-    if kind is code.BRANCH:
-        branches = [_openings(branch) for branch in told[1]]
-        known = [letters for letters, _ in branches if letters is not None]
-        union = frozenset[str]().union(*known) if len(known) == len(branches) else None
-        return union, any(empty for _, empty in branches)
-    if kind in _REPEATS:
-        letters, empty = _openings(told[2])
-        return letters, empty or told[0] == 0
-    return (frozenset(), True) if kind in _SEES_ONLY else (None, False)
+def _automaton(words: Mapping[str, Sequence[int]]) -> Automaton | None:
+    """Return what finds words in a text and tells what goes with each; None for no words."""
+    found = Automaton()
+    for word, told in words.items():
+        found.add_word(word, told)
+    found.make_automaton()
+    return found if words else None
 
 
 def _shortest(words: Words) -> tuple[str, ...]:
@@ -151,7 +141,9 @@ def _needed(parts: Iterable[Part]) -> Words:
 
 
 def _worth(words: Words) -> tuple[int, int]:
-    return min(TELLING, *map(len, words)), -len(words)
+    """Return how much words tell: a symbol such as € stands in fewer texts than a letter."""
+    lengths = (len(word) + sum(category(sign)[0] == "S" for sign in word) for word in words)
+    return min(TELLING, *lengths), -len(words)
 
 
 def _joined(first: Words, second: Words) -> Words:

@@ -51,10 +51,10 @@ class Said(NamedTuple):
     end: int
 
 
-def share_done(sentence: str, lowered: str | None = None) -> float | None:
+def share_done(sentence: str) -> float | None:
     """Return the share that a sentence reports of a whole: "Van de 60 kregen er 33 …", "zes van de zeven"."""
     for pattern in _SHARES:
-        match = pattern.search(sentence, lowered)
+        match = pattern.search(sentence)
         if match:
             part, whole = number_of(match["part"]), number_of(match["whole"])
             if part is not None and whole and part <= whole:
@@ -93,17 +93,14 @@ def signals_in(text: str) -> list[Signal]:
     found: list[Signal] = []
     for start, end in sentences(text):
         sentence = text[start:end]
-        lowered = sentence.lower()
-        share = share_done(sentence, lowered)
+        share = share_done(sentence)
         if share is not None and share < ALMOST_ALL:
             found.append(Signal(OF_SHARE, Said(Status.PARTLY, start, end)))
         if _AGAINST_FACT.match(sentence):
             continue
         supposed = _SUPPOSED.match(sentence) is not None
-        supposed = _SUPPOSED.match(sentence) is not None
-        for (value, rank, use), pattern in _rows().likely(lowered):
-            match = pattern.search(sentence)
-            if match and not _taken_back(sentence[: match.start()], value, use):
+        for (value, rank, use), match in _rows().search(sentence):
+            if not _taken_back(sentence[: match.start()], value, use):
                 said = Said(value, start + match.start(), start + match.end())
                 signal = Signal(rank, said, use == "unfinished")
                 found.append(_as_risk(signal) if supposed and value not in _GOOD else signal)

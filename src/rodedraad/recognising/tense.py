@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from rodedraad.recognising.language import is_perfect, sentences, words
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.vocabulary import any_of
 
 PERFECT: Final = 2.0
@@ -14,8 +15,8 @@ UNTOLD: Final = 0.5
 """A sentence without any sign of time is rather a plan."""
 LONGEST_LABEL: Final = 2
 """So few words are no sentence, and tell no time."""
-_AHEAD: Final = re.compile(rf"\b{any_of('tense', 'ahead')}\b", re.IGNORECASE)
-_BACK: Final = re.compile(rf"\b{any_of('tense', 'back')}\b", re.IGNORECASE)
+_AHEAD: Final = Sought(rf"\b{any_of('tense', 'ahead')}\b")
+_BACK: Final = Sought(rf"\b{any_of('tense', 'back')}\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 
 

@@ -81,7 +81,7 @@ def _cuts(line: str, joins: _Joins) -> tuple[int, ...]:
     found: list[int] = []
     if _is_note(line):
         column, found = [Word("other", "", "", 0)], [0]
-    words = list(words_of_heads(blank))
+    words = words_of_heads(blank)
     for word, after in zip_longest(words, words[1:]):
         goes_on = depth[word.start] > 0 or not _may_begin(line, column, word, joins)
         if column and goes_on and not _repeats(column, word, after):
