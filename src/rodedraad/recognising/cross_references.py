@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from msgspec.structs import replace
@@ -45,8 +47,8 @@ def _of(element: Element, texts: Sequence[Extract], directory: Directory) -> Ite
 
 def _links(extract: Extract, span: Span) -> Iterator[Link]:
     """Yield the links within a span to other pages of the document, there or missing."""
-    starts = [link.start for link in extract.links]
-    for link in extract.links[bisect_left(starts, span.start) :]:
+    first = bisect_left(extract.links, span.start, key=attrgetter("start"))
+    for link in islice(extract.links, first, None):
         if link.start >= span.end:
             return
         if link.end <= span.end and (link.missing or link.source not in (None, span.source)):

@@ -7,7 +7,7 @@ from typing import Final
 from rodedraad.recognising.kept import LINES, WORDS
 from rodedraad.recognising.vocabulary import table, words_of
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_WORD: Final = re.compile(r"\w+(?:['’\-]\w+)*")
 _VOWELS: Final = "aeiou"
 SHORTEST_PARTICIPLE: Final = 5
 """`gedaan` has six letters, `gezet` five; `geit` and `geld` are no participles."""
@@ -29,7 +29,7 @@ _IRREGULAR_PRESENT: Final = {
 @lru_cache(maxsize=LINES)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return tuple(map(str.lower, WORD.findall(text)))
+    return tuple(_WORD.findall(text.lower().replace("_", " ")))
 
 
 def third_person(infinitive: str) -> tuple[str, ...]:
@@ -95,10 +95,11 @@ def is_participle(word: str) -> bool:
 
 
 def _without_separable(word: str) -> str | None:
-    for particle in words_of("words", "separable"):
-        if word.startswith(particle) and len(word) >= len(particle) + SHORTEST_PARTICIPLE:
-            return word[len(particle) :]
-    return None
+    particles = words_of("words", "separable")
+    if not word.startswith(particles):
+        return None
+    rests = (word[len(particle) :] for particle in particles if word.startswith(particle))
+    return next((rest for rest in rests if len(rest) >= SHORTEST_PARTICIPLE), None)
 
 
 def has_finite_verb(text: str) -> bool:

@@ -6,10 +6,12 @@ from typing import Final, NamedTuple
 
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.legend_words import meaning_of_words
+from rodedraad.recognising.sieve import AnyOf
 from rodedraad.recognising.vocabulary import words_of
 
 LONGEST: Final = 900
 """What is longer tells of much more than its symbols."""
+_PICTURES: Final = "🟢🟠🔴🟡🔵⚪⚫✓✔✅✗❌"
 LONGEST_LEAD: Final = 30
 """A longer beginning is a sentence, and not the aspect that the symbols are about."""
 
@@ -29,7 +31,7 @@ def _sign() -> re.Pattern[str]:
     means = "|".join(re.escape(word) for word in sorted(words_of("legend", "means"), key=len, reverse=True))
     return re.compile(
         rf"(?:^|[.,;:|/•(]\s*|\b(?:en|of)\s+|\s[-–]\s)(?:de |het |een |kleur |letter )*"
-        rf"(?P<sign>(?i:{colours})|[{letters}](?![\w'’.])|[🟢🟠🔴🟡🔵⚪⚫✓✔✅✗❌])"
+        rf"(?P<sign>(?i:{colours})|[{letters}](?![\w'’.])|[{_PICTURES}])"
         rf"(?P<join>\s*(?:[=:(→]|\s[-–]\s|(?i:{means})\b(?: dat\b)?))?"
         rf"(?:\s*(?P<same>(?i:{colours}))\s*(?:[=:(,]|\s[-–]\s))?",
     )
@@ -42,7 +44,7 @@ def explained(text: str) -> Explained | None:
     One symbol counts where the text is about nothing else; in a sentence there are two or more, each with
     words that name a status, and of letters each with a sign or word that says it means something.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _may_explain(text):
         return None
     found = list(_sign().finditer(text))
     if not found or not any(match["join"] for match in found):
@@ -59,6 +61,17 @@ def explained(text: str) -> Explained | None:
     if not entries or not (several or (whole and not lead)):
         return None
     return Explained(_aspect(lead), tuple(entries), whole)
+
+
+def _may_explain(text: str) -> bool:
+    """Whether a text holds anything that could be a symbol; most hold none."""
+    return _signs()[0].search(text) is not None or _signs()[1].stands_in(text.lower())
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], AnyOf]:
+    letters = "".join(words_of("legend", "letter"))
+    return re.compile(rf"[{letters}](?![\w'’.])"), AnyOf([*words_of("legend", "symbol"), *_PICTURES])
 
 
 def _end_of_sentence(text: str, start: int) -> int:

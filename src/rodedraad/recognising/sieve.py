@@ -94,8 +94,10 @@ class Sieve(Generic[Told]):
 
     def _likely(self, text: str) -> Sequence[tuple[Told, re.Pattern[str]]]:
         """Return, in order, the patterns that a text may hold, with what they tell."""
-        words = self._words.iter(text.lower()) if self._words is not None else ()
-        found = {*self._always, *(place for _, own in words for place in own)}
+        found = set(self._always)
+        if self._words is not None:
+            for _, own in self._words.iter(text.lower()):
+                found.update(own)
         return [self._rows[place] for place in sorted(found)] if found else ()
 
 
