@@ -19,7 +19,7 @@ class Alternatives(Generic[Told]):
     """Patterns that ignore case and each tell something, of which the first in order that fits counts."""
 
     def __init__(self, rows: Iterable[tuple[Told, str]], behind: str = "") -> None:
-        """Look for the patterns; what a pattern tells goes before it, and `behind` each stands a common end."""
+        """Look for the patterns; what each tells goes before it; `behind` it stands what ends all."""
         self._rows: Final = tuple((told, pattern, openings(pattern)) for told, pattern in rows)
         self._behind: Final = behind
         self._of_letter: Final = cache(self._beginning_with)
@@ -51,7 +51,10 @@ class Alternatives(Generic[Told]):
 
 
 def openings(pattern: str) -> Letters | None:
-    """Return the characters that a match can begin with, in lower case, where it is not empty; None where any can."""
+    """Return the characters that a match can begin with, in lower case; None where any can.
+
+    A match that is empty begins with none of them.
+    """
     letters, _ = _of_run(_parser.parse(pattern))
     return None if letters is None else Letters(letter.lower() for letter in letters)
 
@@ -87,10 +90,11 @@ def _of_part(part: Part) -> tuple[Letters | None, bool]:
 
 
 def _of_class(members: Iterable[Part]) -> Letters | None:
-    return _all_of(_of_member(kind, told) for kind, told in members)
+    return _all_of(map(_of_member, members))
 
 
-def _of_member(kind: Any, told: Any) -> Letters | None:
+def _of_member(member: Part) -> Letters | None:
+    kind, told = member
     if kind is code.LITERAL:
         return Letters(chr(told))
     if kind is code.RANGE:

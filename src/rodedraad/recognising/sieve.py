@@ -80,7 +80,7 @@ class Sieve(Generic[Told]):
         self._words: Final = _automaton(places)
 
     def search(self, text: str) -> Iterator[tuple[Told, re.Match[str]]]:
-        """Yield what each pattern tells that matches in a text, with its first match, in order of the patterns."""
+        """Yield what each pattern that matches in a text tells, in order, with its first match."""
         for told, pattern in self._likely(text):
             match = pattern.search(text)
             if match is not None:

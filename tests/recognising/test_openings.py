@@ -1,0 +1,59 @@
+"""Patterns are tried only where they can begin, and the first that fits counts."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rodedraad.recognising.openings import Alternatives, openings
+from rodedraad.recognising.vocabulary import table
+
+PATTERNS = [row["pattern"] for name in ("headings", "columns") for row in table(name)]
+WORDS = sorted({word for pattern in PATTERNS for word in re.findall(r"[^\W\d_]{2,}", pattern)})
+ALL = Alternatives(enumerate(PATTERNS))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("wat|hoe|we", "hw"),
+        ("(?:sub|hoofd)?doel", "shd"),
+        ("[ab]c", "ab"),
+        ("[A-C]d", "abc"),
+        (r"\d\d", "0123456789"),
+        (r"\bDoel", "d"),
+        ("(?:x*|y)?", "xy"),
+        ("", ""),
+        (r"\w+ doel", None),
+        ("[^a]b", None),
+        ("(?:.|a)b", None),
+    ],
+)
+def test_letters_that_a_match_can_begin_with(pattern: str, letters: str | None) -> None:
+    assert openings(pattern) == (None if letters is None else frozenset(letters))
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_text_begins_with_one_of_the_letters_of_its_pattern(pattern: str) -> None:
+    begins = openings(pattern)
+    assert begins is None or all(begins >= {word[0]} for word in WORDS if re.fullmatch(pattern, word))
+
+
+@settings(deadline=None)  # the patterns of a letter are compiled when it first comes by
+@given(st.lists(st.sampled_from([*WORDS, "2021", "(", ".", "-"]), max_size=4), st.booleans())
+def test_the_first_pattern_that_fits_is_the_one_found(words: list[str], shout: bool) -> None:
+    text = " ".join(words).upper() if shout else " ".join(words)
+    fits = [place for place, one in enumerate(PATTERNS) if text and re.fullmatch(one, text, re.IGNORECASE)]
+    found = ALL.fullmatch(text)
+    assert (None if found is None else found[0]) == (fits[0] if fits else None)
+
+
+def test_a_place_within_a_text_and_what_must_stand_behind() -> None:
+    known = Alternatives([("doel", "doel"), ("any", r"\w+ing")], behind=r"(?!\w)")
+    assert known.match("het Doel") is None
+    found = known.match("het Doel", 4)
+    assert found is not None
+    assert (found[0], found[1].group()) == ("doel", "Doel")
+    assert known.match("doelen") is None
+    assert [told for told in map(known.match, ("meting", "metingen")) if told][0][0] == "any"
