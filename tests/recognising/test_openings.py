@@ -56,4 +56,4 @@ def test_a_place_within_a_text_and_what_must_stand_behind() -> None:
     assert found is not None
     assert (found[0], found[1].group()) == ("doel", "Doel")
     assert known.match("doelen") is None
-    assert [told for told in map(known.match, ("meting", "metingen")) if told][0][0] == "any"
+    assert (known.match("meting") or ("", None))[0] == "any"
