@@ -1,4 +1,4 @@
-"""Fields that tell in words how it went with time, money and quality: they report, they do not plan."""
+"""Fields that tell of time, money and quality in words: how it went, or in a plan what is promised."""
 
 from typing import Final
 
@@ -16,6 +16,15 @@ _OPENING: Final = frozenset({MarkType.TITLE, MarkType.RECORD})
 
 def with_aspect_fields(marks: list[Mark]) -> list[Mark]:
     """Take Kwaliteit with words under it for an explanation, and Tijd and Geld behind it for reports too."""
+    return _explained(marks, Phase.ACTUAL)
+
+
+def with_planned_aspects(marks: list[Mark]) -> list[Mark]:
+    """Take Kwaliteit with words under it for more on what is promised, as in a plan."""
+    return _explained(marks, Phase.PLAN)
+
+
+def _explained(marks: list[Mark], side: Phase) -> list[Mark]:
     found = list(marks)
     told = False
     for place, entry in enumerate(marks):
@@ -29,7 +38,7 @@ def with_aspect_fields(marks: list[Mark]) -> list[Mark]:
             found[place] = entry._replace(meaning=Meaning(None, None, Role.EXPLANATION))
             told = True
         elif told and _is_aspect(entry):
-            found[place] = entry._replace(meaning=entry.meaning._replace(phase=Phase.ACTUAL))
+            found[place] = entry._replace(meaning=entry.meaning._replace(phase=side))
     return found
 
 

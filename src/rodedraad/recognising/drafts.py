@@ -28,14 +28,17 @@ class Draft(Struct, frozen=True, kw_only=True):
 
 
 class State(Struct, frozen=True, kw_only=True):
-    """What stands in the status cell of a row: words and symbols, perhaps nothing."""
+    """What stands in the status cell of a row: words and symbols, perhaps nothing.
+
+    `named` tells that a head says what it judges: that of its column, or its own label.
+    """
 
     row: int
     aspect: str
     text: str
     symbols: tuple[str, ...]
     span: Span | None = None
-    in_table: bool = False
+    named: bool = False
 
 
 class Drafts:

@@ -14,9 +14,9 @@ from rodedraad.recognising.numbered import numbered_answers
 def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
     """Return, by place of the result, the places of the promises it answers, the best first.
 
-    A result told under the number of a promise answers that; one in a record what the record is about, else
-    a promise of its own row or field; where its row has none, one of its kind under a theme of the same name;
-    what was done where no activities were promised answers a goal.
+    A result told under the number of a promise answers that; one in a record what the record is about,
+    else a promise of its own row or field; where its row has none, one of its kind under a theme of the same
+    name; what was done where no activities were promised answers a goal.
     """
     rarity = Rarity(draft.text for draft in drafts)
     answers: dict[int, tuple[int, ...]] = {}

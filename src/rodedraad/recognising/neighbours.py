@@ -1,12 +1,13 @@
 """What each unit is on the page, by what stands around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from rodedraad.model.document import Document
 from rodedraad.recognising.alike import with_alike_titles
-from rodedraad.recognising.aspect_fields import with_aspect_fields
+from rodedraad.recognising.aspect_fields import with_aspect_fields, with_planned_aspects
 from rodedraad.recognising.codes import with_codes
+from rodedraad.recognising.descriptions import with_descriptions
 from rodedraad.recognising.figure_marks import with_figures, with_numbers
 from rodedraad.recognising.flat_tables import with_flat_tables
 from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads, with_parts
@@ -18,7 +19,7 @@ from rodedraad.recognising.records import with_columns, with_records, with_resul
 from rodedraad.recognising.states import with_loose_states, with_states
 from rodedraad.recognising.turns import with_turns
 
-STEPS: Final = (
+_FIRST: Final = (
     with_icons,
     with_listed_heads,
     with_legends,
@@ -29,7 +30,9 @@ STEPS: Final = (
     with_figures,
     with_numbers,
     with_loose_states,
-    with_aspect_fields,
+)
+_THEN: Final = (
+    with_descriptions,
     with_columns,
     with_records,
     without_values,
@@ -39,14 +42,19 @@ STEPS: Final = (
 )
 
 
+def _steps(*, report: bool) -> tuple[Callable[[list[Mark]], list[Mark]], ...]:
+    return (*_FIRST, with_aspect_fields if report else with_planned_aspects, *_THEN)
+
+
 def looks(marks: Sequence[Mark], frame: Document) -> Iterator[tuple[str, Sequence[Mark]]]:
     """Yield the marks as they are, and after each step, by its name; a step reads what those before made."""
     found = list(marks)
+    report = frame.kind in REPORTS
     yield "", found
-    for step in STEPS:
+    for step in _steps(report=report):
         found = step(found)
         yield step.__name__.removeprefix("with_").removeprefix("without_"), found
-    if frame.kind in REPORTS:
+    if report:
         yield "turns", with_turns(found, frame.year)
 
 

@@ -21,6 +21,7 @@ from rodedraad.recognising.normalise import heading_key
 from rodedraad.recognising.pages import Pages, Place
 from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
+from rodedraad.recognising.returning import Returning, returning
 from rodedraad.recognising.scope import OpenTheme, Scope
 from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.tables import Tables
@@ -57,6 +58,7 @@ class _Walk:
         self._numbered = False
         self._plain = False
         self._chapters = 0
+        self._returning = Returning()
         self._readers = {
             MarkType.STAMP: self._stamp,
             MarkType.NUMBER: self._number,
@@ -72,6 +74,7 @@ class _Walk:
         }
 
     def over(self, marks: Sequence[Mark]) -> Drafts:
+        self._returning = returning(marks)
         self._numbered = sum(entry.type is MarkType.NUMBER for entry in marks) >= NUMBERED
         self._plain, self._chapters = _is_plain(marks), _chapters(marks)
         for source, page in groupby(marks, key=lambda entry: entry.unit.source):
@@ -121,7 +124,8 @@ class _Walk:
 
     def _state(self, entry: Mark) -> None:
         self._pen.label(entry)
-        self._pen.state(self._pen.row_in_use(), entry.label or "status", entry.unit, entry.body)
+        named = entry.meaning is not None
+        self._pen.state(self._pen.row_in_use(), entry.label or "status", entry.unit, entry.body, named=named)
 
     def _own_label(self, entry: Mark) -> None:
         """Write a line that carries its own label: `Planning: 2e kwartaal`, `Actie 1.2: …`."""
@@ -281,18 +285,28 @@ class _Walk:
             return
         self._shown(entry, entry.unit.words)
         if meaning.role is Role.LABEL and meaning.kind in (Kind.GOAL, Kind.ACTIVITY):
-            pen.open_record(meaning.kind)
+            pen.open_record(meaning.kind, titled=entry.number is not None)
             pen.label(entry)
             pen.scope = replace(pen.scope, meaning=meaning, label_number=entry.number)
             return
-        pen.scope = scoping.back_to_question(pen.scope, meaning)
+        pen.scope = scoping.above_heading(pen.scope, entry.unit.block.level)
+        if not self._is_of_theme(entry):
+            pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
         place = pen.title(entry, entry.kind or Kind.SECTION, self._above_head(meaning))
         scope = pen.scope
         if entry.kind is Kind.THEME:
             theme = OpenTheme(place, scope.programme, style_of(entry.unit))
             scope = replace(scope.without_goals(), theme=place, themes=(theme,))
-        pen.scope = self._under(scope, meaning, place, entry.unit.block.level, adjacent=adjacent)
+        scope = self._under(scope, meaning, place, entry.unit.block.level, adjacent=adjacent)
+        pen.scope = replace(scope, of_goal=entry.unit.place in self._returning.of_goals)
+
+    def _is_of_theme(self, entry: Mark) -> bool:
+        """Whether a heading is one of the open theme: its level says so, or it comes back with each theme."""
+        level, themes = entry.unit.block.level, self._pen.scope.themes
+        above = themes[-1].level if themes else None
+        lower = level is not None and above is not None and level > above
+        return lower or entry.unit.place in self._returning.of_themes
 
     def _above_head(self, meaning: Meaning) -> int | None:
         """Return what a heading stands under: outside programmes that is the chapter that gathers it."""

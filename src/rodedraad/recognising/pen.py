@@ -87,8 +87,8 @@ class Pen:
         self.drafts.add(Draft(kind=kind, phase=phase, spans=spans, text=text, parent=parent, row=row))
         self.scope = self.scope.with_content()
 
-    def state(self, row: int, aspect: str, unit: Unit, body: int = 0) -> None:
-        """Keep what stands in a status cell of a row."""
+    def state(self, row: int, aspect: str, unit: Unit, body: int = 0, *, named: bool = False) -> None:
+        """Keep what stands in a status cell of a row; a column or a label of its own names what it judges."""
         span = Span(source=unit.source, start=unit.block.start + body, end=unit.end)
         text, symbols = unit.text[body:], unit.block.symbols
         self.drafts.states.append(
@@ -98,7 +98,7 @@ class Pen:
                 text=text,
                 symbols=symbols,
                 span=span,
-                in_table=unit.block.table is not None,
+                named=named or unit.block.table is not None,
             )
         )
 
@@ -110,19 +110,27 @@ class Pen:
         self.scope = replace(self.scope, row=row)
         return row
 
-    def open_record(self, kind: Kind) -> int:
-        """Begin a record about a promise of a kind and return its row."""
+    def open_record(self, kind: Kind, *, titled: bool = True) -> int:
+        """Begin a record about a promise of a kind, or a field of such promises, and return its row."""
         row = self.drafts.new_row()
         scope = self.scope.without_goals() if kind is Kind.GOAL else self.scope
         self.scope = replace(
-            scope, record=True, record_kind=kind, row=row, section=None, in_run=False, two_sided=False
+            scope,
+            record=True,
+            record_kind=kind,
+            titled=titled,
+            row=row,
+            section=None,
+            in_run=False,
+            two_sided=False,
         )
         return row
 
     def parent_of(self, kind: Kind, number: str | None, text: str) -> int | None:
         """Return the goal an element stands under, by place, number or words, else the nearest heading."""
         scope = self.scope
-        apart = kind in (Kind.COST, Kind.RISK) and not scope.record
+        of_goal = scope.record or scope.of_goal or (scope.section is None and scope.theme is not None)
+        apart = kind in (Kind.COST, Kind.RISK) and not of_goal
         if kind not in TWO_SIDED or kind is Kind.GOAL or apart:
             return scope.container()
         goal = scope.goal_for(number)

@@ -17,15 +17,21 @@ class OpenTheme(NamedTuple):
     parent: int | None
     style: str
 
+    @property
+    def level(self) -> int | None:
+        """The level of its heading, where it is marked up as one."""
+        return int(self.style[1]) if self.style[:1] == "h" and self.style[1:2].isdigit() else None
+
 
 class Scope(Struct, frozen=True, kw_only=True):
     """The open headings, as places in the list of drafts; None where there is none.
 
     `goals` are the goals that what follows may belong to: a run of goals told one after another
     shares no activities, a goal told alone heads what comes after it.  `record` is true between the
-    title of a record and the next heading that is no field of it; `direct` while no theme stands
-    between the question and the text.  `themes` are the open themes, the outermost first, and
-    `asked_under` how many of them were open when the question was asked.
+    title of a record and the next heading that is no field of it, `titled` where that title tells what
+    it is about; `direct` while no theme stands between the question and the text.  `themes` are the open
+    themes, the outermost first, and `asked_under` how many of them were open when the question was asked.
+    `of_goal` is true of a field that every goal has of its own.
     """
 
     programme: int | None = None
@@ -38,6 +44,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     in_run: bool = False
     record: bool = False
     record_kind: Kind | None = None
+    titled: bool = False
     two_sided: bool = False
     row: int | None = None
     level: int | None = None
@@ -45,6 +52,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     label_number: str | None = None
     themes: tuple["OpenTheme", ...] = ()
     asked_under: int = 0
+    of_goal: bool = False
 
     @property
     def asked(self) -> Kind | None:
@@ -64,7 +72,13 @@ class Scope(Struct, frozen=True, kw_only=True):
 
     def is_about(self, kind: Kind, side: Phase | None, row: int) -> bool:
         """Whether an element of a row may be what the record is about."""
-        return self.record and row == self.row and kind is self.record_kind and side is Phase.PLAN
+        return (
+            self.record
+            and self.titled
+            and row == self.row
+            and kind is self.record_kind
+            and side is Phase.PLAN
+        )
 
     def above_sections(self, meaning: Meaning | None = None) -> int | None:
         """Return what a heading stands under: the goal of the record, else the theme or programme."""

@@ -101,6 +101,18 @@ def back_to_question(scope: Scope, meaning: Meaning) -> Scope:
     return replace(scope, themes=themes, theme=themes[-1].place if themes else None)
 
 
+def above_heading(scope: Scope, level: int | None) -> Scope:
+    """Return the scope with the themes closed whose headings are of a lower level than this one."""
+    open_still = [
+        theme for theme in scope.themes if level is None or theme.level is None or theme.level <= level
+    ]
+    if len(open_still) == len(scope.themes):
+        return scope
+    themes = scope.themes[: scope.themes.index(next(one for one in scope.themes if one not in open_still))]
+    above = themes[-1].place if themes else None
+    return replace(after_record(scope.without_goals()), themes=themes, theme=above)
+
+
 def after_record(scope: Scope) -> Scope:
     """Return the scope after the last field of a record."""
     if not scope.record:

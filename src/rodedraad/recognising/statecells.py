@@ -12,7 +12,7 @@ _BY_RANK = (Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING)
 def judged_by_cells(drafts: Sequence[Draft], states: Sequence[State]) -> Mapping[int, tuple[int, ...]]:
     """Return, by place of the label that a status cell is, the first promise of its row.
 
-    A letter that lost its table may stand beside anything.
+    A letter that lost its head may stand beside anything.
     """
     if not states:
         return {}
@@ -26,8 +26,8 @@ def judged_by_cells(drafts: Sequence[Draft], states: Sequence[State]) -> Mapping
     tied: dict[int, tuple[int, ...]] = {}
     for state in states:
         place = labels.get((state.span.source, state.span.start)) if state.span is not None else None
-        alone = not state.in_table and len(state.text.strip()) <= 1
-        if place is not None and state.row in promises and not alone:
+        stray = not state.named and len(state.text.strip()) <= 1
+        if place is not None and state.row in promises and not stray:
             tied[place] = promises[state.row][:1]
     return tied
 

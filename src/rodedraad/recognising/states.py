@@ -11,6 +11,7 @@ from rodedraad.recognising.records import as_record
 from rodedraad.recognising.status_cells import reads_as_state
 
 STATE_LENGTH: Final = 40
+_OF_ASPECT: Final = Meaning(None, None, Role.STATUS)
 _UNJUDGED: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.NARRATIVE})
 _ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})
 
@@ -31,9 +32,12 @@ def with_states(marks: list[Mark]) -> list[Mark]:
             head.role is Role.STATUS and (readable or len(entry.unit.text) <= STATE_LENGTH)
         ):
             found[place] = entry._replace(
-                type=MarkType.STATE, label=head.unit.text.rstrip(":").strip().lower(), body=0
+                type=MarkType.STATE,
+                meaning=_OF_ASPECT,
+                label=head.unit.text.rstrip(":").strip().lower(),
+                body=0,
             )
-            found[place - 1] = head._replace(meaning=Meaning(None, None, Role.STATUS))
+            found[place - 1] = head._replace(meaning=_OF_ASPECT)
     return found
 
 
