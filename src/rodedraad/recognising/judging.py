@@ -10,7 +10,7 @@ from rodedraad.recognising.drafts import Draft, Drafts, State
 from rodedraad.recognising.legend_words import meanings_of
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.status import Said
-from rodedraad.recognising.status_cells import entry_for, meanings_for, status_of_cell
+from rodedraad.recognising.status_cells import entry_for, is_worded, meanings_for, status_of_cell
 from rodedraad.recognising.telling import is_extra, said_outright, told_of
 from rodedraad.recognising.vocabulary import words_of
 
@@ -21,12 +21,21 @@ APART: Final = frozenset(words_of("words", "aspect-apart"))
 """Aspects that tell nothing of what became of the promise itself: its money, its risks."""
 
 
+REFINED: Final = {
+    Status.MISSED: frozenset({Status.STOPPED, Status.MOVED, Status.CHANGED, Status.NOT_STARTED}),
+    Status.PARTLY: frozenset({Status.STOPPED, Status.MOVED, Status.CHANGED, Status.DELAYED}),
+    Status.DELAYED: frozenset({Status.STOPPED, Status.MOVED, Status.CHANGED, Status.NOT_STARTED}),
+}
+"""What the words behind a symbol tell more closely than a colour of one meaning for all that did not come."""
+
+
 class _Shown(NamedTuple):
     """What a status cell or icon shows, and what else its words may mean."""
 
     aspect: str
     value: Status
     also: tuple[Status, ...]
+    worded: bool
     evidence: tuple[Span, ...]
 
 
@@ -90,6 +99,8 @@ class _Judge:
         told = _told(draft, results, self._when)
         whole = _whole(shown) or next((one for one in icons if one is not None), None)
         if whole is not None:
+            if told is not None and _refines(told.value, whole):
+                return told, aspects
             value = told.value if told is not None and told.value in whole.also else whole.value
             return StatusJudgement(value=value, by=By.SYMBOL, evidence=whole.evidence), aspects
         return told, aspects
@@ -121,14 +132,24 @@ def _shown(state: State, legend: Sequence[LegendEntry]) -> _Shown | None:
         return None
     entry = entry_for(state.text, state.symbols, legend, state.aspect)
     evidence = (state.span,) if state.span is not None else ()
-    return _Shown(state.aspect, value, _others(entry), evidence)
+    return _Shown(state.aspect, value, _others(entry), is_worded(state.text), evidence)
 
 
 def _icon(draft: Draft, legend: Sequence[LegendEntry]) -> _Shown | None:
     """Return what the icon beside a line shows."""
     value = status_of_cell("", draft.symbols, legend)
     entry = entry_for("", draft.symbols, legend, "")
-    return None if value is None else _Shown("status", value, _others(entry), draft.spans[:1])
+    return (
+        None
+        if value is None
+        else _Shown("status", value, _others(entry), worded=False, evidence=draft.spans[:1])
+    )
+
+
+def _refines(told: Status, shown: _Shown) -> bool:
+    """Whether words say more closely what a symbol shows: a colour is one for all that did not come."""
+    settled = shown.worded and shown.value is not Status.MISSED
+    return not settled and told in REFINED.get(shown.value, frozenset())
 
 
 def _others(entry: LegendEntry | None) -> tuple[Status, ...]:

@@ -53,7 +53,8 @@ def _is_result(draft: Draft) -> bool:
 
 
 def _own(draft: Draft) -> Code:
-    return code_of(draft.number) if draft.kind in _PROMISES else ()
+    code = code_of(draft.number) if draft.kind in _PROMISES else ()
+    return code if len(code) >= PARTS else ()
 
 
 def _above(drafts: Sequence[Draft], draft: Draft) -> tuple[Code, int]:

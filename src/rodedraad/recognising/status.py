@@ -1,11 +1,12 @@
 """The status of a promise, from the words of its result."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Status
+from rodedraad.recognising.events import events_in
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table, words_of
@@ -20,7 +21,9 @@ OF_REST: Final = 6
 """Up to this rank, what is undone can be the rest of what was done."""
 OF_RISK: Final = 5
 """The rank of words that tell of a risk; so weighs what is told as a supposition."""
-_SUPPOSED: Final = re.compile(r"(?:als|indien|mocht|zolang|tenzij|wanneer)\b", re.IGNORECASE)
+_SUPPOSED: Final = re.compile(
+    r"(?:als(?! gevolg\b| \w+ste\b| onderdeel\b)|indien|mocht|zolang|tenzij|wanneer)\b", re.IGNORECASE
+)
 _AGAINST_FACT: Final = re.compile(r"zonder\b[^.]*\b(?:was|waren|had|hadden)\b", re.IGNORECASE)
 _GOOD: Final = frozenset({Status.DONE, Status.ON_TRACK})
 _BAD: Final = frozenset({Status.DELAYED, Status.MISSED, Status.NOT_STARTED})
@@ -35,9 +38,13 @@ _ONGOING: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'ongoing'))})\b
 _NUMBERS: Final = {row["word"]: int(row["value"]) for row in table("number_words")}
 _COUNT: Final = rf"(?:\d[\d.]*|{'|'.join(_NUMBERS)})"
 _SHARES: Final = (
-    Sought(rf"\b(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?(?P<whole>{_COUNT})\b"),
     Sought(
-        rf"\bvan de (?:geplande |beoogde )?(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber "
+        rf"\b(?!een\b)(?P<part>{_COUNT}) van de (?:geplande |beoogde |beloofde |in totaal )?"
+        rf"(?P<whole>{_COUNT})\b"
+    ),
+    Sought(
+        rf"\bvan de (?:geplande |beoogde |naar schatting |circa |ongeveer |ruim |bijna )?"
+        rf"(?P<whole>{_COUNT}) [^.;]{{3,90}}?\ber "
         rf"(?:in 20\d\d |nu |inmiddels |al |dit jaar |tot nu toe )*(?P<part>{_COUNT})\b"
     ),
 )
@@ -77,9 +84,9 @@ class Signal(NamedTuple):
 
 
 @cache
-def _rows() -> Sieve[tuple[Status, int, str]]:
+def _rows() -> Sieve[tuple[Status, float, str]]:
     return Sieve(
-        ((Status(row["status"]), int(row["rank"]), row["use"]), Sought(row["pattern"]))
+        ((Status(row["status"]), float(row["rank"]), row["use"]), Sought(row["pattern"]))
         for row in table("status")
     )
 
@@ -99,12 +106,20 @@ def signals_in(text: str) -> list[Signal]:
         if _AGAINST_FACT.match(sentence):
             continue
         supposed = _SUPPOSED.match(sentence) is not None
+        found.extend(_of_events(sentence, start, supposed=supposed))
         for (value, rank, use), match in _rows().search(sentence):
             if not _taken_back(sentence[: match.start()], value, use):
                 said = Said(value, start + match.start(), start + match.end())
                 signal = Signal(rank, said, use == "unfinished")
                 found.append(_as_risk(signal) if supposed and value not in _GOOD else signal)
     return found
+
+
+def _of_events(sentence: str, base: int, *, supposed: bool) -> Iterator[Signal]:
+    for outcome, start, end in events_in(sentence):
+        said = Said(outcome.status, base + start, base + end)
+        signal = Signal(outcome.rank, said, outcome.use == "unfinished")
+        yield _as_risk(signal) if supposed and outcome.status not in _GOOD else signal
 
 
 def _as_risk(signal: Signal) -> Signal:

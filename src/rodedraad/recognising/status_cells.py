@@ -87,6 +87,11 @@ def reads_as_state(text: str) -> bool:
     return _reads(text)
 
 
+def is_worded(text: str) -> bool:
+    """Whether a status cell says its status in words, not by a letter or colour."""
+    return bool(_states().get(_plain(text)))
+
+
 @lru_cache(maxsize=LINES)
 def _reads(text: str) -> bool:
     first = text.split(maxsplit=1)[:1]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rodedraad.recognising.answers import stems
 from rodedraad.recognising.kept import LINES
-from rodedraad.recognising.language import sentences
+from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.numbers import is_year
 from rodedraad.recognising.status import number_of
 from rodedraad.recognising.vocabulary import table, words_of
@@ -21,6 +21,18 @@ _COUNTED: Final = re.compile(
 _AT_MOST: Final = re.compile(
     rf"\b(?:{'|'.join(words_of('words', 'at-most'))})\s+$|\bterug\w*\b[^.;]{{0,40}}\btot\s+$", re.IGNORECASE
 )
+_PERCENTAGE: Final = re.compile(
+    r"\bvan (?:de|het|onze|alle|deze) [^.;]{3,90}?\b(?P<share>\d{1,2})(?:,\d+)?\s?(?:%|procent)"
+    r"|(?<![\d,])(?P<first>\d{1,2})(?:,\d+)?\s?(?:%|procent) van (?:de|het|onze|alle|deze)\b",
+    re.IGNORECASE,
+)
+_OWN_AIM: Final = re.compile(
+    r"\b(?:doel|doelstelling|norm|streef\w*|beoogde?|geplande?|afgesproken|taakstelling|ambitie|geraamde?|"
+    r"verwachte?)\b",
+    re.IGNORECASE,
+)
+ALMOST: Final = 90
+"""From this percentage on, what is left is not worth a word."""
 _NO_UNIT: Final = frozenset({"jar", "jaar", "uur", "uren"})
 
 
@@ -71,3 +83,44 @@ def over_the_limit(promise: str, result: str) -> tuple[int, int] | None:
             if same and same[-1].value > limit.value:
                 return start + same[-1].start, start + same[-1].end
     return None
+
+
+def share_of(promise: str, result: str) -> tuple[int, int] | None:
+    """Return where a result tells that a part of what was promised was done; None where it tells no part.
+
+    A promise with a percentage of its own is met by that, not by all of it.
+    """
+    if "%" in promise or "procent" in promise or _OWN_AIM.search(result):
+        return None
+    for start, end in sentences(result):
+        match = _PERCENTAGE.search(result, start, end)
+        if (
+            match is not None
+            and int(match["share"] or match["first"]) < ALMOST
+            and is_perfect(result[start:end])
+        ):
+            own = stems(promise) & stems(result[start:end])
+            return match.span() if own else None
+    return None
+
+
+def against_number(promise: str, result: str) -> tuple[bool, int, int] | None:
+    """Return whether a result reaches the number of things that a promise names, and where it tells so.
+
+    None where the promise names no number of things, or several, or the result tells no number of them in
+    a sentence that looks back.
+    """
+    asked = [count for count in counts_in(promise) if not count.at_most and count.value > 1]
+    if len(asked) != 1:
+        return None
+    told = [
+        (count.value, start + count.start, start + count.end)
+        for start, end in sentences(result)
+        if is_perfect(result[start:end])
+        for count in counts_in(result[start:end])
+        if count.units & asked[0].units
+    ]
+    if not told:
+        return None
+    value, start, end = max(told)
+    return value >= asked[0].value, start, end

@@ -1,7 +1,7 @@
 """What the words of a report tell of a promise: its status, or nothing where no careful reader could say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,13 +13,15 @@ from rodedraad.recognising.phases import When
 from rodedraad.recognising.status import (
     FINISHED,
     OF_REST,
+    OF_SHARE,
     Said,
     Signal,
     best_of,
     signals_in,
     status_of_result,
 )
-from rodedraad.recognising.targets import over_the_limit
+from rodedraad.recognising.status_cells import reads_as_state, status_of_words
+from rodedraad.recognising.targets import against_number, over_the_limit, share_of
 from rodedraad.recognising.vocabulary import any_of, words_of
 
 PUT_OFF: Final = frozenset({Status.ON_TRACK, Status.UNCLEAR, Status.DONE, Status.MISSED})
@@ -28,6 +30,10 @@ OF_PROMISE: Final = frozenset({Status.STOPPED, Status.MISSED, Status.MOVED, Stat
 """What counts only in a sentence about the promise: that somebody else stopped is no end of it."""
 URGENT: Final = 0.6
 """In an interim report a risk weighs so much more than what was done."""
+OF_VERDICT: Final = 8
+"""The rank of a status that a result opens with."""
+OF_NUMBER: Final = 4.5
+"""A number that was reached weighs more than what was begun, less than the words that it is finished."""
 _BEYOND: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'beyond'))})\b", re.IGNORECASE)
 _EXTRA: Final = re.compile(rf"\b{any_of('extra', 'unplanned')}", re.IGNORECASE)
 _EXTRA_HEADING: Final = re.compile(any_of("extra", "heading"), re.IGNORECASE)
@@ -51,7 +57,7 @@ def told_of(promise: str, result: str, when: When) -> Said | None:
     said = best_of(found) or _by_tense(result, when)
     if said is None:
         return put_off(promise, result, when)
-    if said.value is Status.ON_TRACK and _BEGUN.fullmatch(result[said.start : said.end]):
+    if said.value is Status.ON_TRACK and _BEGUN.fullmatch(result, said.start, said.end):
         said = said._replace(value=Status.DONE) if _TO_BEGIN.search(promise) else said
     elif said.value is Status.DONE and _is_weak(found) and when.kind is DocumentKind.TUSSENRAPPORTAGE:
         said = said._replace(value=Status.ON_TRACK)
@@ -75,7 +81,29 @@ def _weighed(promise: str, result: str, when: When) -> list[Signal]:
     limit = over_the_limit(promise, result)
     if limit is not None:
         found.append(Signal(OF_REST, Said(Status.AT_RISK if interim else Status.MISSED, *limit)))
-    return found
+    found.extend(_verdict(result))
+    return found if interim else [*found, *_counted(promise, result)]
+
+
+def _verdict(result: str) -> Iterator[Signal]:
+    """Yield what a result says in so many words before it explains: `Niet gelukt. De aannemer …`."""
+    for start, end in sentences(result)[:1]:
+        words = result[start:end].lstrip("•-– ")
+        status = status_of_words(words) if reads_as_state(words) and len(words) > 1 else None
+        if status is not None:
+            yield Signal(OF_VERDICT, Said(status, start, end))
+
+
+def _counted(promise: str, result: str) -> Iterator[Signal]:
+    """Yield what the numbers of a result say beside the number, or the whole, that was promised."""
+    part = share_of(promise, result)
+    if part is not None:
+        yield Signal(OF_SHARE, Said(Status.PARTLY, *part))
+    reached = against_number(promise, result)
+    if reached is not None:
+        value, start, end = reached
+        status, rank = (Status.DONE, OF_NUMBER) if value else (Status.PARTLY, OF_SHARE)
+        yield Signal(rank, Said(status, start, end))
 
 
 def _is_about(promise: str, result: str, said: Said) -> bool:
@@ -88,12 +116,11 @@ def _is_weak(found: Sequence[Signal]) -> bool:
 
 
 def _by_tense(result: str, when: When) -> Said | None:
+    """Return what the tense of a report over a whole year tells; halfway a year it tells nothing."""
     said = status_of_result(result)
     if said.value is Status.UNCLEAR or signals_in(result):
         return None
-    if said.value is Status.DONE and when.kind is DocumentKind.TUSSENRAPPORTAGE:
-        return said._replace(value=Status.ON_TRACK)
-    return said
+    return None if when.kind is DocumentKind.TUSSENRAPPORTAGE else said
 
 
 # --- later than promised ---------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from rodedraad.recognising.units import Unit
 
 FEWEST_WORDS: Final = 3
 """A head that the vocabulary does not know is what the table is about if it has some words."""
+FEWEST_ASPECTS: Final = 2
 _LABEL_ROLES: Final = frozenset({Role.LABEL, Role.QUESTION, Role.CONTEXT, Role.SECTION})
 _GROUPS: Final = frozenset({Kind.THEME, Kind.PROGRAMME})
 
@@ -27,7 +28,7 @@ class WordTable:
         self, columns: Sequence[Column], meaning: Meaning | None, *, report: bool, kind: Kind | None = None
     ) -> None:
         """Tell the `kind` of what is promised by the heads of the columns and the question above."""
-        self._columns = columns
+        self._columns = columns = _with_measures(columns)
         self._asked = meaning
         self._report = report
         self.kind = kind or promised(columns, meaning)
@@ -207,6 +208,19 @@ def promised(columns: Sequence[Column], meaning: Meaning | None) -> Kind:
     )
     own = [column.kind for column in columns if column.use is not Use.STATUS and column.kind in TWO_SIDED]
     return (None if unnamed else next(iter(own), None)) or asked or Kind.ACTIVITY
+
+
+def _with_measures(columns: Sequence[Column]) -> Sequence[Column]:
+    """Take what is judged on several aspects (tijd, geld) for activities: aims have none."""
+    aspects = {column.aspect for column in columns if column.use is Use.STATUS}
+    promised = [column for column in columns if column.use is Use.PLAN]
+    if len(aspects) < FEWEST_ASPECTS or not promised or any(one.kind is Kind.ACTIVITY for one in promised):
+        return columns
+    last = promised[-1]
+    if last.kind is not Kind.GOAL or last.meaning is None:
+        return columns
+    measured = last._replace(meaning=last.meaning._replace(kind=Kind.ACTIVITY))
+    return [measured if column is last else column for column in columns]
 
 
 def _levels(columns: Sequence[Column]) -> dict[int, int]:
