@@ -47,6 +47,9 @@ check: $(VENV)/.dev ## run the linters only: style, format, types, the table of 
 eval: $(VENV)/.dev ## measure the recognition and the links against people's judgements
 	$(BIN)/python -m tests.evaluation.run
 
+eval-threads: $(VENV)/.dev ## measure the links alone, beside plain ways to rank
+	$(BIN)/python -m tests.evaluation.threads.run
+
 bench: $(VENV)/.dev ## measure the speed beside that of others, and what much input takes
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.scale

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
-CEILINGS: Final = frozenset({"shifts.extra"})
+CEILINGS: Final = frozenset({"shifts.extra", "calibration.error"})
 UNGUARDED: Final = frozenset({"links.made", "links.offered"})
 CHANGED: Final = "the pages or judgements are not those that the floors were set for; --update accepts them"
 LOWEST: Final = "structure.lowest"
@@ -123,7 +123,8 @@ def _under(name: str, measured: Figure) -> float | str:
         count, _, total = measured.partition("/")
         return f"{max(0, int(count) - SLACK_OF_COUNT)}/{total}"
     if name in CEILINGS:
-        return int(worth(measured)) + SLACK_OF_COUNT
+        whole = isinstance(measured, int)
+        return measured + SLACK_OF_COUNT if whole else round(worth(measured) + SLACK_OF_LINES, 3)
     slack = SLACK_OF_LINES if name == "structure.all" else SLACK_OF_FEW
     return round(max(0.0, worth(measured) - slack), 3)
 

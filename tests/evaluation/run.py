@@ -25,12 +25,14 @@ from tests.evaluation.gate import (
     table,
     write_floors,
 )
+from tests.evaluation.threads import run as threads
 
 REFUSED = (
     "nothing was written: a lower floor asks for --allow-regression, and none goes under what was agreed"
 )
 REFERENCE = "reference"
 TEXT = "text"
+JUDGED = "judged"
 
 
 class Measured(NamedTuple):
@@ -47,6 +49,7 @@ def measure() -> dict[str, Measured]:
         for name in sets.OWN_SETS
     }
     found.update(_measured_pages())
+    found.update(_measured_threads())
     if sets.REFERENCE.is_dir():
         wrapped = {str(wrapping): sets.measure_wrapped(wrapping) for wrapping in sets.WRAPPINGS}
         found[REFERENCE] = Measured({TEXT: sets.measure_reference(), **wrapped}, sets.digest(sets.REFERENCE))
@@ -61,6 +64,15 @@ def _measured_pages() -> dict[str, Measured]:
         for form, scores in forms.measure(folder, forms.possible()).items():
             found[f"pages-{name}-{form}"] = Measured({str(form): together(scores)}, forms.digest(folder))
     return found
+
+
+def _measured_threads() -> dict[str, Measured]:
+    """Measure the links between documents as people judged them."""
+    folders = {name: threads.SETS / name for name in threads.NAMES}
+    return {
+        f"threads-{name}": Measured({JUDGED: threads.measure(folder)}, threads.digest(folder))
+        for name, folder in folders.items()
+    }
 
 
 def faults(measured: Mapping[str, Measured], floors: Mapping[str, Guarded]) -> list[str]:

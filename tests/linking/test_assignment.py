@@ -125,13 +125,18 @@ def test_documents_of_two_organisations_are_never_linked():
 
 def test_a_result_without_promise_is_a_report_of_the_plan():
     pages = [
-        document("b1", 2021, [element("e0", BUURT), element("e1", ZORG)]),
+        document(
+            "b1",
+            2021,
+            [element("e0", BUURT), element("e1", ZORG), element("e2", JEUGD), element("e3", SPEELTUIN)],
+        ),
         report(
             "j1",
             2021,
             [
                 result("r0", "In elke buurt is een inloophuis geopend waar inwoners elkaar ontmoeten."),
                 result("r1", "Het zwembad kreeg een nieuwe glijbaan."),
+                result("r2", "De gemeentewinkel is verhuisd."),
             ],
         ),
     ]
@@ -170,7 +175,8 @@ def test_a_confirmed_link_stays_whatever_its_score():
 def test_a_rejected_link_stays_away_and_is_remembered():
     pages = budgets([BUURT, ZORG], [BUURT, SPEELTUIN])
     threads = link(pages, decided(Decision.REJECTED, "e0", "e0"))
-    assert [one.decision for one in threads.links if one.to == pointer("b2", "e0")] == [Decision.REJECTED]
+    ends = pointer("b1", "e0"), pointer("b2", "e0")
+    assert [one.decision for one in threads.links if (one.from_, one.to) == ends] == [Decision.REJECTED]
     assert not [one for one in threads.threads if len(one.members) > 1]
 
 

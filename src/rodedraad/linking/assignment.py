@@ -22,7 +22,7 @@ FEWEST_WORDS: Final = 2
 """With fewer content words ("nog te bepalen", "eind 2024") a text is never linked without a person."""
 MARGIN: Final = 0.5
 """A rival within so much log-odds makes a link doubtful, unless both are parts of the same whole."""
-OFFERED_BESIDE: Final = 0.2
+OFFERED_BESIDE: Final = 0.01
 """Below this probability nobody is asked, where one has its counterpart in the other's document already."""
 MOST_OFFERED: Final = 5
 """The most that is offered for an element and another document."""

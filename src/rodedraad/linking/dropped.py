@@ -21,10 +21,11 @@ def dropped(linked: Linked) -> tuple[Dropped, ...]:
 
     The probability is that of the best candidate in those reports being something else.
     """
-    return tuple(one for one in _judged(linked) if one.probability >= SAID_FROM)
+    return tuple(one for one in absences(linked) if one.probability >= SAID_FROM)
 
 
-def _judged(linked: Linked) -> Iterator[Dropped]:
+def absences(linked: Linked) -> Iterator[Dropped]:
+    """Yield every promise that no report that should answer it holds, however good its best candidate is."""
     seen_in = _documents_of(linked)
     activities = _activities(linked)
     beside = _beside(linked)

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
+from rodedraad.linking.meanings import meanings
 from rodedraad.linking.relations import nearly_same
 from rodedraad.linking.scoring import PARTS, Scored
 from rodedraad.linking.shelf import Entry
@@ -13,15 +14,18 @@ from rodedraad.linking.weights import START
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Evidence
 
-WORDING: Final = ("shared", "grams", "words", "cosine", "runs", "same")
+WORDING: Final = ("shared", "grams", "cosine", "runs")
 TEXTS: Final = {
+    "meaning": "",
     "marks": "",
     "place": "",
     "kind": "",
     "number": "zelfde nummer: {number}",
     "order": "niet op dezelfde plaats in de volgorde",
+    "answers": "de belofte waarop het een antwoord is, hoort hier ook bij",
+    "goal": "het doel erboven hoort ook bij elkaar",
     "neighbours": "wat er vlak voor of na staat, hoort ook bij elkaar",
-    "family": "het doel of de belofte erbij hoort ook bij elkaar",
+    "via": "horen allebei bij hetzelfde onderdeel van een ander document",
 }
 BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
 MOST_NAMED: Final = 5
@@ -50,6 +54,8 @@ def explain(earlier: Entry, later: Entry, scored: Scored, row: int) -> tuple[Evi
 def _text(what: str, weight: float, earlier: Entry, later: Entry, part: Mapping[str, float]) -> str:
     if what == "wording":
         return _wording(earlier, later, copied=part["runs"] > 0)
+    if what == "meaning":
+        return _meanings(earlier, later)
     if what == "marks":
         return _names(earlier, later)
     if what == "place":
@@ -82,6 +88,11 @@ def _phrase(one: str, other: str) -> str:
 def _common_words(earlier: Entry, later: Entry) -> list[str]:
     common = (later.stems[one] for one in earlier.stems.keys() & later.stems.keys())
     return sorted(common, key=lambda word: (-len(word), word))[:MOST_NAMED]
+
+
+def _meanings(earlier: Entry, later: Entry) -> str:
+    common = sorted(meanings(earlier.wording) & meanings(later.wording))
+    return f"gaan allebei over: {', '.join(common[:MOST_NAMED])}" if common else "gaan over iets anders"
 
 
 def _names(earlier: Entry, later: Entry) -> str:

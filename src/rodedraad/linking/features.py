@@ -1,6 +1,6 @@
 """What two documents have in common, element by element, as tables of numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,10 +9,13 @@ import numpy as np
 from rodedraad.linking.kinds import NUMBER_OF, kind_fit
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.space import Space
-from rodedraad.linking.sparse import Floats, Ints, presence, product, row_sums, standardised
+from rodedraad.linking.sparse import Floats, Ints, presence, product, standardised
 
 MIDDLE_OF_PLACE: Final = 0.3
 """The likeness of place that says nothing: below it two elements stand in different places."""
+
+SAME_PLACE: Final = 0.5
+"""From this likeness on a place has a counterpart: half of what it stands under is named there too."""
 
 MOST_DEVIATIONS: Final = 6.0
 """In a long document one shared word can lie ten deviations from the mean; more than so many say no more."""
@@ -22,20 +25,16 @@ MOST_DEVIATIONS: Final = 6.0
 class Tables:
     """For every element of the older document (rows) and of the newer one (columns)."""
 
-    words: Floats
     grams: Floats
     cosine: Floats
     shared: Floats
     runs: Floats
+    meaning: Floats
     marks: Floats
     place: Floats
     kind: Floats
-    same: Floats
     number: Floats
     order: Floats
-    heads_old: Ints
-    """For each older element the row of the promise it answers or the goal it stands under, or -1."""
-    heads_new: Ints
     cover_old: Floats
     """The share of the older element's rarity that the newer one repeats."""
     cover_new: Floats
@@ -50,15 +49,16 @@ class View:
     space: Space
     turned: Space
     kinds: Ints
-    texts: Ints
-    """A number a text, the same for the same text; -1 for none."""
     numbers: Ints
-    heads: Ints
+    """A number an own number of an element, the same for the same; -1 for none."""
+    promises: Ints
+    """For each element the row of the promise it answers, or -1."""
+    aims: Ints
+    """For each element the row of the nearest content it stands under, a goal as a rule, or -1."""
 
 
 def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
     """Return a view of every document of a shelf."""
-    texts = _numbered([entry.plain for entry in shelf.entries])
     numbers = _numbered([entry.element.number for entry in shelf.entries])
     return tuple(
         View(
@@ -66,9 +66,9 @@ def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
             space=space.part(bounds),
             turned=space.part(bounds).turned(),
             kinds=_kinds(shelf.entries[bounds]),
-            texts=texts[bounds],
             numbers=numbers[bounds],
-            heads=_heads(shelf.entries[bounds]),
+            promises=_promises(shelf.entries[bounds]),
+            aims=_aims(shelf.entries[bounds]),
         )
         for bounds in shelf.bounds
     )
@@ -80,43 +80,50 @@ def compare(older: View, newer: View) -> Tables:
     cosine = product(one.grams, other.grams)
     shared = product(one.present, other.rare)
     return Tables(
-        words=_both_ways(product(one.present, other.bm25), product(newer.space.present, older.turned.bm25)),
-        grams=_both_ways(cosine, cosine.T),
+        grams=_both_ways(cosine),
         cosine=cosine,
         shared=np.log1p(shared),
         runs=np.log1p(product(one.runs, other.runs)),
+        meaning=_both_ways(product(one.meanings, other.meanings)),
         marks=np.log1p(product(presence(one.marks), other.marks)),
         place=_place(older, newer),
         kind=kind_fit()[older.kinds[:, None], newer.kinds[None, :]],
-        same=_equal(older.texts, newer.texts),
         number=_equal(older.numbers, newer.numbers),
         order=np.abs(_progress(older.kinds.size)[:, None] - _progress(newer.kinds.size)[None, :]),
-        heads_old=older.heads,
-        heads_new=newer.heads,
         cover_old=shared / np.maximum(one.mass, 1e-9)[:, None],
         cover_new=shared / np.maximum(newer.space.mass, 1e-9)[None, :],
     )
 
 
-def _both_ways(forth: Floats, back: Floats) -> Floats:
-    return np.asarray(np.minimum((standardised(forth) + standardised(back).T) / 2, MOST_DEVIATIONS))
+def _both_ways(likeness: Floats) -> Floats:
+    """Return how far each likeness stands out among those of its row and those of its column."""
+    return np.asarray(np.minimum((standardised(likeness) + standardised(likeness.T).T) / 2, MOST_DEVIATIONS))
 
 
 def _place(older: View, newer: View) -> Floats:
-    likeness = product(older.space.places, newer.turned.places) - MIDDLE_OF_PLACE
-    known = (row_sums(older.space.places) > 0)[:, None] & (row_sums(newer.space.places) > 0)[None, :]
-    return np.asarray(np.where(known, likeness, 0.0))
+    """Return the likeness of place; where neither place has a counterpart over there it says nothing."""
+    likeness = product(older.space.places, newer.turned.places)
+    found_old = likeness.max(axis=1, keepdims=True, initial=0.0) >= SAME_PLACE
+    found_new = likeness.max(axis=0, keepdims=True, initial=0.0) >= SAME_PLACE
+    return np.asarray(np.where(found_old | found_new, likeness - MIDDLE_OF_PLACE, 0.0))
 
 
 def _kinds(entries: Sequence[Entry]) -> Ints:
     return np.array([NUMBER_OF[entry.element.kind] for entry in entries], dtype=np.int64)
 
 
-def _heads(entries: Sequence[Entry]) -> Ints:
+def _promises(entries: Sequence[Entry]) -> Ints:
+    return _first_known(entries, (entry.element.answers for entry in entries))
+
+
+def _aims(entries: Sequence[Entry]) -> Ints:
+    return _first_known(entries, ([one.id for one in entry.path] for entry in entries))
+
+
+def _first_known(entries: Sequence[Entry], wanted: Iterable[Iterable[str]]) -> Ints:
     place = {entry.pointer.element: number for number, entry in enumerate(entries)}
-    above = ([*entry.element.answers, *(one.id for one in entry.path)] for entry in entries)
     return np.array(
-        [next((place[one] for one in heads if one in place), -1) for heads in above], dtype=np.int64
+        [next((place[one] for one in names if one in place), -1) for names in wanted], dtype=np.int64
     )
 
 

@@ -13,13 +13,18 @@ from rodedraad.linking.membership import Members, memberships
 from rodedraad.linking.offers import Ends, Place, offers, places
 from rodedraad.linking.relations import nearly_same, relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
-from rodedraad.linking.scoring import Scored, score
+from rodedraad.linking.scoring import Scored, score, together
 from rodedraad.linking.shelf import Entry, Shelf, shelve
 from rodedraad.linking.space import embed
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.terms import FOR_GOOD, Decision, Relation
 from rodedraad.model.threads import Link
+
+
+def unclaimed(score: float, claim: float) -> float:
+    """Return how probable a counterpart is that somebody else claims: of the two, one at most is right."""
+    return score * (1 - claim) / max(1 - score * claim, 1e-9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,28 @@ class Linked:
     def best(self, entry: int, newer: int) -> float:
         """Return the highest probability of any candidate of an entry in a newer document.
 
-        What repeats another text of the entry's own document is no candidate here.
+        What more probably belongs to another entry counts as much less, and what repeats another text of the
+        entry's own document is no candidate here.
         """
         found = self.scored.get((self.shelf.entries[entry].document, newer))
         if found is None:
             return 0.0
         rows = (found.left == entry).nonzero()[0]
         others = zip(found.right[rows].tolist(), found.score[rows].tolist(), strict=True)
-        return next((score for other, score in others if not self._spoken_for(entry, other)), 0.0)
+        return max(
+            (
+                unclaimed(score, self._claim(found, entry, other))
+                for other, score in others
+                if not self._spoken_for(entry, other)
+            ),
+            default=0.0,
+        )
+
+    @staticmethod
+    def _claim(found: Scored, entry: int, other: int) -> float:
+        """Return the highest probability that another entry of the older document belongs to a candidate."""
+        claims = found.score[(found.right == other) & (found.left != entry)]
+        return float(claims.max(initial=0.0))
 
     def _spoken_for(self, entry: int, other: int) -> bool:
         told = self.chains.standing_in(other, self.shelf.entries[entry].document)
@@ -56,7 +75,7 @@ def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Li
     """Link the documents of one organisation, given in order of time."""
     shelf = shelve(documents)
     ruled = rulings(shelf, decisions)
-    scored = dict(_scored(shelf, ruled))
+    scored = together(dict(_scored(shelf, ruled)), len(shelf.entries))
     groups = group(shelf)
     assignment = assign(shelf, groups, offers(shelf, scored), ruled)
     wanted = dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed])

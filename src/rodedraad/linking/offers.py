@@ -10,9 +10,9 @@ from rodedraad.linking.scoring import Scored
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.sparse import Floats, Ints
 
-CERTAIN: Final = 0.95
+CERTAIN: Final = 0.9
 """From this probability on a link may be made without a person."""
-OFFERED: Final = 0.01
+OFFERED: Final = 0.003
 """Below this probability nobody is asked to look."""
 REACH: Final = timedelta(days=4 * 366)
 """Links are offered between documents no further apart than a council term; for good they reach further."""

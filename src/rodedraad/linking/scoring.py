@@ -1,20 +1,32 @@
-"""The probability that two elements belong to the same promise, and what it is made of."""
+"""The probability that two elements belong to the same promise, and what it is made of.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+First two documents are compared by themselves: every pair of elements by what the two have in common, then
+by what the pairs around it say.  Then the documents of an organisation are taken together: what stands on
+one thread with a third belongs together.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
 import numpy as np
+import scipy.sparse as sp
 
+from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.features import Tables, View, compare
-from rodedraad.linking.sparse import Floats, Ints
-from rodedraad.linking.weights import CROWD, FAMILY, FEATURES, NEIGHBOURS, START, weights
+from rodedraad.linking.sparse import Floats, Ints, Matrix, times
+from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SETTLED, START, VIA, weights
 
-PARTS: Final = (*FEATURES, NEIGHBOURS, FAMILY)
+PARTS: Final = (*FEATURES, *AROUND, VIA)
 WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
+FEWEST: Final = 10
+WORTH_FOLLOWING: Final = 0.1
+"""Below this probability a pair says nothing of other pairs."""
+
+Ends = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +50,28 @@ def score(older: View, newer: View, always: Iterable[tuple[int, int]] = ()) -> S
     """Return the candidates of two documents, and the pairs in `always` that lie between them."""
     tables = compare(older, newer)
     alone = _alone(tables)
-    others = _others(tables, probability(alone))
-    sums = sum(others.values(), alone)
+    others = _around(older, newer, probability(alone))
+    settled = probability(_settled(alone, others))
+    others = _around(older, newer, settled)
+    sums = _settled(alone, others)
     asked = [(left - older.first, right - newer.first) for left, right in always]
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
-    order = np.argsort(-sums[rows, columns], kind="stable")
-    rows, columns = rows[order], columns[order]
     return Scored(
         left=rows + older.first,
         right=columns + newer.first,
         score=probability(sums[rows, columns]),
         parts=_parts(tables, others, rows, columns),
-        start=start(*sums.shape),
+        start=weights()[ALONE] * start(*sums.shape) + weights()[SETTLED],
         cover_left=tables.cover_old[rows, columns],
         cover_right=tables.cover_new[rows, columns],
     )
+
+
+def together(scored: Mapping[Ends, Scored], count: int) -> dict[Ends, Scored]:
+    """Return the candidates of all documents, of `count` entries, with what third ones say, best first."""
+    known = _known(scored.values(), count)
+    via = times(known, known)
+    return {ends: _ordered(_with(one, via)) for ends, one in scored.items()}
 
 
 def probability(sums: Floats) -> Floats:
@@ -60,43 +79,67 @@ def probability(sums: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-sums)))
 
 
-def _others(tables: Tables, alone: Floats) -> dict[str, Floats]:
-    """Return what the other pairs of the two documents add, from how probable each is by itself."""
-    return {
-        NEIGHBOURS: weights()[NEIGHBOURS] * neighbours(alone),
-        FAMILY: weights()[FAMILY] * family(alone, tables.heads_old, tables.heads_new),
-    }
+def start(rows: int, columns: int) -> float:
+    """Return the log-odds of two elements of which nothing is known, by how many there are to choose from.
+
+    A choice from few is no better founded than one from `FEWEST`.
+    """
+    crowd = log(max(rows, FEWEST) * max(columns, FEWEST)) / 2
+    return weights()[START] + weights()[CROWD] * crowd
 
 
 def _alone(tables: Tables) -> Floats:
     return sum(
         (weights()[name] * getattr(tables, name) for name in FEATURES),
-        np.full_like(tables.words, start(*tables.words.shape)),
+        np.full_like(tables.grams, start(*tables.grams.shape)),
     )
 
 
-def start(rows: int, columns: int) -> float:
-    """Return the log-odds of two elements of which nothing is known, by how many there are to choose from."""
-    return weights()[START] + weights()[CROWD] * log(rows * columns) / 2
+def _around(older: View, newer: View, table: Floats) -> Around:
+    return around(table, (older.promises, newer.promises), (older.aims, newer.aims))
 
 
-def neighbours(table: Floats) -> Floats:
-    """Return for each cell the higher of the values one step up its diagonal and one step down."""
-    around = np.zeros_like(table)
-    around[1:, 1:] = table[:-1, :-1]
-    around[:-1, :-1] = np.maximum(around[:-1, :-1], table[1:, 1:])
-    return around
+def _settled(alone: Floats, others: Around) -> Floats:
+    return sum(
+        (weights()[name] * getattr(others, name) for name in AROUND),
+        weights()[ALONE] * alone + weights()[SETTLED],
+    )
 
 
-def family(table: Floats, heads_old: Ints, heads_new: Ints) -> Floats:
-    """Return for each cell the highest value of its head with the other, and of the two heads."""
-    padded = np.pad(table, ((0, 1), (0, 1)))  # a head of -1 finds the zeros at the end
-    older = padded[heads_old, :-1]
-    newer = padded[:-1, heads_new]
-    both = padded[np.ix_(heads_old, heads_new)]
-    return np.asarray(np.maximum(np.maximum(older, newer), both))
+def _parts(tables: Tables, others: Around, rows: Ints, columns: Ints) -> Floats:
+    own = [weights()[ALONE] * weights()[name] * getattr(tables, name)[rows, columns] for name in FEATURES]
+    near = [weights()[name] * getattr(others, name)[rows, columns] for name in AROUND]
+    return np.stack([*own, *near, np.zeros(rows.size)], axis=1)
 
 
-def _parts(tables: Tables, others: dict[str, Floats], rows: Ints, columns: Ints) -> Floats:
-    own = [weights()[name] * getattr(tables, name)[rows, columns] for name in FEATURES]
-    return np.stack([*own, *(table[rows, columns] for table in others.values())], axis=1)
+def _known(scored: Iterable[Scored], count: int) -> Matrix:
+    """Return the candidates worth following as a symmetric matrix of probabilities, a row an entry."""
+    kept = [(one, one.score >= WORTH_FOLLOWING) for one in scored]
+    left = np.concatenate([np.zeros(0, dtype=np.int64), *(one.left[chosen] for one, chosen in kept)])
+    right = np.concatenate([np.zeros(0, dtype=np.int64), *(one.right[chosen] for one, chosen in kept)])
+    score = np.concatenate([np.zeros(0), *(one.score[chosen] for one, chosen in kept)])
+    both = np.concatenate([left, right]), np.concatenate([right, left])
+    return sp.csr_array((np.concatenate([score, score]), both), shape=(count, count))
+
+
+def _with(one: Scored, via: Matrix) -> Scored:
+    """Return candidates with what their counterparts in third documents say; together at most certainty."""
+    if not one.left.size:
+        return one
+    told = np.minimum(np.asarray(via[one.left, one.right], dtype=np.float64).ravel(), 1.0)
+    parts = one.parts.copy()
+    parts[:, PARTS.index(VIA)] = weights()[VIA] * told
+    return replace(one, score=probability(one.start + parts.sum(axis=1)), parts=parts)
+
+
+def _ordered(one: Scored) -> Scored:
+    order = np.argsort(-one.score, kind="stable")
+    return replace(
+        one,
+        left=one.left[order],
+        right=one.right[order],
+        score=one.score[order],
+        parts=one.parts[order],
+        cover_left=one.cover_left[order],
+        cover_right=one.cover_right[order],
+    )

@@ -7,11 +7,11 @@ from typing import Final
 
 import scipy.sparse as sp
 
+from rodedraad.linking.meanings import meanings
 from rodedraad.linking.shelf import Entry
 from rodedraad.linking.sparse import (
     Floats,
     Matrix,
-    bm25,
     fill,
     presence,
     rarity,
@@ -37,11 +37,12 @@ class Space:
     """Presence of stems and of the parts of compounds."""
     rare: Matrix
     """The same, weighed by rarity."""
-    bm25: Matrix
     grams: Matrix
     """TF-IDF vectors of character 3- to 5-grams, of length one before the least telling were left out."""
     runs: Matrix
     """Presence of runs of three content words."""
+    meanings: Matrix
+    """Unit vectors of what the words mean in this field, weighed by rarity."""
     marks: Matrix
     """Presence of names, laws, numbers and years, weighed by rarity."""
     places: Matrix
@@ -69,17 +70,22 @@ def embed(entries: Sequence[Entry]) -> Space:
     compounds = Compounds(word for text in texts for word in text)
     counts = fill([_bag(text, compounds) for text in texts])
     rare = weigh(presence(counts), rarity(counts))
-    marks = fill([dict.fromkeys(sorted(map(str.lower, entry.named)), 1.0) for entry in entries])
+    marks = _presence([map(str.lower, entry.named) for entry in entries])
+    means = _presence([meanings(entry.wording) for entry in entries])
     return Space(
         present=presence(counts),
         rare=rare,
-        bm25=bm25(counts, rarity(counts)),
         grams=telling(_weighed(_grams([spelled(entry.wording) for entry in entries])), COMMON_GRAM),
         runs=presence(fill([_runs(text) for text in texts])),
+        meanings=unit(weigh(means, rarity(means))),
         marks=weigh(marks, rarity(marks)),
         places=_weighed(fill([_bag(text, compounds) for text in above])),
         mass=row_sums(rare),
     )
+
+
+def _presence(bags: Iterable[Iterable[str]]) -> Matrix:
+    return fill([dict.fromkeys(sorted(set(bag)), 1.0) for bag in bags])
 
 
 def _grams(bags: Sequence[Mapping[str, float]]) -> Matrix:

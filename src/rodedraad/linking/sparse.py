@@ -11,9 +11,6 @@ Ints: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 Marks: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
 Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
 
-# The usual values of Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
-BM25_SATURATION: Final = 1.5
-BM25_LENGTH: Final = 0.75
 FEW_ROWS: Final = 100
 """A term of no more rows than this makes no work worth saving."""
 LEAST_RECKONED: Final = 40
@@ -65,15 +62,6 @@ def unit(matrix: Matrix) -> Matrix:
 def row_sums(matrix: Matrix) -> Floats:
     """Return the sum of each row."""
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-
-
-def bm25(counts: Matrix, weights: Floats) -> Matrix:
-    """Return the BM25 weight of each term in each row."""
-    lengths = row_sums(counts)
-    relative = lengths / max(float(lengths.mean()), 1e-12)
-    base = BM25_SATURATION * (1 - BM25_LENGTH + BM25_LENGTH * np.repeat(relative, np.diff(counts.indptr)))
-    saturated = counts.data * (BM25_SATURATION + 1) / (counts.data + base)
-    return with_data(counts, saturated * weights[counts.indices])
 
 
 def telling(matrix: Matrix, most: float) -> Matrix:

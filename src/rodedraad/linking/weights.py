@@ -5,12 +5,20 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Final
 
-FEATURES = ("shared", "grams", "words", "cosine", "runs", "same", "marks", "place", "kind", "number", "order")
-NEIGHBOURS = "neighbours"
-FAMILY = "family"
-START = "start"
-CROWD = "crowd"
+FEATURES: Final = (
+    "shared", "grams", "cosine", "runs", "meaning", "marks", "place", "kind", "number", "order"
+)  # fmt: skip
+"""What two elements have in common by themselves."""
+AROUND: Final = ("answers", "goal", "neighbours")
+"""What the other pairs of the same two documents say of them."""
+VIA: Final = "via"
+"""What pairs with other documents say of them."""
+START: Final = "start"
+CROWD: Final = "crowd"
+ALONE: Final = "alone"
+SETTLED: Final = "settled"
 
 
 @cache

@@ -1,0 +1,48 @@
+"""What words mean in this field: other words for the same thing, from a table with a source a row."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from rodedraad.linking.tables import rows
+from rodedraad.linking.tokens import WORD, stem
+
+BETWEEN: Final = " | "
+LONGEST: Final = 5
+"""The most words of one expression."""
+
+
+def meanings(text: str) -> frozenset[str]:
+    """Return the names of the meanings that a text mentions, by a word or by an expression."""
+    stems = [stem(word) for word in WORD.findall(text.lower())]
+    known = _by_stems()
+    found = (known.get(expression) for expression in _expressions(stems))
+    return frozenset(name for names in found if names for name in names)
+
+
+def _expressions(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    starts = _starts()
+    for start, first in enumerate(stems):
+        for size in range(1, starts.get(first, 0) + 1):
+            yield tuple(stems[start : start + size])
+
+
+@cache
+def _by_stems() -> Mapping[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in rows("meanings.tsv"):
+        for expression in row["words"].split(BETWEEN):
+            stems = tuple(stem(word) for word in WORD.findall(expression.lower()))
+            if stems:
+                found[stems].add(row["meaning"])
+    return {stems: frozenset(names) for stems, names in found.items()}
+
+
+@cache
+def _starts() -> Mapping[str, int]:
+    """Return, for the first stem of every expression, how many words the longest one has."""
+    longest: dict[str, int] = {}
+    for stems in _by_stems():
+        longest[stems[0]] = min(max(longest.get(stems[0], 0), len(stems)), LONGEST)
+    return longest

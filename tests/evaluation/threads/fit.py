@@ -1,0 +1,198 @@
+"""Fits the weights of the score to judged threads: the developed municipalities and the reference pages.
+
+    python -m tests.evaluation.threads.fit [--without NAME] [--folder FOLDER]
+
+A logistic regression with shrinkage, twice: of what two elements have in common by themselves, then of what the
+pairs around them say, round after round with the probabilities that the round before gave.  It prints weights; a
+person rounds them and writes them into weights.toml.  `number`, `order` and `crowd` are not fitted: invented
+municipalities keep their numbers and their order more than real ones, and are all of one size.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+import scipy.sparse as sp
+from scipy.optimize import minimize
+
+from rodedraad.linking.around import around
+from rodedraad.linking.features import View, compare, views
+from rodedraad.linking.scoring import WORTH_FOLLOWING, probability, start
+from rodedraad.linking.shelf import Shelf, shelve
+from rodedraad.linking.space import embed
+from rodedraad.linking.timeline import in_order
+from rodedraad.linking.weights import AROUND, FEATURES, START, VIA, weights
+from rodedraad.model.terms import Relation
+from rodedraad.model.threads import Pointer
+from tests.conftest import REFERENCE
+from tests.evaluation.threads.judged import Municipality, Pair, municipalities
+from tests.evaluation.threads.measures import agreed
+from tests.linking.support import judged_documents
+
+SETS: Final = Path(__file__).parent
+GIVEN: Final = ("number", "order")
+FITTED: Final = tuple(name for name in FEATURES if name not in GIVEN)
+CONTEXT: Final = (*AROUND, VIA)
+SHRINKAGE: Final = 3.0
+ROUNDS: Final = 4
+OF_REFERENCE: Final = 15
+"""The reference pages count so many times: they are real, and few."""
+
+Weights = dict[str, float]
+
+
+class Compared(NamedTuple):
+    """Two documents of a municipality: their tables, what people judged, and how often it counts."""
+
+    town: str
+    rows: slice
+    columns: slice
+    views: tuple[View, View]
+    tables: Mapping[str, np.ndarray]
+    right: np.ndarray
+    times: int
+
+
+def reference(folder: Path = REFERENCE) -> Municipality:
+    """Return the reference pages as a judged municipality."""
+    documents = tuple(in_order(judged_documents(folder)))
+    order = {document.id: number for number, document in enumerate(documents)}
+    pairs = []
+    for row in map(json.loads, (folder / "gold" / "links.jsonl").read_text(encoding="utf-8").splitlines()):
+        ends = [Pointer(document=row[side], element=f"e{row[f'{side}_line']}") for side in ("a", "b")]
+        earlier, later = sorted(ends, key=lambda one: order[one.document])
+        pairs.append(Pair(earlier, later, Relation.CONTINUES, row["strength"] == "sure"))
+    return Municipality("reference", documents, tuple(pairs), ())
+
+
+def compared(town: Municipality, times: int) -> Iterator[Compared]:
+    """Yield every two documents that people compared."""
+    by_organisation: dict[str, list] = {}
+    for document in in_order(town.documents):
+        by_organisation.setdefault(document.organisation.code, []).append(document)
+    wanted = {frozenset((pair.earlier.document, pair.later.document)) for pair in town.pairs}
+    right = agreed(town)
+    for documents in by_organisation.values():
+        shelf = shelve(documents)
+        seen = views(shelf, embed(shelf.entries))
+        for older, newer in combinations(range(len(documents)), 2):
+            if frozenset((documents[older].id, documents[newer].id)) in wanted:
+                yield _compared(town.name, shelf, (older, newer), seen, right, times)
+
+
+def _compared(
+    town: str, shelf: Shelf, ends: tuple[int, int], seen: Sequence[View], right: set, times: int
+) -> Compared:
+    older, newer = (seen[end] for end in ends)
+    rows, columns = (shelf.bounds[end] for end in ends)
+    tables = compare(older, newer)
+    judged = [
+        [frozenset((one.pointer, other.pointer)) in right for other in shelf.entries[columns]]
+        for one in shelf.entries[rows]
+    ]
+    kept = {name: getattr(tables, name) for name in FEATURES}
+    return Compared(town, rows, columns, (older, newer), kept, np.array(judged), times)
+
+
+def logistic(
+    columns: np.ndarray, right: np.ndarray, given: np.ndarray, times: np.ndarray
+) -> tuple[np.ndarray, float]:
+    """Return the weights and the start of a logistic regression with shrinkage beside what is given."""
+    middle, spread = columns.mean(axis=0), columns.std(axis=0) + 1e-9
+    scaled = (columns - middle) / spread
+
+    def loss(found: np.ndarray) -> tuple[float, np.ndarray]:
+        told = probability(np.clip(scaled @ found[1:] + found[0] + given, -30, 30))
+        wrong = times * (told - right)
+        likely = times * np.log(np.where(right, told, 1 - told) + 1e-12)
+        slope = np.concatenate([[wrong.sum()], scaled.T @ wrong + SHRINKAGE * found[1:]])
+        return float(-likely.sum() + SHRINKAGE * (found[1:] ** 2).sum() / 2), slope
+
+    best = minimize(loss, np.zeros(columns.shape[1] + 1), jac=True, method="L-BFGS-B").x
+    return best[1:] / spread, float(best[0] - (best[1:] * middle / spread).sum())
+
+
+def fit(pairs: Sequence[Compared]) -> Weights:
+    """Return the weights that tell the pairs that people judged best."""
+    right = _joined(pairs, [one.right for one in pairs])
+    times = _joined(pairs, [np.full(one.right.shape, float(one.times)) for one in pairs])
+    given = [_given(one) for one in pairs]
+    own = np.stack([_joined(pairs, [one.tables[name] for one in pairs]) for name in FITTED], axis=1)
+    found, base = logistic(own, right, _joined(pairs, given), times)
+    alone = [
+        base + known + sum(weight * one.tables[name] for name, weight in zip(FITTED, found, strict=True))
+        for one, known in zip(pairs, given, strict=True)
+    ]
+    settled, weighed, settling = alone, np.zeros(0), 0.0
+    for _ in range(ROUNDS):
+        context = _context(pairs, [probability(table) for table in settled])
+        columns = np.stack([_joined(pairs, tables) for tables in (alone, *context.values())], axis=1)
+        weighed, settling = logistic(columns, right, np.zeros(right.size), times)
+        settled = [
+            settling
+            + weighed[0] * table
+            + sum(weight * context[name][number] for name, weight in zip(CONTEXT, weighed[1:], strict=True))
+            for number, table in enumerate(alone)
+        ]
+    return {
+        "start": base,
+        **dict(zip(FITTED, found.tolist(), strict=True)),
+        "alone": float(weighed[0]),
+        "settled": settling,
+        **dict(zip(CONTEXT, weighed[1:].tolist(), strict=True)),
+    }
+
+
+def _given(one: Compared) -> np.ndarray:
+    crowd = start(*one.right.shape) - weights()[START]
+    return sum((weights()[name] * one.tables[name] for name in GIVEN), np.full(one.right.shape, crowd))
+
+
+def _context(pairs: Sequence[Compared], told: Sequence[np.ndarray]) -> dict[str, list[np.ndarray]]:
+    found: dict[str, list[np.ndarray]] = {name: [] for name in CONTEXT}
+    via = {town: _via(town, pairs, told) for town in {one.town for one in pairs}}
+    for one, table in zip(pairs, told, strict=True):
+        older, newer = one.views
+        near = around(table, (older.promises, newer.promises), (older.aims, newer.aims))
+        for name in AROUND:
+            found[name].append(getattr(near, name))
+        found[VIA].append(np.minimum(via[one.town][one.rows, one.columns].toarray(), 1.0))
+    return found
+
+
+def _via(town: str, pairs: Sequence[Compared], told: Sequence[np.ndarray]) -> sp.csr_array:
+    own = [(one, table) for one, table in zip(pairs, told, strict=True) if one.town == town]
+    count = max(one.columns.stop for one, _ in own)
+    known = np.zeros((count, count))
+    for one, table in own:
+        known[one.rows, one.columns] = np.where(table >= WORTH_FOLLOWING, table, 0)
+        known[one.columns, one.rows] = known[one.rows, one.columns].T
+    matrix = sp.csr_array(known)
+    return sp.csr_array(matrix @ matrix)
+
+
+def _joined(pairs: Sequence[Compared], tables: Sequence[np.ndarray]) -> np.ndarray:
+    return np.concatenate([table.ravel() for table in tables])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Fit and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--without", default="", help="leave out one municipality")
+    parser.add_argument("--folder", type=Path, default=SETS, help="another folder of sets")
+    options = parser.parse_args(arguments)
+    towns = [(town, 1) for town in municipalities(options.folder / "developed")]
+    if REFERENCE.is_dir():
+        towns.append((reference(), OF_REFERENCE))
+    pairs = [one for town, times in towns if town.name != options.without for one in compared(town, times)]
+    print(json.dumps({name: round(value, 2) for name, value in fit(pairs).items()}, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
