@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from rodedraad.dossier import DossierError, load
 from rodedraad.dossier.build import build
@@ -17,6 +18,7 @@ from rodedraad.dossier.review.grounds import chance, grounds_of
 from rodedraad.dossier.review.side import sides
 from rodedraad.dossier.store import read_build
 from rodedraad.model.terms import Decision, Relation
+from rodedraad.model.threads import Evidence
 from tests.support.reviewing import (
     CARERS,
     GARDEN,
@@ -303,11 +305,16 @@ def test_the_reasons_add_up_and_say_how_much_they_weigh(session: Session) -> Non
     assert [(one.strength, one.amount) for one in grounds.steps] == [
         ("veel zekerder", "+9,4"),
         ("minder zeker", "−1,2"),
-        ("iets minder zeker", "−0,0"),
     ]
-    assert grounds.steps[-1].text == "kleinigheden samen"
-    assert grounds.steps[-1].after == pytest.approx(1.08)
+    assert grounds.steps[-1].after == pytest.approx(1.1)
     assert grounds.reach == pytest.approx((-7.1, 2.3))
+
+
+def test_reasons_that_hardly_weigh_are_told_as_one(session: Session) -> None:
+    slight = Evidence(what="order", weight=0.04, text="op dezelfde plaats")
+    link = structs.replace(current(session).link, evidence=(slight, slight, slight))
+    (only,) = grounds_of(link).steps
+    assert (only.text, only.amount) == ("kleinigheden samen", "+0,1")
 
 
 @pytest.mark.parametrize("log_odds", [-1000.0, -3.0, 0.0, 3.0, 1000.0])

@@ -1,6 +1,7 @@
 """The site of a build on this computer, for whoever sits at it."""
 
 import errno
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -46,8 +47,17 @@ def server_of(site: Path, port: int) -> ThreadingHTTPServer:
     Raises:
         DossierError: the port is taken or not allowed.
     """
+    return listening(port, partial(SiteHandler, directory=str(site.resolve())))
+
+
+def listening(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
+    """Return a server that listens on localhost alone; port 0 takes any that is free.
+
+    Raises:
+        DossierError: the port is taken or not allowed.
+    """
     try:
-        return ThreadingHTTPServer((HOST, port), partial(SiteHandler, directory=str(site.resolve())))
+        return ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
         problem = "deze poort is in gebruik" if taken else f"deze poort kan niet ({error.strerror})"

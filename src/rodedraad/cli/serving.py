@@ -1,6 +1,7 @@
 """The command that shows the site of a build on this computer."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,13 +9,20 @@ from rodedraad.cli import options
 from rodedraad.cli.dutch import DutchCommand
 from rodedraad.dossier.errors import DossierError, Problem
 
+if TYPE_CHECKING:
+    from http.server import ThreadingHTTPServer
+
 
 @click.command(cls=DutchCommand)
 @options.dossier_or_build
 @click.option(
     "--port", type=options.Port(), default=8000, help="Poort; 0 neemt een vrije. Zonder deze optie 8000."
 )
-def serve(*, place: Path, port: int) -> None:
+@click.option(
+    "--review", is_flag=True, help="Toon ook een bladzijde om de voorgestelde verbanden te beoordelen."
+)
+@options.role
+def serve(*, place: Path, port: int, review: bool, role: str | None) -> None:
     """Toon de website van een build op deze computer, tot Ctrl-C."""
     from rodedraad.cli.places import build_at
     from rodedraad.cli.server import HOST, server_of
@@ -24,9 +32,22 @@ def serve(*, place: Path, port: int) -> None:
     if not (site / "index.html").is_file():
         problem, remedy = "deze build heeft nog geen website", f"Draai eerst `rodedraad build {place}`."
         raise DossierError(Problem(file=str(place), problem=problem, remedy=remedy))
-    with server_of(site, port) as server:
-        click.echo(f"De website staat op http://{HOST}:{server.server_port}/ (stop met Ctrl-C)")
+    with _reviewing(place, site, port, role) if review else server_of(site, port) as server:
+        address = f"http://{HOST}:{server.server_port}/"
+        click.echo(f"De website staat op {address} (stop met Ctrl-C)")
+        if review:
+            click.echo(f"Verbanden beoordelen: {address}besluiten/")
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("\nGestopt.")
+
+
+def _reviewing(place: Path, site: Path, port: int, role: str | None) -> "ThreadingHTTPServer":
+    from rodedraad.cli.review_server import review_server
+    from rodedraad.dossier.load import load
+    from rodedraad.dossier.review import Wanted, session_of
+    from rodedraad.dossier.store import read_build
+
+    dossier = load(place)
+    return review_server(site, port, session_of(dossier.path, read_build(site.parent), Wanted(), role))

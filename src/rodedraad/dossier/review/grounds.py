@@ -62,14 +62,14 @@ def grounds_of(link: Link) -> Grounds:
 
 
 def _reasons(evidence: Iterable[Evidence]) -> Iterator[tuple[str, float]]:
-    """Yield the reasons in words, those that hardly weigh as one at the end."""
+    """Yield the reasons in words, those that hardly weigh as one at the end if together they weigh."""
     rest = 0.0
     for one in evidence:
         if abs(one.weight) < SLIGHT:
             rest += one.weight
         else:
             yield one.text or _UNNAMED, one.weight
-    if rest:
+    if abs(rest) >= SLIGHT:
         yield _SLIGHT_ONES, rest
 
 
