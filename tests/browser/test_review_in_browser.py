@@ -84,6 +84,7 @@ def go_to(page: Page, address: str, name: str) -> None:
         page.get_by_role("link", name="Splitsen").click()
     while name == "klaar" and page.get_by_role("button", name="Overslaan").count():
         page.get_by_role("button", name="Overslaan").click()
+    page.wait_for_load_state("load")
 
 
 def test_one_key_is_an_answer(browser: Browser, address: str, folder: Path) -> None:
