@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import exp, log
 from typing import Final
 
 from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
 from rodedraad.linking.scope import covers
 from rodedraad.linking.shelf import Entry, is_promise
+from rodedraad.linking.weights import BEST, UNANSWERED, weights
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Dropped, Pointer
 
 FIELDS: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
+LEAST_TOLD: Final = 1e-4
+"""A candidate less probable than this is as good as none."""
 FEWEST_WORDS: Final = 3
 """With fewer content words ("nog te bepalen") there is nothing to search for."""
 
@@ -19,13 +23,13 @@ FEWEST_WORDS: Final = 3
 def dropped(linked: Linked) -> tuple[Dropped, ...]:
     """Return the promises of budgets of which no report of the same scope, in full and due, says anything.
 
-    The probability is that of the best candidate in those reports being something else.
+    The probability that a promise is indeed not answered is calibrated on judged threads: it rests on how
+    probable the best candidate in those reports is.
     """
-    return tuple(one for one in absences(linked) if one.probability >= SAID_FROM)
+    return tuple(_unanswered(linked))
 
 
-def absences(linked: Linked) -> Iterator[Dropped]:
-    """Yield every promise that no report that should answer it holds, however good its best candidate is."""
+def _unanswered(linked: Linked) -> Iterator[Dropped]:
     seen_in = _documents_of(linked)
     activities = _activities(linked)
     beside = _beside(linked)
@@ -34,14 +38,23 @@ def absences(linked: Linked) -> Iterator[Dropped]:
             continue
         searched = list(_should_answer(linked, entry))
         speakers = [number, *(activities[entry.pointer] or beside.get(entry.pointer, []))]
-        if searched and not any(seen_in[one].intersection(searched) for one in speakers):
-            best = max(linked.best(number, report) for report in searched)
+        if not searched or any(seen_in[one].intersection(searched) for one in speakers):
+            continue
+        best = max(linked.best(number, report) for report in searched)
+        if 1 - best >= SAID_FROM:
             yield Dropped(
                 document=entry.pointer.document,
                 element=entry.pointer.element,
                 searched=tuple(linked.shelf.documents[report].id for report in searched),
-                probability=round(1 - best, 4),
+                probability=round(absence(best), 4),
             )
+
+
+def absence(best: float) -> float:
+    """Return the probability that a promise is not answered, of which the best candidate is so probable."""
+    sure = min(max(best, LEAST_TOLD), 1 - LEAST_TOLD)
+    sums = weights()[UNANSWERED] + weights()[BEST] * log(sure / (1 - sure))
+    return 1 / (1 + exp(-sums))
 
 
 def _asked(linked: Linked, entry: Entry) -> bool:

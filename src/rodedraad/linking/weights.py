@@ -19,6 +19,8 @@ START: Final = "start"
 CROWD: Final = "crowd"
 ALONE: Final = "alone"
 SETTLED: Final = "settled"
+UNANSWERED: Final = "unanswered"
+BEST: Final = "best"
 
 
 @cache

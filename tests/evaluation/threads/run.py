@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from rodedraad.linking import link
-from rodedraad.linking.dropped import absences
-from rodedraad.linking.linker import link_organisation
+from rodedraad.linking.dropped import absence
+from rodedraad.linking.linker import Linked, link_organisation
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.threads import Pointer
 from tests.evaluation.threads.baselines import BASELINES
@@ -70,16 +70,18 @@ def judge(town: Municipality) -> Judgement:
         [ends in right for ends in sorted(firm, key=sorted)],
         [frozenset((one.earlier, one.later)) in firm for one in town.pairs if one.sure],
         told,
-        _absent(town, {(one.document, one.element): one.probability for one in absences(linked)}),
+        _absent(town, linked),
     )
 
 
-def _absent(town: Municipality, told: dict[tuple[str, str], float]) -> dict[bool, list[float]]:
+def _absent(town: Municipality, linked: Linked) -> dict[bool, list[float]]:
+    entries = linked.shelf.index()
+    documents = {document.id: number for number, document in enumerate(linked.shelf.documents)}
     found: dict[bool, list[float]] = {True: [], False: []}
     for verdict in town.verdicts:
         if verdict.verdict in (DROPPED, ANSWERED):
-            key = verdict.promise.document, verdict.promise.element
-            found[verdict.verdict == DROPPED].append(told.get(key, 0.0))
+            best = linked.best(entries[verdict.promise], documents[verdict.document])
+            found[verdict.verdict == DROPPED].append(absence(best))
     return found
 
 
@@ -104,6 +106,11 @@ def figures(judged: Sequence[Judgement]) -> dict[str, Interval | float | str]:
         "automatic.made": float(len(made)),
         "dropped": f"{len(absent[True])} dropped, {len(absent[False])} answered",
         "dropped.auc": area(absent[True], absent[False]),
+        "dropped.error": calibration_error(
+            reliability(
+                [*absent[True], *absent[False]], [True] * len(absent[True]) + [False] * len(absent[False])
+            )
+        ),
         CALIBRATION: calibration_error(bins),
         **{
             f"calibration.{number / 10:.1f}": f"{one.told:.2f} told, {one.right:.2f} right, {one.count}"
