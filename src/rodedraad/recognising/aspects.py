@@ -1,10 +1,10 @@
 """What a status is about, from the head of its column: tijd, geld, kwaliteit."""
 
-import re
 from functools import cache
 from typing import Final
 
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.openings import Alternatives
 from rodedraad.recognising.vocabulary import table
 
 WHOLE: Final = "status"
@@ -12,13 +12,13 @@ WHOLE: Final = "status"
 
 
 @cache
-def _aspects() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["aspect"]) for row in table("aspects"))
+def _aspects() -> Alternatives[str]:
+    return Alternatives((row["aspect"], row["pattern"]) for row in table("aspects"))
 
 
 def _known(head: str) -> str | None:
-    key = heading_key(head)
-    return next((aspect for pattern, aspect in _aspects() if pattern.fullmatch(key)), None)
+    found = _aspects().fullmatch(heading_key(head))
+    return found[0] if found is not None else None
 
 
 def is_aspect(head: str) -> bool:

@@ -1,12 +1,14 @@
 """Tables of figures: their heads, and a row of money or of an indicator each."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.figure_heads import Cells, count_of_heads, heads_of, share_of_figures
 from rodedraad.recognising.figures import names_indicator, names_row_of_money, tells_money
 from rodedraad.recognising.grid import Grid, cell_text
+from rodedraad.recognising.kept import TABLES
 from rodedraad.recognising.lexicon import Meaning
 from rodedraad.recognising.notes import read_note
 from rodedraad.recognising.taakvelden import begins_with_code
@@ -15,6 +17,7 @@ from rodedraad.recognising.table_row import Row
 _HALF: Final = 0.5
 
 
+@lru_cache(maxsize=TABLES)
 def holds_figures(grid: Grid) -> bool:
     """Whether at least half of the cells that are no names, units or sources hold figures."""
     count = count_of_heads(grid.rows)

@@ -15,7 +15,9 @@ SHORTEST_UNSTRESSED: Final = 5
 """A stem with an unstressed ending has two syllables: `regel`, unlike `deel`."""
 _PARTICIPLE: Final = re.compile(r"ge\w{2,}(?:d|t|en)")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(•\d])")
-_ABBREVIATION: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('words', 'abbreviation')))})\.$")
+_ABBREVIATIONS: Final = words_of("words", "abbreviation")
+_ABBREVIATION: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})\.$")
+_LONGEST_ABBREVIATION: Final = 1 + max(map(len, _ABBREVIATIONS))
 _NATIVE_EREN: Final = re.compile(rf"(?:{'|'.join(words_of('words', 'native-er'))})er$")
 _NO_PAST: Final = frozenset(words_of("words", "no-past"))
 _NO_PARTICIPLE: Final = frozenset(words_of("words", "no-participle"))
@@ -135,9 +137,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start()]):
+        end = match.start()
+        if _ABBREVIATION.search(text, max(start, end - _LONGEST_ABBREVIATION), end):
             continue
-        spans.append((start, match.start()))
+        spans.append((start, end))
         start = match.end()
     if start < len(text):
         spans.append((start, len(text)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from rodedraad.model.document import LegendEntry
 from rodedraad.recognising.grid import Grid, cell_text, grid_of
-from rodedraad.recognising.kept import LINES
+from rodedraad.recognising.kept import LINES, TABLES
 from rodedraad.recognising.legend_text import explained
 from rodedraad.recognising.legend_words import meaning_of_words
 from rodedraad.recognising.symbols import seen
@@ -33,6 +33,7 @@ def is_legend_line(text: str) -> bool:
     return found is not None and found.whole
 
 
+@lru_cache(maxsize=TABLES)
 def is_legend(grid: Grid) -> bool:
     """Whether a table explains the letters, colours or symbols of a status: one a row, words behind it."""
     rows = [row for row in grid.rows if row and row[0]]

@@ -1,9 +1,10 @@
 """What a row of money is: lasten, baten, saldo, resultaat, a reserve, or an amount without such a name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.vocabulary import table
 
 AMOUNT: Final = "bedrag"
@@ -22,6 +23,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["what"], re.compile(row["pattern"], re.IGNORECASE)) for row in table("money_rows"))
 
 
+@lru_cache(maxsize=LINES)
 def what_of(name: str) -> str:
     """Return what the name of a row says that its amounts are; `bedrag` where it says nothing."""
     plain = " ".join(name.split()).strip(" :*")

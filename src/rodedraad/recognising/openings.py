@@ -1,4 +1,4 @@
-"""Patterns that are tried only where a text goes on with a character that they can begin with."""
+"""Patterns in lower case that are tried only where a text goes on with a character that they can begin with."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,14 +16,14 @@ _REPEATS: Final = frozenset({code.MAX_REPEAT, code.MIN_REPEAT})
 
 
 class Alternatives(Generic[Told]):
-    """Patterns that ignore case and each tell something, of which the first in order that fits counts."""
+    """Patterns for text in lower case that each tell something; the first in order that fits counts."""
 
     def __init__(self, rows: Iterable[tuple[Told, str]], behind: str = "") -> None:
         """Look for the patterns; what each tells goes before it; `behind` it stands what ends all."""
         self._rows: Final = tuple((told, pattern, openings(pattern)) for told, pattern in rows)
         self._behind: Final = behind
         self._of_letter: Final = cache(self._beginning_with)
-        self.letters: Final = Letters().union(*(begins for *_, begins in self._rows if begins is not None))
+        self._letters: Final = Letters().union(*(begins for *_, begins in self._rows if begins is not None))
 
     def match(self, text: str, place: int = 0) -> tuple[Told, re.Match[str]] | None:
         """Return what the first pattern tells that fits a text from a place on, with its match."""
@@ -34,8 +34,7 @@ class Alternatives(Generic[Told]):
         return self._told(self._pattern(text[:1]).fullmatch(text))
 
     def _pattern(self, letter: str) -> re.Pattern[str]:
-        low = letter.lower()
-        return self._of_letter(low if low in self.letters else "")
+        return self._of_letter(letter if letter in self._letters else "")
 
     def _told(self, match: re.Match[str] | None) -> tuple[Told, re.Match[str]] | None:
         return None if match is None else (self._rows[int((match.lastgroup or "")[3:])][0], match)
@@ -47,16 +46,15 @@ class Alternatives(Generic[Told]):
             for place, (_, pattern, begins) in enumerate(self._rows)
             if begins is None or letter in begins
         )
-        return re.compile(f"(?:{rows}){self._behind}" if rows else "(?!)", re.IGNORECASE)
+        return re.compile(f"(?:{rows}){self._behind}" if rows else "(?!)")
 
 
 def openings(pattern: str) -> Letters | None:
-    """Return the characters that a match can begin with, in lower case; None where any can.
+    """Return the characters that a match can begin with; None where any can.
 
     A match that is empty begins with none of them.
     """
-    letters, _ = _of_run(_parser.parse(pattern))
-    return None if letters is None else Letters(letter.lower() for letter in letters)
+    return _of_run(_parser.parse(pattern))[0]
 
 
 def _of_run(parts: Iterable[Part]) -> tuple[Letters | None, bool]:

@@ -10,6 +10,7 @@ from rodedraad.recognising.answers import similarity
 from rodedraad.recognising.deadlines import Moment, find_deadlines
 from rodedraad.recognising.language import is_perfect, sentence_at, sentences
 from rodedraad.recognising.phases import When
+from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.status import (
     FINISHED,
     OF_REST,
@@ -35,7 +36,7 @@ OF_VERDICT: Final = 8
 OF_NUMBER: Final = 4.5
 """A number that was reached weighs more than what was begun, less than the words that it is finished."""
 _BEYOND: Final = re.compile(rf"\b(?:{'|'.join(words_of('words', 'beyond'))})\b", re.IGNORECASE)
-_EXTRA: Final = re.compile(rf"\b{any_of('extra', 'unplanned')}", re.IGNORECASE)
+_EXTRA: Final = Sought(rf"\b{any_of('extra', 'unplanned')}")
 _EXTRA_HEADING: Final = re.compile(any_of("extra", "heading"), re.IGNORECASE)
 _BEGUN: Final = re.compile(any_of("begin", "begun"), re.IGNORECASE)
 _TO_BEGIN: Final = re.compile(rf"\b{any_of('begin', 'to-begin')}\b", re.IGNORECASE)

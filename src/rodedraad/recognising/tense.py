@@ -30,5 +30,5 @@ def looks_back(text: str, year: int) -> float:
         sentence = text[start:end]
         score += PERFECT * is_perfect(sentence)
         score += bool(_BACK.search(sentence)) - INTENDED * bool(_AHEAD.search(sentence))
-        score += any(int(named) > year for named in _YEAR.findall(sentence))
+        score += "20" in sentence and any(int(named) > year for named in _YEAR.findall(sentence))
     return score - (UNTOLD if score == 0 and len(words(text)) > LONGEST_LABEL else 0.0)
