@@ -10,23 +10,26 @@ from rodedraad.recognising.sieve import AnyOf, Sieve, Sought, needles
 from rodedraad.recognising.vocabulary import table
 
 PATTERNS = [
-    row["pattern"] for name in ("cues", "status", "money_units", "tense", "columns") for row in table(name)
+    row["pattern"]
+    for name in ("cues", "status", "money_units", "tense", "columns", "named")
+    for row in table(name)
 ]
 WORDS = sorted({word for pattern in PATTERNS for word in re.findall(r"[^\W\d_]{2,}", pattern)})
 SOUGHT = [Sought(pattern) for pattern in PATTERNS]
+PLAIN = [re.compile(pattern, re.IGNORECASE) for pattern in PATTERNS]
 SIEVE = Sieve(enumerate(SOUGHT))
 
 
 @given(st.lists(st.sampled_from([*WORDS, "€ 1.000", "x", "2021", "(", ".", ","]), max_size=12), st.booleans())
 def test_a_text_is_searched_wherever_the_pattern_would_match(words: list[str], shout: bool) -> None:
     text = " ".join(words).upper() if shout else " ".join(words)
-    for sought in SOUGHT:
-        plain, found = sought.pattern.search(text), sought.search(text)
-        assert (plain and plain.span()) == (found and found.span()), sought.pattern.pattern
-        assert [m.span() for m in sought.finditer(text)] == [m.span() for m in sought.pattern.finditer(text)]
-    firsts = [(place, sought.pattern.search(text)) for place, sought in enumerate(SOUGHT)]
+    for plain, sought in zip(PLAIN, SOUGHT, strict=True):
+        one, found = plain.search(text), sought.search(text)
+        assert (one and one.span()) == (found and found.span()), plain.pattern
+        assert [m.span() for m in sought.finditer(text)] == [m.span() for m in plain.finditer(text)]
+    firsts = [(place, plain.search(text)) for place, plain in enumerate(PLAIN)]
     assert [(place, m.span()) for place, m in SIEVE.search(text)] == [(p, m.span()) for p, m in firsts if m]
-    every = [(p, m.span()) for p, sought in enumerate(SOUGHT) for m in sought.pattern.finditer(text)]
+    every = [(place, m.span()) for place, plain in enumerate(PLAIN) for m in plain.finditer(text)]
     assert [(place, m.span()) for place, m in SIEVE.finditer(text)] == every
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import MoneyPhase, Side
-from rodedraad.recognising.normalise import in_lower_case
+from rodedraad.recognising.lowering import in_lower_case
 from rodedraad.recognising.notes import without_note
 from rodedraad.recognising.numbers import YEAR
 from rodedraad.recognising.openings import Alternatives
@@ -22,7 +22,7 @@ _MONTH: Final = (
 _PART_OF_YEAR: Final = re.compile(rf"[QK][1-4]|kw(?:artaal|\.)|half|\b{_MONTH}", re.IGNORECASE)
 _MOMENT: Final = (
     rf"(?:(?:ultimo|per|eind|begin|medio|t/m|tot en met) )?(?:(?:\d\d? )?{_MONTH} )?"
-    r"|\d\d?-\d\d?-|(?:[qk][1-4]|[1-4]e (?:kwartaal|kw\.?|halfjaar|half jaar))[ -]"
+    r"|\d\d?-\d\d?-|(?:[QK][1-4]|[1-4]e (?:kwartaal|kw\.?|halfjaar|half jaar))[ -]"
 )
 _YEAR_WORD: Final = (
     rf"(?:{_MOMENT})(?P<year>{YEAR})(?:\s?[-/]\s?(?:20)?\d\d)?"
@@ -105,17 +105,12 @@ def _known() -> Alternatives[tuple[str, str]]:
 def words_of_heads(text: str) -> tuple[Word, ...]:
     """Return the words of one or more heads, in order."""
     found: list[Word] = []
-    lowered = in_lower_case(text)
     position = 0
-    for place in _BEGINNING.finditer(text):
-        start = place.start()
-        known = _known().match(lowered, start) if start >= position else None
-        if known is not None:
-            (kind, value), match = known
-            found += _others(text[position:start], position)
-            position = match.end()
-            own = _year_in(match) if kind == "year" else value
-            found.append(Word(kind, own, text[start:position], start))
+    for (kind, value), match in _known().finditer(in_lower_case(text), _BEGINNING):
+        found += _others(text[position : match.start()], position)
+        position = match.end()
+        own = _year_in(match) if kind == "year" else value
+        found.append(Word(kind, own, text[match.start() : position], match.start()))
     return (*found, *_others(text[position:], position))
 
 

@@ -61,36 +61,33 @@ def _is_page() -> re.Pattern[str]:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Yield the places that a text points to; what is in another document than this is none."""
-    if _pointing().search(text) is None:
-        return
-    for found in _pointing().pattern.finditer(text):
-        yield from _of(text, found)
+    for found in _pointing().finditer(text):
+        yield from _of(text, found, text[slice(*found.span("word"))])
 
 
-def _of(text: str, found: re.Match[str]) -> Iterator[Mention]:
+def _of(text: str, found: re.Match[str], word: str) -> Iterator[Mention]:
     number = _FIRST.match(text, found.end())
     if number is not None:
-        yield from _numbered(text, found, number)
+        yield from _numbered(text, found, word, number)
         return
     quoted = _QUOTED.match(text, found.end())
     if quoted is not None:
         if not _OTHER.match(text, quoted.end()):
             own = (quoted["name"],)
-            yield Mention(found["word"], None, own, found.start(), quoted.end(), found.start("word"))
+            yield Mention(word, None, own, found.start(), quoted.end(), found.start("word"))
         return
     name = _NAME.match(text, found.end())
-    if name is not None and not _is_page().fullmatch(found["word"]):
-        yield _named(found, name)
+    if name is not None and not _is_page().fullmatch(word):
+        yield _named(found, word, name)
 
 
-def _numbered(text: str, lead: re.Match[str], number: re.Match[str]) -> Iterator[Mention]:
+def _numbered(text: str, lead: re.Match[str], word: str, number: re.Match[str]) -> Iterator[Mention]:
     """Yield a mention for each of the numbers in a row: programma's 4, 5 en 6."""
     found = [number]
     while (after := _MORE.match(text, found[-1].end("number"))) is not None:
         found.append(after)
     if _OTHER.match(text, found[-1].end("number")):
         return
-    word = lead["word"]
     is_page = _is_page().fullmatch(word) is not None
     titled = _TITLED.match(text, number.end()) if len(found) == 1 else None
     names = tuple(_beginnings(titled["name"])) if titled else ()
@@ -99,7 +96,7 @@ def _numbered(text: str, lead: re.Match[str], number: re.Match[str]) -> Iterator
         yield Mention(word, one["number"], names, start, one.end("number"), place, is_page=is_page)
 
 
-def _named(lead: re.Match[str], name: re.Match[str]) -> Mention:
+def _named(lead: re.Match[str], word: str, name: re.Match[str]) -> Mention:
     """Return the mention of a name in running text: where it ends is not told, so all it may be is kept."""
     words = name.group()
     other = _OTHER.search(words)
@@ -107,7 +104,7 @@ def _named(lead: re.Match[str], name: re.Match[str]) -> Mention:
     ends = _GOES_ON.search(within)
     own = within[: ends.start()] if ends is not None else within
     return Mention(
-        word=lead["word"],
+        word=word,
         number=None,
         names=tuple(_beginnings(within)),
         start=lead.start(),

@@ -16,7 +16,7 @@ from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import pattern_of, table
 
 _ABBREVIATION: Final = r"[A-Z][A-Za-z]{1,7}"
-_SHORT: Final = re.compile(rf"(?<=\s)\((?P<short>{_ABBREVIATION})\)")
+_SHORT: Final = re.compile(rf"\((?<=\s\()(?P<short>{_ABBREVIATION})\)")
 _ABBREVIATED: Final = re.compile(rf"(?<![\w-]){_ABBREVIATION}(?![\w-])")
 _WORD: Final = re.compile(r"[\w’'-]+")
 _LONGEST_NAME: Final = 100
@@ -71,7 +71,8 @@ def _in(text: str, span: Span, short: Short) -> Iterator[Reference]:
             continue
         taken.append(match.span())
         evidence = Span(source=span.source, start=span.start + match.start(), end=span.start + match.end())
-        yield Reference(kind=told.kind, name=told.name or " ".join(match.group().split()), evidence=evidence)
+        words = text[slice(*match.span())]
+        yield Reference(kind=told.kind, name=told.name or " ".join(words.split()), evidence=evidence)
 
 
 def _shortened(text: str, short: Short) -> Iterator[tuple[_Named, re.Match[str]]]:

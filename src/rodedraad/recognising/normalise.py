@@ -22,12 +22,6 @@ _EXPLAINED: Final = re.compile(r"\(\s*toelichting\s*\)")
 _DROPPED: Final = str.maketrans("", "", '"“”„*_')
 
 
-def in_lower_case(text: str) -> str:
-    """Return a text in lower case, letter for letter: what stands at a place stands there still."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(char.lower()[0] for char in text)
-
-
 @lru_cache(maxsize=LINES)
 def heading_key(text: str) -> str:
     """Return a heading in lower case without numbering, years, brackets and end marks; wij becomes we."""

@@ -1,26 +1,31 @@
-"""Patterns in lower case that are tried only where a text goes on with a character that they can begin with."""
+"""Patterns that are tried only where a text goes on with a character that they can begin with."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
+from rodedraad.recognising.lowering import lowered
+
 Told = TypeVar("Told")
 Part: TypeAlias = tuple[Any, Any]
 Letters: TypeAlias = frozenset[str]
-_DIGITS: Final[Letters] = frozenset("0123456789")
+_CATEGORIES: Final[Mapping[Any, Letters]] = {
+    code.CATEGORY_DIGIT: frozenset("0123456789"),
+    code.CATEGORY_SPACE: frozenset(char for char in map(chr, range(0x3001)) if char.isspace()),
+}
 _SEES_ONLY: Final = frozenset({code.AT, code.ASSERT, code.ASSERT_NOT})
 _REPEATS: Final = frozenset({code.MAX_REPEAT, code.MIN_REPEAT})
 
 
 class Alternatives(Generic[Told]):
-    """Patterns for text in lower case that each tell something; the first in order that fits counts."""
+    """Patterns that each tell something of text in lower case; the first in order that fits counts."""
 
     def __init__(self, rows: Iterable[tuple[Told, str]], behind: str = "") -> None:
         """Look for the patterns; what each tells goes before it; `behind` it stands what ends all."""
-        self._rows: Final = tuple((told, pattern, openings(pattern)) for told, pattern in rows)
+        self._rows: Final = tuple((told, own, openings(own)) for told, own in _lowered(rows))
         self._behind: Final = behind
         self._of_letter: Final = cache(self._beginning_with)
         self._letters: Final = Letters().union(*(begins for *_, begins in self._rows if begins is not None))
@@ -32,6 +37,15 @@ class Alternatives(Generic[Told]):
     def fullmatch(self, text: str) -> tuple[Told, re.Match[str]] | None:
         """Return what the first pattern tells that fits a whole text, with its match."""
         return self._told(self._pattern(text[:1]).fullmatch(text))
+
+    def finditer(self, text: str, beginning: re.Pattern[str]) -> Iterator[tuple[Told, re.Match[str]]]:
+        """Yield what fits a text at the places where something begins, one behind the other."""
+        end = 0
+        for place in beginning.finditer(text):
+            found = self.match(text, place.start()) if place.start() >= end else None
+            if found is not None:
+                end = found[1].end()
+                yield found
 
     def _pattern(self, letter: str) -> re.Pattern[str]:
         return self._of_letter(letter if letter in self._letters else "")
@@ -47,6 +61,10 @@ class Alternatives(Generic[Told]):
             if begins is None or letter in begins
         )
         return re.compile(f"(?:{rows}){self._behind}" if rows else "(?!)")
+
+
+def _lowered(rows: Iterable[tuple[Told, str]]) -> Iterator[tuple[Told, str]]:
+    return ((told, lowered(pattern)) for told, pattern in rows)
 
 
 def openings(pattern: str) -> Letters | None:
@@ -97,7 +115,7 @@ def _of_member(member: Part) -> Letters | None:
         return Letters(chr(told))
     if kind is code.RANGE:
         return Letters(map(chr, range(told[0], told[1] + 1)))
-    return _DIGITS if told is code.CATEGORY_DIGIT else None
+    return _CATEGORIES.get(told)
 
 
 def _all_of(several: Iterator[Letters | None]) -> Letters | None:

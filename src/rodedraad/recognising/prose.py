@@ -60,7 +60,7 @@ def cues_in(sentence: str) -> Iterator[tuple[Mapping[str, str], str]]:
     for row in table("cues"):
         match = Sought(row["pattern"]).search(sentence)
         if match is not None:
-            yield row, match.group()
+            yield row, sentence[slice(*match.span())]
 
 
 def speaks_of_document(text: str) -> bool:

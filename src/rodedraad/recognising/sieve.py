@@ -16,6 +16,8 @@ from unicodedata import category
 
 from ahocorasick import Automaton
 
+from rodedraad.recognising.lowering import OWN_CASE, in_lower_case, lowered
+
 MOST: Final = 64
 """So many words are still quicker to look for than a pattern."""
 FEW: Final = 8
@@ -38,30 +40,40 @@ class AnyOf:
         """Look for `words`; the empty word stands in any text."""
         self._few, self._many = _divided(words)
 
-    def stands_in(self, lowered: str) -> bool:
+    def stands_in(self, plain: str) -> bool:
         """Whether a text in lower case holds any of the words."""
         for word in self._few:
-            if word in lowered:
+            if word in plain:
                 return True
-        return self._many is not None and next(self._many.iter(lowered), None) is not None
+        return self._many is not None and next(self._many.iter(plain), None) is not None
 
 
 class Sought:
-    """A pattern that ignores case, with words of which every match holds one."""
+    """A pattern that ignores case, with words of which every match holds one.
+
+    Its matches tell where they stand in a text; the words in them may be those of the text in lower case.
+    """
 
     def __init__(self, pattern: str) -> None:
         """Compile `pattern` and read its words from it."""
-        self.pattern: Final = re.compile(pattern, re.IGNORECASE)
+        self.minds_case: Final = OWN_CASE in pattern
+        self.pattern: Final = (
+            re.compile(pattern, re.IGNORECASE) if self.minds_case else re.compile(lowered(pattern))
+        )
         self.words: Final = needles(pattern)
         self._words: Final = AnyOf(self.words)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        return self.pattern.search(text) if self._words.stands_in(text.lower()) else None
+        plain = in_lower_case(text)
+        found = self._words.stands_in(plain)
+        return self.pattern.search(text if self.minds_case else plain) if found else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in a text, in order."""
-        return self.pattern.finditer(text) if self._words.stands_in(text.lower()) else iter(())
+        plain = in_lower_case(text)
+        found = self._words.stands_in(plain)
+        return self.pattern.finditer(text if self.minds_case else plain) if found else iter(())
 
 
 class Sieve(Generic[Told]):
@@ -69,10 +81,10 @@ class Sieve(Generic[Told]):
 
     def __init__(self, rows: Iterable[tuple[Told, Sought]]) -> None:
         """Look for the words of all patterns at once; what a pattern tells goes before it."""
-        found: list[tuple[Told, re.Pattern[str]]] = []
+        found: list[tuple[Told, Sought]] = []
         places: dict[str, list[int]] = defaultdict(list)
         for place, (told, sought) in enumerate(rows):
-            found.append((told, sought.pattern))
+            found.append((told, sought))
             for word in sought.words:
                 places[word].append(place)
         self._rows: Final = tuple(found)
@@ -81,22 +93,24 @@ class Sieve(Generic[Told]):
 
     def search(self, text: str) -> Iterator[tuple[Told, re.Match[str]]]:
         """Yield what each pattern that matches in a text tells, in order, with its first match."""
-        for told, pattern in self._likely(text):
-            match = pattern.search(text)
+        plain = in_lower_case(text)
+        for told, sought in self._likely(plain):
+            match = sought.pattern.search(text if sought.minds_case else plain)
             if match is not None:
                 yield told, match
 
     def finditer(self, text: str) -> Iterator[tuple[Told, re.Match[str]]]:
         """Yield the matches of each pattern in a text with what it tells, one pattern after another."""
-        for told, pattern in self._likely(text):
-            for match in pattern.finditer(text):
+        plain = in_lower_case(text)
+        for told, sought in self._likely(plain):
+            for match in sought.pattern.finditer(text if sought.minds_case else plain):
                 yield told, match
 
-    def _likely(self, text: str) -> Sequence[tuple[Told, re.Pattern[str]]]:
-        """Return, in order, the patterns that a text may hold, with what they tell."""
+    def _likely(self, plain: str) -> Sequence[tuple[Told, Sought]]:
+        """Return, in order, the patterns that a text in lower case may hold, with what they tell."""
         found = set(self._always)
         if self._words is not None:
-            for _, own in self._words.iter(text.lower()):
+            for _, own in self._words.iter(plain):
                 found.update(own)
         return [self._rows[place] for place in sorted(found)] if found else ()
 
@@ -132,7 +146,7 @@ def _shortest(words: Words) -> tuple[str, ...]:
 def _needed(parts: Iterable[Part]) -> Words:
     """Return the words that tell most of those that the parts of a pattern need, one after another."""
     best, run = NOTHING, NOTHING
-    for part in parts:
+    for part in _flat(parts):
         exact = _exact(part)
         if exact is not None and len(run) * len(exact) <= MOST:
             run = _joined(run, exact)
@@ -140,6 +154,15 @@ def _needed(parts: Iterable[Part]) -> Words:
             best = max(best, run, _inside(part), key=_worth)
             run = exact or NOTHING
     return max(best, run, key=_worth)
+
+
+def _flat(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield parts one after another, those of groups in the place of the groups."""
+    for kind, told in parts:
+        if kind is code.SUBPATTERN:
+            yield from _flat(told[-1])
+        else:
+            yield kind, told
 
 
 def _worth(words: Words) -> tuple[int, int]:
@@ -155,8 +178,6 @@ def _joined(first: Words, second: Words) -> Words:
 def _inside(part: Part) -> Words:
     """Return what a part needs of which the exact words are too many to tell."""
     kind, told = part
-    if kind is code.SUBPATTERN:
-        return _needed(told[-1])
     if kind is code.BRANCH:
         return frozenset().union(*map(_needed, told[1]))
     return _needed(told[2]) if kind in _REPEATS and told[0] else NOTHING

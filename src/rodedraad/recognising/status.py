@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Status
 from rodedraad.recognising.events import events_in
+from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import table, words_of
@@ -91,7 +92,8 @@ def _rows() -> Sieve[tuple[Status, float, str]]:
     )
 
 
-def signals_in(text: str) -> list[Signal]:
+@lru_cache(maxsize=LINES)
+def signals_in(text: str) -> tuple[Signal, ...]:
     """Return every place of a text that tells a status, sentence by sentence.
 
     "Niet afgerond" is not "afgerond": a word that is denied tells nothing.  Nor does what stands in a clause
@@ -112,7 +114,7 @@ def signals_in(text: str) -> list[Signal]:
                 said = Said(value, start + match.start(), start + match.end())
                 signal = Signal(rank, said, use == "unfinished")
                 found.append(_as_risk(signal) if supposed and value not in _GOOD else signal)
-    return found
+    return tuple(found)
 
 
 def _of_events(sentence: str, base: int, *, supposed: bool) -> Iterator[Signal]:

@@ -24,10 +24,23 @@ _LEADING: Final = 0.6
 """Of the lines of a style of promises, at least this share has a line of another style behind it."""
 
 
+class _Tense(dict[int, float]):
+    """How much the line at a place looks back, for the places that are asked about."""
+
+    def __init__(self, marks: Sequence[Mark], year: int) -> None:
+        super().__init__()
+        self._marks = marks
+        self._year = year
+
+    def __missing__(self, place: int) -> float:
+        tense = self[place] = looks_back(self._marks[place].unit.words, self._year)
+        return tense
+
+
 def with_turns(marks: Sequence[Mark], year: int) -> tuple[Mark, ...]:
     """Mark the promises of a report that tells them in turns with their results as titles of records."""
     texts = [place for place, entry in enumerate(marks) if _is_told(entry)]
-    tense = {place: looks_back(marks[place].unit.words, year) for place in texts}
+    tense = _Tense(marks, year)
     promises = _by_looks(marks, texts, tense) or _by_tense(marks, _outside_fields(marks), tense)
     found = list(marks)
     for place in promises:
@@ -70,15 +83,19 @@ def _by_looks(marks: Sequence[Mark], texts: Sequence[int], tense: Mapping[int, f
         style = marks[place].unit.block.style
         if style is not None:
             styles[style].append(place)
-    promising = [places for places in styles.values() if _promises(marks, places, tense)]
+    told = frozenset(texts)
+    promising = [places for places in styles.values() if _promises(marks, places, told, tense)]
     return max(promising, key=len, default=[])
 
 
-def _promises(marks: Sequence[Mark], places: Sequence[int], tense: Mapping[int, float]) -> bool:
+def _promises(
+    marks: Sequence[Mark], places: Sequence[int], told: frozenset[int], tense: Mapping[int, float]
+) -> bool:
+    """Whether the lines of a style look ahead, and are answered by lines of text (`told`) behind them."""
     if len(places) < TURNS or fmean(tense[place] for place in places) >= 0:
         return False
     style = marks[places[0]].unit.block.style
-    behind = [place + 1 for place in places if place + 1 in tense]
+    behind = [place + 1 for place in places if place + 1 in told]
     answers = [place for place in behind if marks[place].unit.block.style != style]
     clear = [tense[place] for place in answers]
     return len(answers) >= TURNS and len(answers) >= _LEADING * len(behind) and fmean(clear) >= CLEAR
@@ -87,7 +104,8 @@ def _promises(marks: Sequence[Mark], places: Sequence[int], tense: Mapping[int, 
 def _by_tense(marks: Sequence[Mark], texts: Sequence[int], tense: Mapping[int, float]) -> list[int]:
     """Return the places of the short lines that look ahead, where as a rule one that looks back follows."""
     ahead = [place for place in texts if tense[place] < 0 and _is_promise(marks[place])]
-    turned = [place for place, after in pairwise(texts) if place in set(ahead) and tense[after] > 0]
+    promises = set(ahead)
+    turned = [place for place, after in pairwise(texts) if place in promises and tense[after] > 0]
     told = sum(tense[place] > 0 for place in texts)
     return (
         ahead

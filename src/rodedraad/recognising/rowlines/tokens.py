@@ -7,9 +7,12 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.recognising.kept import LINES
+from rodedraad.recognising.lowering import in_lower_case
 from rodedraad.recognising.numbers import NUMBER, YEAR, missing_pattern
+from rodedraad.recognising.openings import Alternatives
 from rodedraad.recognising.vocabulary import any_of
 
+_BEGINNING: Final = re.compile(r"(?<!\S)\S")
 _SIGN: Final = r"[-+−–]?(?:€\s?)?[-+−–]?"
 _NUMBER: Final = (
     rf"(?:[<>≤≥=~±]{{1,2}}\s?)?{_SIGN}\(?{NUMBER}\)?-?(?:,--?)?(?:\s?(?:%|‰|mln\.?|miljoen|fte))?"
@@ -41,7 +44,7 @@ class Token(NamedTuple):
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _token() -> Alternatives[Looks]:
     kinds = (
         (Looks.DATED, rf"{YEAR}\s?:\s?(?:{_NUMBER}|{missing_pattern()}|{any_of('figures', 'worded')})"),
         (Looks.MOMENT, _MOMENT),
@@ -51,8 +54,7 @@ def _token() -> re.Pattern[str]:
         (Looks.WORDED, any_of("figures", "worded")),
         (Looks.MISSING, missing_pattern()),
     )
-    named = "|".join(f"(?P<{looks.name}>{pattern})" for looks, pattern in kinds)
-    return re.compile(rf"(?<!\S)(?:{named})(?!\S)", re.IGNORECASE)
+    return Alternatives(kinds, behind=r"(?!\S)")
 
 
 @lru_cache(maxsize=LINES)
@@ -63,8 +65,8 @@ def stretches(text: str) -> tuple[tuple[Token, ...], ...]:
     """
     found: list[list[Token]] = []
     end = -1
-    for match in _token().finditer(text):
-        token = Token(match.start(), match.end(), Looks[match.lastgroup or ""])
+    for looks, match in _token().finditer(in_lower_case(text), _BEGINNING):
+        token = Token(match.start(), match.end(), looks)
         if end >= 0 and not text[end : token.start].strip():
             found[-1].append(token)
         elif token.looks is not Looks.LETTER:
