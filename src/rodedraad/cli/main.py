@@ -13,6 +13,7 @@ from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
 from rodedraad.cli.dutch import DutchGroup, in_dutch
 from rodedraad.cli.freezing import freeze
 from rodedraad.cli.reviewing import review
+from rodedraad.cli.sampling import sample
 from rodedraad.cli.serving import serve
 from rodedraad.cli.showing import show
 from rodedraad.dossier.errors import DossierError
@@ -37,7 +38,7 @@ def commands() -> None:
     """
 
 
-for command in (build, import_, link, check, publish, serve, show, review, freeze):
+for command in (build, import_, link, check, publish, serve, show, review, sample, freeze):
     commands.add_command(command)
 
 

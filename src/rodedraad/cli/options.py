@@ -70,6 +70,24 @@ class Port(click.ParamType[int]):
         return int(text)
 
 
+class Count(click.ParamType[int]):
+    """A whole number from 1 on."""
+
+    name = "GETAL"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> int:
+        """Return the number that is written."""
+        text = str(value)
+        if not text.isdecimal() or not int(text):
+            self.fail(f'kan niet "{value}" zijn; geef een heel getal van 1 of meer', param, ctx)
+        return int(text)
+
+
 class Chance(click.ParamType[float]):
     """A probability."""
 

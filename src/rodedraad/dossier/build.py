@@ -73,7 +73,7 @@ def _made(
     if Stage.IMPORT in stages:
         made = _imported(dossier, keep_going=keep_going, progress=progress)
     else:
-        made = structs.replace(read_build(folder), dossier=dossier.info)
+        made = structs.replace(read_build(folder), dossier=dossier.info, samples=dossier.samples.samples)
     if Stage.LINK in stages:
         made = _linked(made, dossier, progress)
     if Stage.CHECK in stages:
@@ -100,6 +100,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
         threads=Threads(),
         findings=Findings(),
         manifest=manifest,
+        samples=dossier.samples.samples,
     )
 
 

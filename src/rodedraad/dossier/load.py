@@ -1,13 +1,15 @@
 """A dossier read from disk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from rodedraad.dossier.decisions import DECISIONS, IDENTITIES, read_decisions, read_identities
 from rodedraad.dossier.documents import documents_of
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.headings import with_shared_headings
 from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
+from rodedraad.dossier.samples import SAMPLES, read_samples
 from rodedraad.dossier.sources import expand
 from rodedraad.dossier.tables import DocumentTable, DossierTable, FiguresTable, OrganisationTable
 from rodedraad.dossier.toml import Note, TomlFile
@@ -15,6 +17,9 @@ from rodedraad.model.build import DossierInfo, Failed
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Organisation
 from rodedraad.model.identities import Identities
+from rodedraad.model.samples import Samples
+
+Record = TypeVar("Record")
 
 FILE = "dossier.toml"
 _TABLES = ("dossier", "organisation", "document", "figures")
@@ -36,7 +41,7 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
     documents = documents_of(file, info, root, file.every("document", DocumentTable))
     documents = with_shared_headings(file, organisations, documents)
     figures = _figures(file, root)
-    decisions, identities, problems = _by_people(root)
+    decisions, identities, samples, problems = _by_people(root)
     notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
     if notes or problems:
         raise DossierError(*(note.problem for note in notes), *problems)
@@ -47,6 +52,7 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
         figures=figures,
         decisions=decisions,
         identities=identities,
+        samples=samples,
         failed=tuple(_failed(file, note) for note in file.notes),
         inputs=_inputs(root, documents),
     )
@@ -78,21 +84,25 @@ def _figures(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:
     return tuple(found)
 
 
-def _by_people(root: Path) -> tuple[Decisions, Identities, tuple[Problem, ...]]:
-    """Return what stands beside dossier.toml, and the problems of both files."""
-    decisions, identities, problems = Decisions(), Identities(), list[Problem]()
+def _by_people(root: Path) -> tuple[Decisions, Identities, Samples, tuple[Problem, ...]]:
+    """Return what stands beside dossier.toml, and the problems of those files."""
+    problems: list[Problem] = []
+    decisions = _read(read_decisions, root, problems) or Decisions()
+    identities = _read(read_identities, root, problems) or Identities()
+    samples = _read(read_samples, root, problems) or Samples()
+    return decisions, identities, samples, tuple(problems)
+
+
+def _read(read: Callable[[Path], Record], root: Path, problems: list[Problem]) -> Record | None:
+    """Return what a file says, or None after adding what is wrong with it to the problems."""
     try:
-        decisions = read_decisions(root)
+        return read(root)
     except DossierError as error:
         problems += error.problems
-    try:
-        identities = read_identities(root)
-    except DossierError as error:
-        problems += error.problems
-    return decisions, identities, tuple(problems)
+        return None
 
 
 def _inputs(root: Path, documents: tuple[DossierDocument, ...]) -> tuple[Path, ...]:
-    own = [root / name for name in (FILE, DECISIONS, IDENTITIES)]
+    own = [root / name for name in (FILE, DECISIONS, IDENTITIES, SAMPLES)]
     sources = [file.path for document in documents for file in (*document.sources, *document.maps)]
     return tuple(path for path in [*own, *sources] if path.is_file())

@@ -8,6 +8,7 @@ from rodedraad.model.build import DossierInfo, Failed
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.identities import Identities
+from rodedraad.model.samples import Samples
 
 
 class SourceFile(Struct, frozen=True, kw_only=True):
@@ -51,5 +52,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
     figures: tuple[FigureTable, ...] = ()
     decisions: Decisions = Decisions()
     identities: Identities = Identities()
+    samples: Samples = Samples()
     failed: tuple[Failed, ...] = ()
     inputs: tuple[Path, ...] = ()

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
+from rodedraad.model.samples import Sample
 from rodedraad.model.text import Extract
 from rodedraad.model.threads import Threads
 
@@ -54,7 +55,10 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
 
 class Build(Struct, frozen=True, kw_only=True):
-    """Documents in order of adoption, their texts by document id, and what was said of them."""
+    """Documents in order of adoption, their texts by document id, and what was said of them.
+
+    `samples` are those of its dossier, oldest first.
+    """
 
     dossier: DossierInfo
     documents: tuple[Document, ...]
@@ -62,3 +66,4 @@ class Build(Struct, frozen=True, kw_only=True):
     threads: Threads
     findings: Findings
     manifest: Manifest
+    samples: tuple[Sample, ...] = ()

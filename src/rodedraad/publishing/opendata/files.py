@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rodedraad.model.codec import to_json
+from rodedraad.model.samples import Samples
 from rodedraad.model.schemas import schemas
 from rodedraad.publishing import addresses
 from rodedraad.publishing.opendata.table import FORMULA_NOTE, Table, csv_bytes
@@ -34,6 +35,8 @@ def _records(pages: Pages) -> Iterator[File]:
         yield f"documents/{addresses.safe(document.id)}.json", to_json(document)
     yield "threads.json", to_json(build.threads)
     yield "findings.json", to_json(build.findings)
+    if build.samples:
+        yield "samples.json", to_json(Samples(samples=build.samples))
 
 
 def _schemas() -> Iterator[File]:

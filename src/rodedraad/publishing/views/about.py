@@ -9,6 +9,7 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, stamp
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata.table import Table
+from rodedraad.publishing.views.accuracy import AccuracyView, accuracy_view
 from rodedraad.publishing.views.common import Link, source_name
 from rodedraad.publishing.words import Word, words
 
@@ -41,6 +42,7 @@ class AboutPage(Struct, frozen=True, kw_only=True):
     confirmed: str
     proposed: str
     aside: str
+    accuracy: AccuracyView | None
 
 
 def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
@@ -55,6 +57,7 @@ def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
         confirmed=_links(decisions.count(Decision.CONFIRMED)),
         proposed=_links(decisions.count(Decision.PROPOSED)),
         aside=counted(aside, "stuk tekst", "stukken tekst"),
+        accuracy=accuracy_view(lookup.build.samples),
     )
 
 

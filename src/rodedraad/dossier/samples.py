@@ -1,0 +1,47 @@
+"""The samples of a dossier, as they stand beside dossier.toml."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import structs
+
+from rodedraad.dossier.atomic import alone, replace_file
+from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.toml import unreadable
+from rodedraad.model.codec import FormatError, from_json, to_json
+from rodedraad.model.samples import Sample, Samples
+
+SAMPLES = "samples.json"
+
+
+def read_samples(root: Path) -> Samples:
+    """Return the samples of a dossier, none when nothing was drawn yet.
+
+    Raises:
+        DossierError: the file cannot be read.
+    """
+    path = root / SAMPLES
+    if not path.exists():
+        return Samples()
+    try:
+        return from_json(path.read_bytes(), Samples, SAMPLES)
+    except OSError as error:
+        raise DossierError(unreadable(SAMPLES, error)) from error
+    except FormatError as error:
+        problem = f"geen geldig bestand met steekproeven ({error.__cause__ or error})"
+        remedy = "Zet de laatst goede versie terug; alleen `rodedraad sample` schrijft dit bestand."
+        raise DossierError(Problem(file=SAMPLES, problem=problem, remedy=remedy)) from error
+
+
+def change_samples(root: Path, change: Callable[[tuple[Sample, ...]], tuple[Sample, ...]]) -> None:
+    """Write the samples as they are after a change, whole or not at all.
+
+    Raises:
+        DossierError: the file cannot be read or written; nothing changed.
+    """
+    path = root / SAMPLES
+    with alone(path):
+        before = read_samples(root)
+        after = structs.replace(before, samples=change(before.samples))
+        if after != before:
+            replace_file(path, to_json(after))
