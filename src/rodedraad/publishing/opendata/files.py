@@ -35,8 +35,9 @@ def _records(pages: Pages) -> Iterator[File]:
         yield f"documents/{addresses.safe(document.id)}.json", to_json(document)
     yield "threads.json", to_json(build.threads)
     yield "findings.json", to_json(build.findings)
-    if build.samples:
-        yield "samples.json", to_json(Samples(samples=build.samples))
+    judged = tuple(one for one in build.samples if one.read)
+    if judged:
+        yield "samples.json", to_json(Samples(samples=judged))
 
 
 def _schemas() -> Iterator[File]:
