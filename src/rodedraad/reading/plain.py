@@ -13,6 +13,7 @@ from rodedraad.reading.contents import CONTENTS, is_led
 from rodedraad.reading.marks import bullet_length, is_numbered
 from rodedraad.reading.noise import why_noise
 from rodedraad.reading.stamps import stamps
+from rodedraad.reading.strokes import Piece, stroke_tables
 from rodedraad.reading.white import WHITE
 from rodedraad.reading.wrapped import runs_on
 
@@ -83,15 +84,35 @@ def _blocks(text: str, lines: Sequence[_Line]) -> Iterator[Block]:
         text[line.start : line.end].rjust(line.end - line.start + line.indent + line.bullet) for line in lines
     ]
     joined = runs_on(shown, [line.is_item for line in lines])
+    tables = stroke_tables(text, [(line.start - line.bullet, line.end) for line in lines])
     indents: list[int] = []
     index = 0
     while index < len(lines):
+        if index in tables:
+            yield from map(_piece, tables[index])
+            index += 1
+            continue
         first = index
-        while joined[index]:
+        while joined[index] and index + 1 not in tables:
             index += 1
         if lines[first].start < lines[first].end:
             yield _block(lines[first], lines[index].end, indents)
         index += 1
+
+
+def _piece(piece: Piece) -> Block:
+    """A cell of a table, the first row of which is its head; strokes belong to nothing."""
+    if piece.column is None or piece.table is None:
+        return Block(start=piece.start, end=piece.end, role=BlockRole.PARAGRAPH)
+    return Block(
+        start=piece.start,
+        end=piece.end,
+        role=BlockRole.CELL,
+        table=piece.table,
+        row=piece.row,
+        column=piece.column,
+        header=piece.row == 0,
+    )
 
 
 def _block(line: _Line, end: int, indents: list[int]) -> Block:
