@@ -1,4 +1,4 @@
-"""Tables in plain text whose cells stand between upright strokes, known by the line of dashes under their head."""
+"""Tables in plain text: cells between upright strokes, with a line of dashes under their head."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from rodedraad.reading.white import WHITE
 
 STROKE: Final = "|"
-_RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*")
+_DASHES: Final = re.compile(r":?-{3,}:?")
 _PIECE: Final = re.compile(r"\||[^|]+")
 
 
@@ -49,17 +49,19 @@ def _loosened(rows: Mapping[int, Sequence[Piece]]) -> dict[int, list[Piece]]:
 def _stretches(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Return the first line of every table, and the line after it."""
     after = 0
-    for number, (start, end) in enumerate(lines):
-        if (
-            number - 1 < after
-            or not _RULE.fullmatch(text, start, end)
-            or not _stroked(text, lines[number - 1])
-        ):
-            continue
-        after = number + 1
-        while after < len(lines) and _stroked(text, lines[after]):
-            after += 1
-        yield number - 1, after
+    for number in range(1, len(lines)):
+        if number > after and _is_rule(text, lines[number]) and _stroked(text, lines[number - 1]):
+            after = number + 1
+            while after < len(lines) and _stroked(text, lines[after]):
+                after += 1
+            yield number - 1, after
+
+
+def _is_rule(text: str, line: tuple[int, int]) -> bool:
+    if not _stroked(text, line):
+        return False
+    dashes = [part.strip(WHITE) for part in text[slice(*line)].split(STROKE)]
+    return any(dashes) and all(_DASHES.fullmatch(part) for part in dashes if part)
 
 
 def _stroked(text: str, line: tuple[int, int]) -> bool:
