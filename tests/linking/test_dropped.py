@@ -87,3 +87,26 @@ def test_an_indicator_with_a_good_candidate_is_left_to_a_person():
     ]
     (tally,) = balance(pages[0], pages, link(pages)).indicators
     assert tally.outcome is Outcome.UNDECIDED
+
+
+def paged(*pages: str, **texts: str):
+    elements = []
+    for page in pages:
+        elements.append(element(page, f"Thema {page}", Kind.THEME, None))
+        elements += [
+            element(f"{page}-{key}", text, parent=page) for key, text in texts.items() if key == page
+        ]
+    return elements
+
+
+def test_nothing_is_said_of_a_theme_whose_page_is_missing():
+    themes = {"Jeugd": BUURT, "Zorg": ZORG, "Taal": TAAL}
+    whole = document("b", 2021, paged(*themes, **themes))
+    part = report("j", 2021, paged("Jeugd", "Zorg", Jeugd=BUURT, Zorg=BUURT))
+    assert dropped(whole, part) == {("b", "Zorg-Zorg")}
+
+
+def test_a_report_with_themes_of_its_own_is_asked_for_everything():
+    whole = document("b", 2021, paged("Jeugd", "Taal", Jeugd=BUURT, Taal=TAAL))
+    other = report("j", 2021, paged("Meedoen", Meedoen=BUURT))
+    assert dropped(whole, other) == {("b", "Taal-Taal")}

@@ -23,10 +23,12 @@ from rodedraad.checking.rules.stale_year import StaleYear
 from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
 from rodedraad.checking.rules.status_unreadable import StatusUnreadable
 from rodedraad.checking.rules.sums_differ import SumsDiffer
+from rodedraad.checking.rules.theme_not_reported import ThemeNotReported
 from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
 
 RULES: tuple[type[Rule], ...] = (
     PromiseDropped,
+    ThemeNotReported,
     PromiseWithoutResult,
     PartialAnswer,
     GoalWithoutResult,

@@ -7,7 +7,7 @@ from typing import Final
 
 from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
-from rodedraad.linking.scope import covers
+from rodedraad.linking.scope import Missing, covers, missing_pages, place
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.linking.weights import BEST, UNANSWERED, weights
 from rodedraad.model.terms import Kind
@@ -33,10 +33,11 @@ def _unanswered(linked: Linked) -> Iterator[Dropped]:
     seen_in = _documents_of(linked)
     activities = _activities(linked)
     beside = _beside(linked)
+    missing = missing_pages(linked.shelf.documents)
     for number, entry in enumerate(linked.shelf.entries):
         if not _asked(linked, entry):
             continue
-        searched = list(_should_answer(linked, entry))
+        searched = list(_should_answer(linked, entry, missing))
         speakers = [number, *(activities[entry.pointer] or beside.get(entry.pointer, []))]
         if not searched or any(seen_in[one].intersection(searched) for one in speakers):
             continue
@@ -63,7 +64,7 @@ def _asked(linked: Linked, entry: Entry) -> bool:
     return is_promise(entry.element) and entry.element.kind in ASKED_FOR
 
 
-def _should_answer(linked: Linked, entry: Entry) -> Iterator[int]:
+def _should_answer(linked: Linked, entry: Entry, missing: Missing) -> Iterator[int]:
     document = linked.shelf.documents[entry.document]
     for number, report in enumerate(linked.shelf.documents):
         if (
@@ -71,6 +72,7 @@ def _should_answer(linked: Linked, entry: Entry) -> Iterator[int]:
             and reports_fully(report)
             and is_due(entry.element, document, report)
             and covers(report, entry, document)
+            and place(entry) not in missing[document.id, report.id]
         ):
             yield number
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from rodedraad.linking.scope import Missing, missing_pages
 from rodedraad.linking.shelf import Entry, shelve
 from rodedraad.linking.timeline import in_order
 from rodedraad.model.document import Document
@@ -23,6 +24,8 @@ class Ledger:
     links: Mapping[frozenset[Pointer], Link]
     best: Mapping[tuple[Pointer, str], float]
     """The highest score of any link of an element to another document."""
+    missing: Missing
+    """Themes whose page a report lacks."""
 
     def until(self, last: Document) -> "Ledger":
         """Return the ledger as it stood when a document was adopted."""
@@ -51,6 +54,7 @@ def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
         dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
         links={frozenset((one.from_, one.to)): one for one in threads.links},
         best=_best(threads.links),
+        missing=missing_pages(ordered),
     )
 
 

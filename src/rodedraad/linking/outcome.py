@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rodedraad.linking.due import ANSWERED_FOR, ANSWERING, ASKED_FOR, SAID_FROM, last_year, reports_fully
 from rodedraad.linking.ledger import Ledger
-from rodedraad.linking.scope import covers
+from rodedraad.linking.scope import covers, place
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.linking.timeline import REPORTS
 from rodedraad.model.document import Document
@@ -92,6 +92,7 @@ def _unanswered(promise: Pointer, book: Ledger) -> Outcome:
         and one.adopted > document.adopted
         and one.year >= document.year
         and covers(one, entry, document)
+        and place(entry) not in book.missing[document.id, one.id]
     ]
     full = [one for one in reports if reports_fully(one)]
     if not full:

@@ -1,17 +1,23 @@
 """What part of the organisation a document or an element speaks of, so that like is asked of like."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from rodedraad.linking.due import ANSWERING
 from rodedraad.linking.shelf import Entry
-from rodedraad.model.document import Document
+from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind
 
 _PREFIX: Final = re.compile(
     r"^(?:programma|thema|hoofdstuk|deelprogramma)\s*(?:\d+[.:]?\s*)?|^\d+[.:]?\s*", re.IGNORECASE
 )
 
+PLACES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
+
 Path = tuple[str, ...]
+Missing = Mapping[tuple[str, str], frozenset[str]]
+"""Names of missing themes by the ids of a document and of a later report."""
 
 
 def paths(document: Document) -> tuple[Path, ...]:
@@ -25,6 +31,43 @@ def plain(name: str) -> str:
     return (_PREFIX.sub("", tidy) or tidy).lower()
 
 
+FEWEST_SHARED: Final = 2
+"""A report that names fewer of the same themes is laid out in another way: nothing can be missed in it."""
+
+
+def themes(document: Document) -> dict[str, Element]:
+    """Return the programmes and themes of a document by plain name, each with where it is first named."""
+    named: dict[str, Element] = {}
+    for element in document.elements:
+        if element.kind in PLACES:
+            named.setdefault(plain(element.text), element)
+    return named
+
+
+def missing_themes(report: Document, document: Document) -> dict[str, Element]:
+    """Return the themes of a document that a later one does not name, though it names others."""
+    told, own = themes(report), themes(document)
+    if len(own.keys() & told.keys()) < FEWEST_SHARED:
+        return {}
+    return {name: element for name, element in own.items() if name not in told}
+
+
+def missing_pages(documents: Sequence[Document]) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the names of missing themes by the ids of a document and a later report of its organisation."""
+    return {
+        (document.id, report.id): frozenset(missing_themes(report, document))
+        for report in documents
+        if report.kind in ANSWERING
+        for document in documents
+        if document.organisation.code == report.organisation.code and document.adopted < report.adopted
+    }
+
+
+def place(entry: Entry) -> str | None:
+    """Return the plain name of the programme or theme that an entry stands under."""
+    return next((plain(above.text) for above in entry.path if above.kind in PLACES), None)
+
+
 def covers(later: Document, entry: Entry, document: Document) -> bool:
     """Tell whether a later document covers what an entry of a document speaks of.
 
@@ -33,7 +76,7 @@ def covers(later: Document, entry: Entry, document: Document) -> bool:
     """
     if not later.covers or not document.covers:
         return not later.covers and not document.covers
-    named = frozenset(plain(above.text) for above in entry.path if above.kind in (Kind.PROGRAMME, Kind.THEME))
+    named = frozenset(plain(above.text) for above in entry.path if above.kind in PLACES)
     return any(_includes(cover, own, named) for cover in paths(later) for own in paths(document))
 
 
