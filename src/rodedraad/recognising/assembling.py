@@ -8,6 +8,7 @@ from rodedraad.model.document import Deadline, Document, Element, SetAside, Span
 from rodedraad.model.identities import ElementIdentity
 from rodedraad.model.terms import STRUCTURE, Kind
 from rodedraad.model.text import Aside, Extract
+from rodedraad.recognising.belonging import with_goals
 from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.drafts import Draft, Drafts
 from rodedraad.recognising.figure_sides import sided
@@ -62,7 +63,7 @@ def elements_of(
 def _by_side(drafts: Drafts, units: Sequence[Unit], frame: Document) -> tuple[Drafts, Sequence[Sheet]]:
     """Return the drafts with each row of figures split by side, and the rows of figures among them."""
     when = When(frame.kind, frame.year)
-    found = with_stated_indicators(_settled(drafts.found), when)
+    found = with_stated_indicators(with_goals(_settled(drafts.found)), when)
     in_line = {(unit.source, unit.block.start) for unit in units if unit.in_line}
     split = sided(found, sheets_of(found, units), when, frame.organisation.name, in_line)
     return drafts.moved(split.drafts, split.moved), split.sheets

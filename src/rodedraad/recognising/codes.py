@@ -16,7 +16,10 @@ _REPORTED: Final = Meaning(Kind.ACTIVITY, Phase.ACTUAL, Role.SECTION)
 _CODE: Final = re.compile(r"\d+(?:\.(?:\d+|[a-z]))*")
 
 
-def code_of(number: str | None) -> tuple[str, ...]:
+Code = tuple[str, ...]
+
+
+def code_of(number: str | None) -> Code:
     """Return the parts of a number or code: `Doel 3.1` gives (3, 1), `H2.1.a` gives (2, 1, a)."""
     groups = _CODE.findall(number) if number else []
     return tuple(groups[-1].split(".")) if groups else ()

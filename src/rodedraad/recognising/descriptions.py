@@ -53,10 +53,15 @@ def _is_title(entry: Mark) -> bool:
 
 
 def _before(marks: Sequence[Mark], place: int) -> list[int]:
-    """Return the places between the title that a field stands under and the field, with the title's label."""
+    """Return the places between the title that a field stands under and the field, with the title's label.
+
+    Where the title was not found there is none to tell.
+    """
     first = place
     while first > 0 and not _is_title(marks[first - 1]) and not _describes(marks[first - 1]):
         first -= 1
+    if first > 0 and _describes(marks[first - 1]):
+        return []
     label = [first - 2] if first > 1 and marks[first - 2].role is Role.LABEL else []
     return [*label, *range(first, place)]
 

@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
-from rodedraad.recognising.codes import code_of
+from rodedraad.recognising.codes import Code, code_of
 from rodedraad.recognising.drafts import Draft
 
 PARTS: Final = 2
 """A number with fewer parts than this (`3.`) counts lines, and names no promise."""
 _PROMISES: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
 _STRUCTURE: Final = frozenset({Kind.THEME, Kind.SECTION, Kind.HEADING})
-
-Code = tuple[str, ...]
 
 
 def numbered_answers(drafts: Sequence[Draft]) -> dict[int, tuple[int, ...]]:

@@ -293,7 +293,8 @@ class _Walk:
         if not self._is_of_theme(entry):
             pen.scope = scoping.back_to_question(pen.scope, meaning)
         adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
-        place = pen.title(entry, entry.kind or Kind.SECTION, self._above_head(meaning))
+        named = entry.kind if entry.kind is not None and entry.kind not in TWO_SIDED else Kind.SECTION
+        place = pen.title(entry, named, self._above_head(meaning))
         scope = pen.scope
         if entry.kind is Kind.THEME:
             theme = OpenTheme(place, scope.programme, style_of(entry.unit))
@@ -344,6 +345,8 @@ class _Walk:
         writer = TableWriter(self._pen, self._theme)
         for row in rows:
             writer.write(row)
+        if any(row.kind is Kind.ACTIVITY and row.parts for row in rows):
+            self._pen.scope = scoping.after_acts(self._pen.scope)
 
 
 def _is_plain(marks: Sequence[Mark]) -> bool:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from rodedraad.model.document import Document, Span
 from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
+from rodedraad.recognising.codes import Code, code_of
 from rodedraad.recognising.drafts import Draft, Drafts, State
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark
@@ -25,6 +26,7 @@ class Pen:
         """Start at the top of the document, under no heading."""
         self.drafts = Drafts()
         self.scope = Scope()
+        self._coded: dict[tuple[int | None, Code], int] = {}
         self.year = frame.year
         self.report = frame.kind in REPORTS
 
@@ -60,7 +62,8 @@ class Pen:
         if row is not None and self.scope.is_about(kind, side, row):
             self.drafts.records.setdefault(row, place)
         if kind is Kind.GOAL and side is Phase.PLAN:
-            self.scope = self.scope.with_goal(place, number, entry.unit.words)
+            self._coded[self.scope.programme, code_of(number)] = place
+            self.scope = self.scope.with_goal(place, number, entry.unit.words, above=parent)
         else:
             self.scope = self.scope.with_content()
         return place
@@ -131,13 +134,24 @@ class Pen:
         scope = self.scope
         of_goal = scope.record or scope.of_goal or (scope.section is None and scope.theme is not None)
         apart = kind in (Kind.COST, Kind.RISK) and not of_goal
-        if kind not in TWO_SIDED or kind is Kind.GOAL or apart:
+        if kind is Kind.GOAL:
+            above = self._goal_above(number)
+            return above if above is not None else scope.container()
+        if kind not in TWO_SIDED or apart:
             return scope.container()
         goal = scope.goal_for(number)
         if goal is None and len(scope.goals) > 1:
             named = clearly_named(scope.goal_texts, text)
             goal = scope.goals[named] if named is not None else None
         return goal if goal is not None else scope.container()
+
+    def _goal_above(self, number: str | None) -> int | None:
+        """Return the goal of this programme whose code the number goes on from: 3.1 of 3.1.2."""
+        code = code_of(number)
+        known = (
+            self._coded.get((self.scope.programme, code[:length])) for length in range(len(code) - 1, 0, -1)
+        )
+        return next((place for place in known if place is not None), None)
 
     def side_of(self, kind: Kind, text: str) -> Phase | None:
         """Return the side of the grid: the one the question asks for, else the one the tense tells."""

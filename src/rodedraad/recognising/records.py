@@ -132,6 +132,6 @@ def without_values(marks: list[Mark]) -> list[Mark]:
         before, after = at(marks, place - 1), at(marks, place + 1)
         ends_field = after is None or is_head(after, VALUE_ROLES)
         last_of_field = in_record and ends_field and before is not None and before.type is MarkType.TEXT
-        if is_head(before, VALUE_ROLES) or last_of_field:
+        if (is_head(before, VALUE_ROLES) or last_of_field) and "." not in (entry.number or "").strip("."):
             found[place] = as_text(entry.unit)
     return found

@@ -107,9 +107,13 @@ class Scope(Struct, frozen=True, kw_only=True):
         ]
         return max(above)[1] if above else None
 
-    def with_goal(self, place: int, number: str | None, text: str) -> "Scope":
-        """Return the scope after a goal was read: it joins the run of goals, or begins one."""
-        before = self if self.in_run else self.without_goals()
+    def with_goal(self, place: int, number: str | None, text: str, *, above: int | None = None) -> "Scope":
+        """Return the scope after a goal was read: it joins the run of goals, or begins one.
+
+        A goal right under the last one (`above`) takes its place.
+        """
+        nested = above is not None and self.goals == (above,)
+        before = self if self.in_run and not nested else self.without_goals()
         return replace(
             before,
             goals=(*before.goals, place),

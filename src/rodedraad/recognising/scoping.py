@@ -122,6 +122,13 @@ def after_record(scope: Scope) -> Scope:
     )
 
 
+def after_acts(scope: Scope) -> Scope:
+    """Return the scope after a table of what is done for a goal: what is told next is told of that."""
+    if not scope.record or scope.record_kind is not Kind.GOAL:
+        return scope
+    return replace(scope, record_kind=Kind.ACTIVITY, titled=False, label_number=None)
+
+
 def under_question(scope: Scope, meaning: Meaning, place: int, level: int | None) -> Scope:
     """Return the scope under a question: it ends the record; one for goals or context ends the goals too."""
     again = meaning.kind is Kind.GOAL or meaning.role in (Role.SECTION, Role.CONTEXT)

@@ -1,0 +1,66 @@
+"""Which goal a promise belongs to, by its words, by codes, and by the record that it stands in."""
+
+from rodedraad.model.document import Document, Element
+from rodedraad.model.terms import DocumentKind, Kind
+from tests.recognising.pages import recognised, saying
+
+
+def goal_of(document: Document, text: str) -> str | None:
+    element: Element | None = saying(document, text)
+    while element is not None and (element.kind is not Kind.GOAL or element.text.startswith(text)):
+        element = next((one for one in document.elements if one.id == element.parent), None)
+    return None if element is None else element.text
+
+
+def page(body: str, kind: DocumentKind = DocumentKind.BEGROTING) -> Document:
+    return recognised(f"<main><h1>Programma Samen</h1>{body}</main>", kind, name="pagina.html")
+
+
+GOALS = (
+    "<h2>Wat willen we bereiken?</h2><ul><li>Mantelzorgers voelen zich gesteund.</li>"
+    "<li>Kinderen leren zwemmen voor hun tiende.</li></ul><h2>Wat gaan we daarvoor doen?</h2>"
+)
+
+
+def test_an_act_that_speaks_of_one_goal_is_put_under_it() -> None:
+    document = page(
+        GOALS + "<p>Wij geven mantelzorgers een vrije dag.</p><p>Wij verven het gemeentehuis.</p>"
+    )
+    assert goal_of(document, "Wij geven mantelzorgers") == "Mantelzorgers voelen zich gesteund."
+    assert goal_of(document, "Wij verven") is None
+
+
+def test_an_act_that_speaks_of_two_goals_alike_is_put_under_none() -> None:
+    document = page(GOALS + "<p>Wij laten mantelzorgers en kinderen samen eten.</p>")
+    assert goal_of(document, "Wij laten") is None
+
+
+def test_a_goal_whose_code_goes_on_from_another_stands_under_it() -> None:
+    document = page(
+        "<p>Doel 3: iedereen doet mee</p><p>Doel 3.1: kinderen leren zwemmen</p><p>Activiteit 3.1.1: een zwembad bouwen</p>"
+        "<p>Doel 3.2: ouderen eten samen</p><p>Wij dekken een eettafel.</p>"
+    )
+    assert goal_of(document, "kinderen leren zwemmen") == "iedereen doet mee"
+    assert goal_of(document, "ouderen eten samen") == "iedereen doet mee"
+    assert goal_of(document, "een zwembad bouwen") == "kinderen leren zwemmen"
+
+
+def test_what_explains_a_table_of_acts_under_a_goal_is_told_of_the_acts() -> None:
+    rows = "".join(
+        f"<tr><td>{act}</td><td>Op schema</td></tr>"
+        for act in ("4.1.1 Wij bouwen een zwembad", "4.1.2 Wij leiden badmeesters op")
+    )
+    document = page(
+        "<h3>Hoofddoelstelling 4</h3><p>Alle kinderen in de gemeente leren zwemmen</p>"
+        f"<table><tr><th>Prestatie</th><th>Status</th></tr>{rows}</table>"
+        "<h4>Toelichting</h4><p>4.1.2 Badmeesters</p><p>Er zijn dit jaar vier badmeesters opgeleid.</p>",
+        DocumentKind.JAARSTUKKEN,
+    )
+    result = saying(document, "Er zijn dit jaar vier")
+    assert result.kind is Kind.ACTIVITY
+    assert result.answers == (saying(document, "Wij leiden badmeesters op").id,)
+
+
+def test_a_question_with_its_answer_behind_it_is_a_heading() -> None:
+    document = page("<p>Wat willen we bereiken? We willen dat iedereen mee kan doen.</p>")
+    assert saying(document, "Wat willen we bereiken?").kind in (Kind.HEADING, Kind.SECTION)
