@@ -1,7 +1,7 @@
 """Which goal a promise belongs to, by its words, by codes, and by the record that it stands in."""
 
 from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import DocumentKind, Kind
+from rodedraad.model.terms import DocumentKind, Kind, Phase
 from tests.recognising.pages import recognised, saying
 
 
@@ -64,3 +64,40 @@ def test_what_explains_a_table_of_acts_under_a_goal_is_told_of_the_acts() -> Non
 def test_a_question_with_its_answer_behind_it_is_a_heading() -> None:
     document = page("<p>Wat willen we bereiken? We willen dat iedereen mee kan doen.</p>")
     assert saying(document, "Wat willen we bereiken?").kind in (Kind.HEADING, Kind.SECTION)
+
+
+def report(body: str) -> Document:
+    return page(body, DocumentKind.JAARSTUKKEN)
+
+
+def test_fields_behind_a_table_of_one_promise_tell_what_came_of_it() -> None:
+    def project(act: str, cause: str) -> str:
+        table = f"<table><tr><td>{act}</td><td><img src='oranje.png' alt='oranje'></td></tr></table>"
+        return f"{table}<dl><dt>Afwijking</dt><dd>Het is later.</dd><dt>Oorzaak</dt><dd>{cause}</dd></dl>"
+
+    head = "<table><tr><th>Actiepunt</th><th>Status</th></tr></table>"
+    first, second = "Wij bouwen een zwembad in het dorp.", "Wij dekken een eettafel voor iedereen."
+    came = "De grond bleek te nat te zijn.", "De kok is een half jaar ziek geweest."
+    document = report(head + project(first, came[0]) + project(second, came[1]))
+    assert saying(document, came[0]).answers == (saying(document, first).id,)
+    assert saying(document, came[1]).answers == (saying(document, second).id,)
+
+
+def test_a_paragraph_behind_the_number_of_a_promise_tells_what_came_of_it() -> None:
+    document = report(
+        "<h2>Wat wilden we bereiken?</h2><ul><li>2.2 Kinderen hoeven niet te wachten op zwemles.</li>"
+        "<li>2.3 Ouderen eten samen.</li></ul><h2>Hoe staat het ervoor?</h2>"
+        "<p>2.2 De gemiddelde wachttijd was op 1 mei negen weken.</p>"
+    )
+    result = saying(document, "De gemiddelde wachttijd")
+    assert result.answers == (saying(document, "Kinderen hoeven niet").id,)
+
+
+def test_the_value_of_an_indicator_in_the_record_of_a_goal_answers_the_goal() -> None:
+    document = report(
+        "<h3>Doel 1: ouderen eten samen</h3><p>Status</p><p>Op schema</p><p>Indicatoren</p>"
+        "<ul><li>Gasten aan de eettafel: 340 (2021: 310)</li></ul>"
+    )
+    value = saying(document, "Gasten aan de eettafel")
+    assert (value.kind, value.phase) == (Kind.INDICATOR, Phase.ACTUAL)
+    assert value.answers == (saying(document, "ouderen eten samen").id,)

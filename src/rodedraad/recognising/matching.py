@@ -42,7 +42,10 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
             promises = by_theme.get((Kind.GOAL, theme), [])
         for goal, own in _by_goal(drafts, results).items():
             within = [place for place in promises if goal in (None, _goal(drafts, place))]
-            answers.update(_aligned(drafts, within, own, rarity, field=False))
+            if goal is not None and not within:
+                answers.update(dict.fromkeys(own, (goal,)))
+            else:
+                answers.update(_aligned(drafts, within, own, rarity, field=False))
     answers.update(numbered_answers(drafts))
     return {result: named for result, named in answers.items() if named}
 
@@ -59,7 +62,7 @@ def of_own_kind(
 
 def _rolls_up(result: Draft, promise: Draft) -> bool:
     apart = result.row is None or result.row != promise.row
-    return apart and promise.kind is Kind.GOAL and result.kind is Kind.ACTIVITY
+    return apart and promise.kind is Kind.GOAL and result.kind in (Kind.ACTIVITY, Kind.INDICATOR)
 
 
 def _by_goal(drafts: Sequence[Draft], results: Sequence[int]) -> Mapping[int | None, list[int]]:

@@ -343,8 +343,10 @@ class _Walk:
             self._flush()
             return
         writer = TableWriter(self._pen, self._theme)
-        for row in rows:
-            writer.write(row)
+        places = [writer.write(row) for row in rows]
+        told = [place for place, row in zip(places, rows, strict=True) if row.parts]
+        if self._pen.report and len(told) == 1 and told[0] in self._pen.drafts.records:
+            self._pen.reopen_record(told[0])
         if any(row.kind is Kind.ACTIVITY and row.parts for row in rows):
             self._pen.scope = scoping.after_acts(self._pen.scope)
 

@@ -1,6 +1,7 @@
 """Text under a heading: one side of the grid, or plan and result in one field."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
@@ -9,6 +10,9 @@ from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.prose import Setting, dated_intentions, kind_of
 from rodedraad.recognising.sides import split_sides
 from rodedraad.recognising.units import Unit
+
+_UNTIED: Final = frozenset({Kind.NARRATIVE, Kind.ACTIVITY})
+"""What stands behind the number of a promise tells what came of that, unless it tells figures or risks."""
 
 
 def write_paragraphs(pen: Pen, entries: Sequence[Mark]) -> None:
@@ -37,7 +41,10 @@ def _one_side(pen: Pen, entries: Sequence[Mark]) -> None:
         if unit.text.rstrip().endswith(":") and place + 1 < len(entries):
             introduced = introduced_kind(unit.text, kind, pen.scope.meaning)
             kind = Kind.NARRATIVE if kind in TWO_SIDED and is_bare_introduction(unit.text) else kind
-        written = pen.content(entry, kind, pen.side_of(kind, unit.text), pen.scope.row)
+        side = pen.side_of(kind, unit.text)
+        if kind in _UNTIED and pen.refers_back(entry.number):
+            kind, side = Kind.ACTIVITY, Phase.ACTUAL
+        written = pen.content(entry, kind, side, pen.scope.row)
         if kind is Kind.NARRATIVE:
             _intentions(pen, entry, written)
 

@@ -1,5 +1,6 @@
 """Writes drafts: knows what the words being read stand under, and keeps it up to date."""
 
+import re
 from typing import Final
 
 from msgspec.structs import replace
@@ -16,6 +17,9 @@ from rodedraad.recognising.tense import looks_back
 from rodedraad.recognising.units import Unit
 
 REPORTS: Final = frozenset({DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORTAGE})
+_VALUED: Final = re.compile(r":\s*[<>≤≥±€]*\s*\d[^()]*\([^()]*\b20\d\d\b")
+"""A value with that of another year behind it: `Bezoekers: 340 (2021: 310)`."""
+_PROMISES: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
 _TITLES: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING})
 
 
@@ -26,6 +30,7 @@ class Pen:
         """Start at the top of the document, under no heading."""
         self.drafts = Drafts()
         self.scope = Scope()
+        self._promised: set[Code] = set()
         self._coded: dict[tuple[int | None, Code], int] = {}
         self.year = frame.year
         self.report = frame.kind in REPORTS
@@ -59,6 +64,8 @@ class Pen:
         side = phase if kind in TWO_SIDED else None
         parent = self.parent_of(kind, number, entry.unit.words) if under is None else under
         place = self._write(entry, kind, side, parent=parent, row=row)
+        if side is Phase.PLAN and kind in _PROMISES and entry.number:
+            self._promised.add(code_of(entry.number))
         if row is not None and self.scope.is_about(kind, side, row):
             self.drafts.records.setdefault(row, place)
         if kind is Kind.GOAL and side is Phase.PLAN:
@@ -129,6 +136,11 @@ class Pen:
         )
         return row
 
+    def reopen_record(self, row: int) -> None:
+        """Go on with the record about the promise of a row that was written."""
+        kind = self.drafts.found[self.drafts.records[row]].kind
+        self.scope = replace(self.scope, record=True, record_kind=kind, titled=True, row=row, two_sided=False)
+
     def parent_of(self, kind: Kind, number: str | None, text: str) -> int | None:
         """Return the goal an element stands under, by place, number or words, else the nearest heading."""
         scope = self.scope
@@ -144,6 +156,11 @@ class Pen:
             named = clearly_named(scope.goal_texts, text)
             goal = scope.goals[named] if named is not None else None
         return goal if goal is not None else scope.container()
+
+    def refers_back(self, number: str | None) -> bool:
+        """Whether a number in a report is that of a promise told before: `2.4.1`, but not `3.`."""
+        code = code_of(number) if self.report else ()
+        return len(code) > 1 and code in self._promised
 
     def _goal_above(self, number: str | None) -> int | None:
         """Return the goal of this programme whose code the number goes on from: 3.1 of 3.1.2."""
@@ -165,7 +182,8 @@ class Pen:
     def _tells_figures(self, meaning: Meaning, text: str) -> bool:
         """Whether a report tells figures under a label such as Beleidsindicatoren: those it reached."""
         figured = meaning.kind in (Kind.INDICATOR, Kind.COST) and meaning.role is Role.LABEL
-        return self.report and figured and not self.scope.record and any(map(str.isdigit, text))
+        reported = not self.scope.record or _VALUED.search(text) is not None
+        return self.report and figured and reported and any(map(str.isdigit, text))
 
     def side_of_report(self) -> Phase:
         """Return the side that a report's own words are on."""

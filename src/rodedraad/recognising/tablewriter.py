@@ -26,8 +26,8 @@ class TableWriter:
         self._goals: list[int] = []
         self._row = 0
 
-    def write(self, row: Row) -> None:
-        """Write one row: its labels, what it is about, and what its cells say."""
+    def write(self, row: Row) -> int:
+        """Write one row: its labels, what it is about, and what its cells say; return its number."""
         pen = self._pen
         for unit in row.heads:
             pen.label(Mark(unit, MarkType.HEAD))
@@ -39,6 +39,7 @@ class TableWriter:
             pen.figures(units, row.kind, row.phase, own)
         for aspect, unit in row.states:
             pen.state(own, aspect, unit)
+        return own
 
     def _title(self, unit: Unit, row: Row) -> None:
         pen, kind = self._pen, row.title_kind or Kind.GOAL
