@@ -101,3 +101,36 @@ def test_the_value_of_an_indicator_in_the_record_of_a_goal_answers_the_goal() ->
     value = saying(document, "Gasten aan de eettafel")
     assert (value.kind, value.phase) == (Kind.INDICATOR, Phase.ACTUAL)
     assert value.answers == (saying(document, "ouderen eten samen").id,)
+
+
+THEMES = (
+    ("Meedoen", "Ouderen kennen hun buren en eten vaak samen.", "Eettafels openen in elk dorp"),
+    ("Opgroeien", "Kinderen leren zwemmen voor hun tiende.", "Zwemlessen geven op school"),
+)
+
+
+def themes(count: int) -> str:
+    return "".join(
+        f"<h2>{name}</h2><p>{aim}</p><table><tr><th>Maatregel</th><th>Planning</th></tr>"
+        f"<tr><td>{act}</td><td>mei 2022</td></tr><tr><td>Het vervolg hiervan voorbereiden</td><td>juni</td></tr></table>"
+        for name, aim, act in THEMES[:count]
+    )
+
+
+def test_the_sentence_that_opens_each_theme_is_the_aim_of_its_acts() -> None:
+    document = page(themes(2))
+    for _, aim, act in THEMES:
+        assert saying(document, aim).kind is Kind.GOAL
+        assert goal_of(document, act) == aim
+
+
+def test_a_sentence_that_tells_what_somebody_does_opens_no_theme_as_its_aim() -> None:
+    document = page(themes(2).replace("Kinderen leren", "Wij leren kinderen"))
+    assert saying(document, "Wij leren kinderen").kind is not Kind.GOAL
+
+
+def test_an_aim_quoted_from_the_budget_is_an_aim() -> None:
+    document = report(
+        "<h2>Jeugd</h2><p>Doel uit de begroting: kinderen leren zwemmen.</p><h3>Zwembad</h3><p>Status</p><p>Op schema</p>"
+    )
+    assert saying(document, "kinderen leren zwemmen.").kind is Kind.GOAL

@@ -14,6 +14,7 @@ from rodedraad.recognising.head_marks import with_head_runs, with_listed_heads, 
 from rodedraad.recognising.icons import with_icons
 from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
+from rodedraad.recognising.opening_aims import with_opening_aims
 from rodedraad.recognising.pen import REPORTS
 from rodedraad.recognising.records import with_columns, with_records, with_results, without_values
 from rodedraad.recognising.states import with_loose_states, with_states
@@ -38,6 +39,7 @@ _THEN: Final = (
     without_values,
     with_codes,
     with_alike_titles,
+    with_opening_aims,
     with_parts,
 )
 
