@@ -43,7 +43,7 @@ def answers_of(drafts: Sequence[Draft], records: Mapping[int, int]) -> Mapping[i
         for goal, own in _by_goal(drafts, results).items():
             within = [place for place in promises if goal in (None, _goal(drafts, place))]
             if goal is not None and not within:
-                answers.update(dict.fromkeys(own, (goal,)))
+                answers.update({place: (goal,) for place in own if len(drafts[place].spans) == 1})
             else:
                 answers.update(_aligned(drafts, within, own, rarity, field=False))
     answers.update(numbered_answers(drafts))
