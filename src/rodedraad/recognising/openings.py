@@ -26,6 +26,7 @@ class Alternatives(Generic[Told]):
     def __init__(self, rows: Iterable[tuple[Told, str]], behind: str = "") -> None:
         """Look for the patterns; what each tells goes before it; `behind` it stands what ends all."""
         self._rows: Final = tuple((told, own, openings(own)) for told, own in _lowered(rows))
+        self._of_group: Final = {f"row{place}": told for place, (told, *_) in enumerate(self._rows)}
         self._behind: Final = behind
         self._of_letter: Final = cache(self._beginning_with)
         self._letters: Final = Letters().union(*(begins for *_, begins in self._rows if begins is not None))
@@ -51,7 +52,7 @@ class Alternatives(Generic[Told]):
         return self._of_letter(letter if letter in self._letters else "")
 
     def _told(self, match: re.Match[str] | None) -> tuple[Told, re.Match[str]] | None:
-        return None if match is None else (self._rows[int((match.lastgroup or "")[3:])][0], match)
+        return None if match is None else (self._of_group[match.lastgroup or ""], match)
 
     def _beginning_with(self, letter: str) -> re.Pattern[str]:
         """Return one pattern for all that can begin with a letter; the group that matched names the row."""

@@ -1,6 +1,6 @@
 """The heads of all columns of a table on one line, cut where each column begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final, NamedTuple
@@ -54,7 +54,10 @@ def ways_to_read(line: str) -> tuple[Heads, ...]:
     ended = plain.endswith(_ENDS) and len(plain.split()[-1]) > _ABBREVIATION
     if len(plain) > LONGEST or len(plain.split()) < FEWEST_WORDS or ended or _has_figures(line):
         return ()
-    cuts = dict.fromkeys(cuts for joins in _WAYS if (cuts := _cuts(line, joins)))
+    words, depths = _words(line), _depths(line)
+    if note_in(line) is None and all(word.kind == "other" for word in words):
+        return ()
+    cuts = dict.fromkeys(cuts for joins in _WAYS if (cuts := _cuts(line, words, depths, joins)))
     ways = dict.fromkeys(way for one in cuts for way in _readings(line, one))
     return tuple(way for way in ways if _are_heads(way))
 
@@ -72,18 +75,28 @@ def _has_figures(line: str) -> bool:
     return False
 
 
-def _cuts(line: str, joins: _Joins) -> tuple[int, ...]:
-    """Return where the columns begin."""
+def _words(line: str) -> tuple[Word, ...]:
+    """Return the words of heads on a line; those of a note on its amounts are none."""
     note = note_in(line)
     blank = line if note is None else line[: note[0]] + " " * (note[1] - note[0]) + line[note[1] :]
-    depth = list(accumulate(((char == "(") - (char == ")") for char in line), initial=0))
+    return words_of_heads(blank)
+
+
+def _depths(line: str) -> Sequence[int]:
+    """Return in how many brackets each character of a line stands."""
+    if "(" not in line and ")" not in line:
+        return (0,) * (len(line) + 1)
+    return list(accumulate(((char == "(") - (char == ")") for char in line), initial=0))
+
+
+def _cuts(line: str, words: Sequence[Word], depths: Sequence[int], joins: _Joins) -> tuple[int, ...]:
+    """Return where the columns begin."""
     column: list[Word] = []
     found: list[int] = []
     if _is_note(line):
         column, found = [Word("other", "", "", 0)], [0]
-    words = words_of_heads(blank)
     for word, after in zip_longest(words, words[1:]):
-        goes_on = depth[word.start] > 0 or not _may_begin(line, column, word, joins)
+        goes_on = depths[word.start] > 0 or not _may_begin(line, column, word, joins)
         if column and goes_on and not _repeats(column, word, after):
             column.append(word)
         else:
