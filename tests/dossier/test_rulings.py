@@ -59,6 +59,24 @@ def test_decisions_that_find_nothing_any_more_are_told(folder: Path) -> None:
     )
 
 
+def test_a_decision_that_lost_its_element_is_a_finding_on_the_site_and_stays_in_the_file(
+    folder: Path,
+) -> None:
+    element = promise(build(load(folder)).build, "We actualiseren het plan voor mantelzorg.")
+    decision = (
+        f'[[link]]\nfrom = {{ document = "begroting-2023", element = "weg" }}\n'
+        f'to = {{ document = "jaarstukken-2023", element = "{element}" }}\ndecision = "confirmed"\n'
+    )
+    (folder / "decisions.toml").write_text(decision, encoding="utf-8")
+    report = build(load(folder))
+    (found,) = [one for one in report.build.findings.findings if one.rule == "decision-lost"]
+    assert (found.subject.document, found.subject.element) == ("jaarstukken-2023", element)
+    page = (report.out / "site" / "bevindingen" / "index.html").read_text(encoding="utf-8")
+    assert "Besluit dat niets meer vindt" in page
+    assert "onderdeel weg van Begroting 2023 vinden wij niet meer" in page
+    assert (folder / "decisions.toml").read_text(encoding="utf-8") == decision
+
+
 def test_a_goal_keeps_its_kind_under_a_ruling(folder: Path) -> None:
     made = build(load(folder)).build
     (goal,) = [one for one in made.documents[0].elements if one.kind is Kind.GOAL]

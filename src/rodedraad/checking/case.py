@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document, Element
 from rodedraad.model.findings import Subject
 from rodedraad.model.terms import FOR_GOOD, STRUCTURE, Phase
@@ -11,11 +12,14 @@ from rodedraad.model.threads import Link, Pointer, Threads
 
 
 class Case:
-    """The documents and threads of a dossier, with the indexes that rules need."""
+    """The documents and threads of a dossier and what people decided, with the indexes that rules need."""
 
-    def __init__(self, documents: Sequence[Document], threads: Threads) -> None:
+    def __init__(
+        self, documents: Sequence[Document], threads: Threads, decisions: Decisions | None = None
+    ) -> None:
         self.documents = tuple(documents)
         self.threads = threads
+        self.decisions = decisions or Decisions()
         self._document = {document.id: document for document in documents}
         self._position = {document.id: place for place, document in enumerate(documents)}
 
@@ -30,6 +34,10 @@ class Case:
     def element(self, pointer: Pointer) -> Element:
         """Return the element that is pointed at."""
         return self._elements[pointer]
+
+    def has(self, pointer: Pointer) -> bool:
+        """Tell whether what is pointed at is in the documents."""
+        return pointer in self._elements
 
     def elements(self, *kinds: str, phase: Phase | None = None) -> Iterator[tuple[Document, Element]]:
         """Yield the elements of these kinds and, where given, this phase, in reading order."""

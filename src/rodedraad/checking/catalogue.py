@@ -4,6 +4,7 @@ from rodedraad.checking.rule import Rule
 from rodedraad.checking.rules.activity_without_goal import ActivityWithoutGoal
 from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNumber
 from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
+from rodedraad.checking.rules.decision_lost import DecisionLost
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
@@ -51,4 +52,5 @@ RULES: tuple[type[Rule], ...] = (
     PageOutsideMenu,
     PageTwice,
     UnknownHeadingRule,
+    DecisionLost,
 )

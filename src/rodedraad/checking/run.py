@@ -5,20 +5,26 @@ from collections.abc import Sequence
 from rodedraad.checking.case import Case
 from rodedraad.checking.catalogue import RULES
 from rodedraad.checking.rule import Remark, Rule
-from rodedraad.model.decisions import Reply
+from rodedraad.model.decisions import Decisions, Reply
 from rodedraad.model.document import Document
 from rodedraad.model.findings import Finding, Findings
 from rodedraad.model.identities import IdMaker
 from rodedraad.model.threads import Threads
 
 
-def check(documents: Sequence[Document], threads: Threads, replies: Sequence[Reply] = ()) -> Findings:
+def check(
+    documents: Sequence[Document],
+    threads: Threads,
+    replies: Sequence[Reply] = (),
+    *,
+    decisions: Decisions | None = None,
+) -> Findings:
     """Return what the rules say of the documents, in order of document, then of reading, then of rule.
 
     The id of a finding depends on its rule, its subject and what it is about alone, so that a reply
-    finds it again in every build.
+    finds it again in every build.  Of `decisions` those are told that find nothing any more.
     """
-    case, ids = Case(documents, threads), IdMaker()
+    case, ids = Case(documents, threads, decisions), IdMaker()
     texts = {reply.finding: reply.text for reply in replies}
     found = [_finding(rule, remark, ids, texts) for rule in RULES for remark in rule().check(case)]
     places = {subject: place for place, subject in enumerate(case.subjects())}

@@ -113,7 +113,8 @@ def _linked(made: Build, dossier: Dossier, progress: Progress) -> Build:
 
 def _checked(made: Build, dossier: Dossier, progress: Progress) -> Build:
     progress(Step(stage=Stage.CHECK, done=0, total=1))
-    findings = check(made.documents, made.threads, dossier.decisions.reply)
+    decisions = dossier.decisions
+    findings = check(made.documents, made.threads, decisions.reply, decisions=decisions)
     progress(Step(stage=Stage.CHECK, done=1, total=1))
     return structs.replace(made, findings=findings)
 
