@@ -141,7 +141,7 @@ def _left_out(mine: Sequence[Entry], with_activities: frozenset[Pointer]) -> Ite
 def _tallies(entries: Sequence[Entry], book: Ledger) -> tuple[Tally, ...]:
     found: dict[Outcome, list[Counted]] = defaultdict(list)
     for thread, promise in _promises(entries, book):
-        confirmed = _confirmed(thread, book)
+        confirmed = is_confirmed(thread, book)
         found[outcome(thread, promise, book)].append(
             Counted(promise=promise, thread=thread.id, confirmed=confirmed)
         )
@@ -174,8 +174,8 @@ def _once(counted: Iterable[Counted]) -> list[Counted]:
     return list(seen.values())
 
 
-def _confirmed(thread: Thread, book: Ledger) -> bool:
-    """Tell whether a person set its status, or confirmed every link it rests on."""
+def is_confirmed(thread: Thread, book: Ledger) -> bool:
+    """Tell whether a person set the status of a thread, or confirmed every link it rests on."""
     by_person = any(
         (status := book.entries[one].element.status) is not None and status.by is By.PERSON
         for one in thread.members

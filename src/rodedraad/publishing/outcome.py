@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from rodedraad.linking.balance import is_confirmed
 from rodedraad.linking.ledger import Ledger, ledger
 from rodedraad.linking.outcome import Outcome, outcome
 from rodedraad.linking.timeline import REPORTS
@@ -37,6 +38,19 @@ class Fates:
     @cached_property
     def _book(self) -> Ledger:
         return ledger(self._lookup.build.documents, self._lookup.build.threads)
+
+    def is_confirmed(self, thread: Thread) -> bool:
+        """Return whether a person confirmed what is said along a thread."""
+        return thread.id in self._confirmed
+
+    def is_confirmed_at(self, pointer: Pointer) -> bool:
+        """Return whether a person confirmed what is said of a promise, along one of its threads."""
+        return any(self.is_confirmed(one) for one in self._lookup.threads_of(pointer))
+
+    @cached_property
+    def _confirmed(self) -> frozenset[str]:
+        threads = self._lookup.threads.values()
+        return frozenset(one.id for one in threads if is_confirmed(one, self._book))
 
     def of_thread(self, thread: Thread) -> Fate:
         """Return what came of the newest promise of a thread."""

@@ -103,7 +103,7 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="shifts.html",
         address=addresses.SHIFTS,
-        rows=lists.shift_rows(lookup),
+        rows=lists.shift_rows(pages),
         export=exports.shift_table,
     )
     yield Listing(

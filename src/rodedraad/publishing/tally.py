@@ -17,16 +17,17 @@ ANNOUNCED: Final = "zin die alleen aankondigt wat eronder staat: dat is geteld"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A promise that is counted, and what came of it."""
+    """A promise that is counted, what came of it, and whether a person confirmed that."""
 
     promise: Pointer
     fate: Fate
+    confirmed: bool = False
 
 
 class Tally(Struct, frozen=True, kw_only=True):
     """The counted promises of a document or a year by outcome, and what is left out and why.
 
-    `scope` is the id under which its lists are found, `confirmed` how many a person confirmed.
+    `scope` is the id under which its lists are found.
     """
 
     scope: str
@@ -35,7 +36,6 @@ class Tally(Struct, frozen=True, kw_only=True):
     year: int
     documents: tuple[str, ...]
     groups: tuple[tuple[Outcome, tuple[Entry, ...]], ...]
-    confirmed: int
     apart: int
     left_out: tuple[tuple[str, int], ...]
 
@@ -43,6 +43,11 @@ class Tally(Struct, frozen=True, kw_only=True):
     def total(self) -> int:
         """The number of promises counted."""
         return sum(len(group) for _, group in self.groups)
+
+    @property
+    def confirmed(self) -> int:
+        """How many of them a person confirmed."""
+        return sum(entry.confirmed for _, group in self.groups for entry in group)
 
 
 class Tallies:
@@ -100,7 +105,6 @@ class Tallies:
             year=document.year,
             documents=made.documents,
             groups=groups,
-            confirmed=made.confirmed,
             apart=sum(one.count for one in (*made.indicators, *made.planning)),
             left_out=(*announced, *((one.why, len(one.elements)) for one in made.left_out)),
         )
@@ -108,7 +112,11 @@ class Tallies:
     def _entries(self, promises: tuple[Counted, ...]) -> tuple[Entry, ...]:
         threads = self._lookup.threads
         return tuple(
-            Entry(promise=one.promise, fate=self._fates.along(threads[one.thread], one.promise))
+            Entry(
+                promise=one.promise,
+                fate=self._fates.along(threads[one.thread], one.promise),
+                confirmed=one.confirmed,
+            )
             for one in promises
             if not introduces(self._lookup.elements[one.promise])
         )

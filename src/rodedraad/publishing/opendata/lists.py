@@ -34,9 +34,11 @@ def tally_table(rows: Iterable[YearTally]) -> Table:
     return Table(
         name="beloften",
         title="Beloften per jaar en document",
-        fields=fields("organisatie", "jaar/integer", "document", "uitkomst", "aantal/integer"),
+        fields=fields(
+            "organisatie", "jaar/integer", "document", "uitkomst", "aantal/integer", "bevestigd/integer"
+        ),
         rows=tuple(
-            (row.organisation, row.title, document, part.word, part.count)
+            (row.organisation, row.title, document, part.word, part.count, part.confirmed)
             for row in rows
             for document, balance in (
                 ("", row.balance),

@@ -5,7 +5,7 @@ from msgspec import Struct
 from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import Segment, segments
 from rodedraad.publishing.dutch import counted, number
-from rodedraad.publishing.tally import Tally
+from rodedraad.publishing.tally import Entry, Tally
 from rodedraad.publishing.words import words
 
 
@@ -16,6 +16,7 @@ class Part(Struct, frozen=True, kw_only=True):
     word: str
     explanation: str
     count: int
+    confirmed: int
     href: str
     segment: Segment
 
@@ -38,24 +39,26 @@ class BalanceView(Struct, frozen=True, kw_only=True):
 
 def balance_view(tally: Tally) -> BalanceView:
     """Return a balance as shown."""
-    sizes = [len(group) for _, group in tally.groups]
-    bar = segments(sizes)
-    keys = [outcome.value for outcome, _ in tally.groups]
+    bar = segments([len(group) for _, group in tally.groups])
     return BalanceView(
         total=tally.total,
         confirmed=number(tally.confirmed),
-        parts=tuple(_part(tally, key, size, at) for key, size, at in zip(keys, sizes, bar, strict=True)),
+        parts=tuple(
+            _part(tally, outcome.value, group, at)
+            for (outcome, group), at in zip(tally.groups, bar, strict=True)
+        ),
         left_out=_left_out(tally),
     )
 
 
-def _part(tally: Tally, key: str, count: int, segment: Segment) -> Part:
+def _part(tally: Tally, key: str, entries: tuple[Entry, ...], segment: Segment) -> Part:
     found = words("outcome")[key]
     return Part(
         key=key,
         word=found.word,
         explanation=found.explanation,
-        count=count,
+        count=len(entries),
+        confirmed=sum(one.confirmed for one in entries),
         href=addresses.outcome(tally.scope, key),
         segment=segment,
     )

@@ -43,6 +43,7 @@ class Belonging(Struct, frozen=True, kw_only=True):
 
     reasons: tuple[Reason, ...]
     more_reasons: int
+    more_confirmed: int
     offers: tuple[Offer, ...]
     more_offers: int
 
@@ -62,9 +63,14 @@ def belonging(lookup: Lookup, thread: Thread) -> Belonging:
     return Belonging(
         reasons=tuple(_reason(lookup, link) for link in best),
         more_reasons=len(made) - len(best),
+        more_confirmed=_confirmed(made) - _confirmed(best),
         offers=tuple(_offer(lookup, link, _other(link, members)) for link in shown),
         more_offers=len(offered) - len(shown),
     )
+
+
+def _confirmed(links: Iterable[model.Link]) -> int:
+    return sum(link.decision is Decision.CONFIRMED for link in links)
 
 
 def _best_of_each(links: Iterable[model.Link], end: Callable[[model.Link], Pointer]) -> list[model.Link]:

@@ -25,7 +25,7 @@ from rodedraad.publishing.wording import Run, marked
 
 
 class Reworded(Struct, frozen=True, kw_only=True):
-    """A promise that came back in other words."""
+    """A promise that came back in other words; `confirmed` where a person confirmed that it is the same."""
 
     promise: Link
     before: str
@@ -34,6 +34,7 @@ class Reworded(Struct, frozen=True, kw_only=True):
     was_place: Place | None
     now_document: str
     now_place: Place | None
+    confirmed: bool
 
 
 class ChangesPage(Struct, frozen=True, kw_only=True):
@@ -67,15 +68,15 @@ def changes_page(pages: Pages, basis: Tally) -> ChangesPage | None:
         address=addresses.changes(since.organisation.code),
         organisation=since.organisation.name,
         since=Link(text=since.title, href=addresses.document(since.id)),
-        shifts=tuple(shift_row(lookup, one) for one in shifts),
-        reworded=tuple(row for one in threads for row in _reworded(lookup, one, after)),
+        shifts=tuple(shift_row(pages, one) for one in shifts),
+        reworded=tuple(row for one in threads for row in _reworded(pages, one, after)),
         new=tuple(promise_line(pages, one.members[0]) for one in threads if one.members[0].document in after),
     )
 
 
-def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> Iterator[Reworded]:
+def _reworded(pages: Pages, thread: Thread, after: set[str]) -> Iterator[Reworded]:
     """Yield the last time that a promise of a thread came back in other words in one of these documents."""
-    members = set(thread.members)
+    lookup, members = pages.lookup, set(thread.members)
     links = {
         (link.from_, link.to): link
         for member in thread.members
@@ -85,7 +86,7 @@ def _reworded(lookup: Lookup, thread: Thread, after: set[str]) -> Iterator[Rewor
     order = lookup.position
     latest = sorted(links.values(), key=lambda one: (order[one.to.document], order[one.from_.document]))
     for link in latest[-1:]:
-        yield _rewording(lookup, thread, link)
+        yield _rewording(pages, thread, link)
 
 
 def _is_rewording(lookup: Lookup, link: ThreadLink) -> bool:
@@ -94,7 +95,8 @@ def _is_rewording(lookup: Lookup, link: ThreadLink) -> bool:
     return promises and link.relation is Relation.RESTATED and link.decision in FOR_GOOD
 
 
-def _rewording(lookup: Lookup, thread: Thread, link: ThreadLink) -> Reworded:
+def _rewording(pages: Pages, thread: Thread, link: ThreadLink) -> Reworded:
+    lookup = pages.lookup
     before, now = (text_of(lookup.elements[one]) for one in (link.from_, link.to))
     return Reworded(
         promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),
@@ -104,4 +106,5 @@ def _rewording(lookup: Lookup, thread: Thread, link: ThreadLink) -> Reworded:
         was_place=place_of_element(lookup, link.from_),
         now_document=lookup.document(link.to.document).title,
         now_place=place_of_element(lookup, link.to),
+        confirmed=pages.fates.is_confirmed(thread),
     )

@@ -56,7 +56,7 @@ class StatusView(Struct, frozen=True, kw_only=True):
 
 
 class PromiseLine(Struct, frozen=True, kw_only=True):
-    """A promise in one line of a list."""
+    """A promise in one line of a list; `confirmed` by a person."""
 
     text: str
     href: str
@@ -64,6 +64,7 @@ class PromiseLine(Struct, frozen=True, kw_only=True):
     document: str
     place: Place | None
     kind: str
+    confirmed: bool = False
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -178,6 +179,7 @@ def promise_line(pages: Pages, pointer: Pointer, fate: Fate | None = None) -> Pr
         document=lookup.document(pointer.document).title,
         place=place_of_element(lookup, pointer),
         kind=word("kind", element.kind.value),
+        confirmed=pages.fates.is_confirmed_at(pointer),
     )
 
 

@@ -1,6 +1,6 @@
 """The front page: what was promised, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -8,15 +8,16 @@ from rodedraad.model.document import Document, Organisation
 from rodedraad.model.terms import DocumentKind
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import counted
+from rodedraad.publishing.dutch import counted, number
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import Fate
 from rodedraad.publishing.tally import Tally, is_asked_after
 from rodedraad.publishing.timeline import Timeline
 from rodedraad.publishing.views.balance import BalanceView, balance_view
-from rodedraad.publishing.views.changes import changes_page
-from rodedraad.publishing.views.common import Link, Pages, StatusView, status_of, title_of
+from rodedraad.publishing.views.changes import Reworded, changes_page
+from rodedraad.publishing.views.common import Link, Pages, PromiseLine, StatusView, status_of, title_of
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
+from rodedraad.publishing.views.lists import ShiftRow
 from rodedraad.publishing.views.thread import line_of
 from rodedraad.publishing.words import word
 
@@ -57,6 +58,7 @@ class Changes(Struct, frozen=True, kw_only=True):
     shifts: str
     reworded: str
     new: str
+    confirmed: str
 
 
 class OrganisationView(Struct, frozen=True, kw_only=True):
@@ -151,7 +153,12 @@ def _changes(pages: Pages, basis: Tally) -> Changes | None:
         shifts=counted(len(page.shifts), "termijn verschoven", "termijnen verschoven"),
         reworded=counted(len(page.reworded), "belofte anders verwoord", "beloften anders verwoord"),
         new=counted(len(page.new), "belofte nieuw", "beloften nieuw"),
+        confirmed=number(_confirmed(page.shifts, page.reworded, page.new)),
     )
+
+
+def _confirmed(*lists: Sequence[ShiftRow | Reworded | PromiseLine]) -> int:
+    return sum(row.confirmed for rows in lists for row in rows)
 
 
 def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:

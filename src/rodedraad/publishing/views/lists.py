@@ -59,7 +59,7 @@ class YearTally(Struct, frozen=True, kw_only=True):
 
 
 class ShiftRow(Struct, frozen=True, kw_only=True):
-    """A deadline that moved."""
+    """A deadline that moved; `confirmed` where a person confirmed that it is one promise."""
 
     promise: Link
     was: str
@@ -71,6 +71,7 @@ class ShiftRow(Struct, frozen=True, kw_only=True):
     days: int
     moved: str
     cause: str
+    confirmed: bool
 
 
 class DeadlineRow(Struct, frozen=True, kw_only=True):
@@ -142,14 +143,16 @@ def _year(pages: Pages, tally: Tally) -> YearTally:
     )
 
 
-def shift_rows(lookup: Lookup) -> tuple[ShiftRow, ...]:
+def shift_rows(pages: Pages) -> tuple[ShiftRow, ...]:
     """Return all shifts, the largest first."""
-    largest_first = sorted(lookup.build.threads.shifts, key=lambda one: (-one.days, one.thread, one.now.end))
-    return tuple(shift_row(lookup, one) for one in largest_first)
+    shifts = pages.lookup.build.threads.shifts
+    largest_first = sorted(shifts, key=lambda one: (-one.days, one.thread, one.now.end))
+    return tuple(shift_row(pages, one) for one in largest_first)
 
 
-def shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
+def shift_row(pages: Pages, shift: Shift) -> ShiftRow:
     """Return a deadline that moved, with both places."""
+    lookup = pages.lookup
     thread = lookup.threads[shift.thread]
     return ShiftRow(
         promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),
@@ -162,6 +165,7 @@ def shift_row(lookup: Lookup, shift: Shift) -> ShiftRow:
         days=shift.days,
         moved=later(shift.days),
         cause=shift.cause or "",
+        confirmed=pages.fates.is_confirmed(thread),
     )
 
 

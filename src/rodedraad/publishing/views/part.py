@@ -32,6 +32,7 @@ class Count(Struct, frozen=True, kw_only=True):
     key: str
     word: str
     count: int
+    confirmed: int
 
 
 class GoalView(Struct, frozen=True, kw_only=True):
@@ -53,6 +54,7 @@ class PartPage(Struct, frozen=True, kw_only=True):
     place: Place | None
     in_document: str
     total: int
+    confirmed: int
     counts: tuple[Count, ...]
     goals: tuple[GoalView, ...]
     indicators: tuple[IndicatorRow, ...]
@@ -83,6 +85,7 @@ def part_page(pages: Pages, document: Document, element: Element) -> PartPage:
         place=place_of_element(lookup, pointer),
         in_document=addresses.line(document.id, element.id),
         total=sum(one.count for one in tally),
+        confirmed=sum(one.confirmed for one in tally),
         counts=tally,
         goals=tuple(_goals(pages, document, inside)),
         indicators=indicator_rows(lookup, own),
@@ -122,7 +125,14 @@ def _tally(pages: Pages, document: Document, inside: tuple[Element, ...]) -> tup
     )
     ordered: Iterable[Word] = words("outcome").values()
     return tuple(
-        Count(key=one.key, word=one.word, count=len(fates[one.key])) for one in ordered if one.key in fates
+        Count(
+            key=one.key,
+            word=one.word,
+            count=len(fates[one.key]),
+            confirmed=sum(map(pages.fates.is_confirmed_at, fates[one.key])),
+        )
+        for one in ordered
+        if one.key in fates
     )
 
 
