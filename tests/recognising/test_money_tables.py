@@ -2,7 +2,7 @@
 
 import pytest
 
-from rodedraad.model.terms import DocumentKind
+from rodedraad.model.terms import DocumentKind, MoneyPhase
 from rodedraad.recognising.heads import read_head
 from rodedraad.recognising.notes import read_note
 from rodedraad.recognising.phases import When, phase_of
@@ -234,3 +234,14 @@ def test_a_column_of_amounts_without_a_stage_takes_it_from_the_rows() -> None:
         ("lasten", "approved", 2024, 100_000),
         ("lasten", "executed", 2024, 120_000),
     ]
+
+
+def test_a_letter_tells_whether_a_result_is_a_surplus() -> None:
+    html = table("Omschrijving|Rekening 2023|Rekening 2024", "Lasten|90 N|92 N", "Resultaat|88 N|8 V")
+    assert thousands(COST + UNIT + html)[-2:] == [("resultaat", -88.0), ("resultaat", 8.0)]
+
+
+@pytest.mark.parametrize(("year", "stage"), [(2022, "executed"), (2023, "approved"), (2024, "approved")])
+def test_years_alone_tell_their_stage_in_a_budget(year: int, stage: str) -> None:
+    found = phase_of(read_head(str(year)), When(DocumentKind.BEGROTING, 2024))
+    assert found is MoneyPhase(stage)

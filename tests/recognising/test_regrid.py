@@ -9,6 +9,7 @@ from rodedraad.recognising.regrid.holds import Holds, holds_of
 from rodedraad.recognising.regrid.spanning import spans_of
 from rodedraad.recognising.shapes import Shape, shape_of
 from rodedraad.recognising.units import Unit, units_of
+from tests.recognising.rows import page
 
 HEADS = ["Indicator", "Eenheid", "Bron", "2022", "Streefwaarde 2024"]
 ROWS = [
@@ -215,3 +216,88 @@ def test_years_under_as_many_heads_are_two_rows_of_heads() -> None:
         ["", "2017", "2018", "2019", "2020"],
         *rows,
     ]
+
+
+def test_full_euros_by_the_million_are_figures_and_codes_are_not() -> None:
+    assert shape_of("31.284.516") is Shape.FIGURE
+    assert shape_of("6.1.2") is Shape.CODE
+
+
+def test_a_year_on_a_line_of_its_own_goes_with_its_head_where_gaps_part_cells() -> None:
+    heads = ["Realisatie\n2022", "Begroting\n2023", "Begroting\n2024"]
+    rows = [["Lasten", "31.104", "33.461", "33.615"], ["Baten", "8.036", "6.104", "6.291"]]
+    found = grid(lines([heads, *rows], "\n\n"))
+    assert found == [["", "Realisatie 2022", "Begroting 2023", "Begroting 2024"], *rows]
+
+
+def test_a_last_head_stands_over_the_years_behind_it() -> None:
+    heads = ["Rekening 2020", "Begroting 2021", "Meerjarenraming", "2022", "2023"]
+    found = grid(lines([heads, ["Lasten", "10", "20", "30", "40"], ["Baten", "-5", "-6", "-7", "-8"]]))
+    assert found[0][:4] == ["", "Rekening 2020", "Begroting 2021", "Meerjarenraming"]
+    assert found[1] == ["", "", "", "2022", "2023"]
+    assert found[2] == ["Lasten", "10", "20", "30", "40"]
+
+
+def test_heads_with_years_are_all_heads_even_where_rows_have_fewer_figures() -> None:
+    heads = ["Rekening 2021", "Begroting 2022", "Begroting 2023", "Raming 2024"]
+    found = grid(lines([heads, ["Lasten", "-59", "-57", "-54"], ["Baten", "35", "34", "32"]]))
+    assert not any("Raming 2024" in cell for row in found[1:] for cell in row)
+
+
+def test_numbers_that_rise_before_names_are_codes_and_no_figures() -> None:
+    heads = ["Lasten", "Baten", "Saldo"]
+    rows = [
+        ["601", "Buurthuizen", "-668", "235", "-433"],
+        ["602", "Wijkteams", "-964", "-964"],
+        ["603", "Inkomen", "-427", "928", "501"],
+        ["604", "Begeleiding", "-378", "77", "-301"],
+    ]
+    found = grid(lines([heads, *rows]))
+    assert [row[:2] for row in found[1:]] == [row[:2] for row in rows]
+
+
+def test_heads_on_one_line_stand_over_cells_on_a_line_each() -> None:
+    rows = [["Participatie"], ["Lasten", "4.776", "4.421", "-355"], ["Baten", "653", "0", "-653"]]
+    text = "Werk en zorg Begroot 2025 Begroot 2026 Verschil\n\n" + lines(rows, "\n\n")
+    assert grid(text) == [
+        ["Werk en zorg", "Begroot 2025", "Begroot 2026", "Verschil"],
+        ["Participatie", "", "", ""],
+        *rows[1:],
+    ]
+
+
+TILES = ["Uitgaven", "42,63%", "€ 22.842", "x € 1.000", "Inkomsten", "8,65%", "€ 4.047", "x € 1.000"]
+
+
+def test_names_with_an_amount_each_are_rows_under_no_heads() -> None:
+    assert grid("\n\n".join(["Zorg en jeugd", *TILES])) == [
+        ["Uitgaven", "42,63%", "€ 22.842"],
+        ["x € 1.000", "", ""],
+        ["Inkomsten", "8,65%", "€ 4.047"],
+        ["x € 1.000", "", ""],
+    ]
+
+
+def test_an_amount_behind_a_name_is_read_by_what_the_name_or_its_letter_says() -> None:
+    rows = [
+        "(bedragen x € 1.000)",
+        "Verschillen",
+        "Lasten",
+        "27.861",
+        "Wijkteams",
+        "958",
+        "n",
+        "Jeugdhulp",
+        "-282",
+        "v",
+    ]
+    found = page("# Wat heeft het gekost?\n\n" + "\n\n".join(rows), "jaarstukken", 2023, "pagina.md").elements
+    amounts = [(one.what, one.value) for element in found for one in element.amounts]
+    assert amounts == [("lasten", 27_861_000), ("verschil", -958_000), ("verschil", 282_000)]
+
+
+def test_names_with_an_amount_under_a_head_of_figures_keep_that_head() -> None:
+    found = grid(
+        lines([["Omschrijving (x € 1.000)", "2023"], ["Lasten", "120"], ["Baten", "40"], ["Saldo", "-80"]])
+    )
+    assert found[0] == ["Omschrijving (x € 1.000)", "2023"]

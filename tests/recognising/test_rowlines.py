@@ -198,3 +198,34 @@ def test_states_of_a_row_are_those_of_its_promise() -> None:
 
 def test_heads_of_states_without_states_below_are_no_table() -> None:
     assert rows("Actie Status Toelichting\nHet plan is gemaakt.\n") == []
+
+
+@pytest.mark.parametrize("row", ["(bedragen x € 1.000)", "Rekening 2019"])
+def test_a_unit_or_a_year_alone_makes_no_row(row: str) -> None:
+    assert rows(f"Saldo programma\n{row}\nVerder niets.\n") == []
+
+
+def test_rows_with_bars_stand_under_the_heads_over_a_line_of_dashes() -> None:
+    text = "Omschrijving | 2022 | 2023 |\n---|---|---|\nLasten | 120 | 130 |\nBaten | | 40 |\n"
+    assert rows(text) == [
+        ["0 Omschrijving", "1 2022", "2 2023"],
+        ["0 Lasten", "1 120", "2 130"],
+        ["0 Baten", "2 40"],
+    ]
+
+
+def test_rows_with_more_bars_than_heads_are_laid_by_the_count_of_their_figures() -> None:
+    text = (
+        "Uitkomst 2022 | Begroting 2023 | Resultaat 2023 | ||\n---|---|---|---|---|\n"
+        "Lasten | 120 | 130 | 10 | V | |\nSaldo | 90 | N | 95 | N | 5 | V |\nReserve | 7 | 8 | |\n"
+    )
+    assert rows(text) == [
+        ["1 Uitkomst 2022", "2 Begroting 2023", "3 Resultaat 2023"],
+        ["0 Lasten", "1 120", "2 130", "3 10", "3 V"],
+        ["0 Saldo", "1 90", "1 N", "2 95", "2 N", "3 5", "3 V"],
+        ["0 Reserve", "4 7", "5 8"],
+    ]
+
+
+def test_a_table_of_words_with_bars_is_left_as_lines() -> None:
+    assert rows("Activiteit | Resultaat |\n---|---|\nWij openen een huis | Het huis is open |\n") == []

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from rodedraad.recognising.grid import cell_text
 from rodedraad.recognising.heads import Head, Use, in_order, read_head
-from rodedraad.recognising.numbers import YEAR, is_year, missing_mark, read_figure
+from rodedraad.recognising.numbers import YEAR, is_year, missing_mark, read_dated, read_figure
 from rodedraad.recognising.units import Unit
 
 Cells: TypeAlias = tuple[tuple[Unit, ...], ...]
@@ -78,7 +78,8 @@ def _holds_letters(head: Head, column: int, rows: Sequence[Sequence[str]]) -> bo
 def _settled(head: Head, cells: Sequence[str], *, named: bool) -> Head:
     if not cells:
         return head
-    open_use = head.use is Use.UNKNOWN or (head.use is Use.NAME and not head.whole)
+    known = bool(head.text) and head.whole
+    open_use = head.use is Use.UNKNOWN or (head.use is Use.NAME and not known)
     if open_use and not named and _mostly(cells, _CODE):
         return head._replace(use=Use.NUMBER)
     if head.use is Use.UNKNOWN and named and all(map(_DATED.fullmatch, cells)):
@@ -111,9 +112,6 @@ def _may_hold_figures(head: Head) -> bool:
     return head.use not in _OWN_WORDS and head.use not in {Use.NUMBER, Use.LETTER, Use.PERIOD}
 
 
-_DATED_FIGURE: Final = re.compile(rf"{YEAR}\s?[:=]\s?(?P<rest>.+)")
-
-
 def _is_cell(text: str) -> bool:
-    dated = _DATED_FIGURE.fullmatch(text)
-    return _tells_figure(dated["rest"] if dated is not None else text)
+    dated = read_dated(text)
+    return _tells_figure(dated.rest if dated is not None else text)

@@ -1,5 +1,6 @@
 """Rows of figures from tables with cells."""
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
@@ -17,6 +18,7 @@ from rodedraad.recognising.units import Unit
 
 Places: TypeAlias = Mapping[tuple[int, int], int]
 _LETTERS: Final = ("V", "N")
+_LETTER: Final = re.compile(r"[VN]|voordelig|nadelig|voordeel|nadeel", re.IGNORECASE)
 LONGEST_TITLE: Final = 120
 """What is longer over a table tells more than what the table holds."""
 
@@ -140,12 +142,21 @@ def _pairs(
         if head.use is Use.LETTER:
             _give_letter(pairs, _cell(own))
         elif head.is_figure and len(own) > 1:
-            pairs.extend((head, _cell([unit])) for unit in own)
+            for unit in own:
+                _add(pairs, head, unit)
         elif not own and reaching and not head.is_figure:
             pairs.append((head, Cell(cell_text(reaching), None)))
         else:
             pairs.append((head, _cell(own)))
     return [head for head, _ in pairs], [cell for _, cell in pairs]
+
+
+def _add(pairs: list[tuple[Head, Cell]], head: Head, unit: Unit) -> None:
+    """Add one figure of a cell of several; a letter V or N belongs to the figure before it."""
+    if _LETTER.fullmatch(unit.text) and pairs and pairs[-1][0] is head:
+        _give_letter(pairs, _cell([unit]))
+    else:
+        pairs.append((head, _cell([unit])))
 
 
 def _certain(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[list[Head], list[Cell]]:

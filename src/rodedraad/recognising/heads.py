@@ -143,6 +143,8 @@ def staged(head: Head, name: str) -> Head:
     own = read_whole_head(name)
     if own is None or not own.whole or not (own.phase is not None or own.budget or own.forecast):
         return head
+    if head.year is not None and own.what is not None and own.year is None and own.phase is None:
+        return head
     return head._replace(
         phase=own.phase, budget=own.budget, forecast=own.forecast, year=head.year or own.year
     )

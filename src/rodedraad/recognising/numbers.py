@@ -22,7 +22,7 @@ _BOUND: Final = (
 )
 _SPACED: Final = r"\d{1,3}(?: \d{3})+(?:,\d+)?"
 _COUNTED: Final = (
-    r"(?:kalender|werk)?dagen|weken|maanden|jaar|uur|uren|minuten|personen|inwoners|huishoudens|gezinnen|kinderen|jongeren"
+    r"(?:kalender|werk)?dagen|weken|maanden|jaar|uur|uren|minuten|personen|klanten|aanvragen|uitkeringen|volwassenen|ouderen|statushouders|vrijwilligers|mantelzorgers|bezoekers|leden|studenten|scholen|woningen|gesprekken|incidenten|inwoners|huishoudens|gezinnen|kinderen|jongeren"
     r"|jeugdigen|cliënten|leerlingen|deelnemers|plaatsen|plekken|trajecten|meldingen|keer|stuks|procent|punten"
 )
 _FOOTNOTE: Final = r"(?:\*{1,3}|\s?\d?\)\d?|[¹²³⁴⁵⁶⁷⁸⁹])?"
@@ -109,6 +109,33 @@ def _signed(match: re.Match[str]) -> float:
     signs = (match["sign"] or "") + (match["sign2"] or "") + (match["minus"] or "")
     negative = bool(re.search(r"[-−–]", signs)) or bool(match["open"])
     return -size if negative and size else size
+
+
+_DATED: Final = re.compile(rf"(?P<year>{YEAR})(?:\s?[:=]\s?(?P<rest>\S.*)|\s(?P<figure>\S+))")
+
+
+class Dated(NamedTuple):
+    """A figure that names its year: the year, the rest of the text, and where that begins."""
+
+    year: int
+    rest: str
+    start: int
+
+
+def read_dated(text: str) -> Dated | None:
+    """Return a text that names its year before a figure, `2021: 12,9 %` or `2021 805,5`; None otherwise."""
+    match = _DATED.fullmatch(text)
+    if match is None:
+        return None
+    part = "rest" if match["rest"] else "figure"
+    if part == "figure" and (is_year(match[part]) or _plain(match[part]) is None):
+        return None
+    return Dated(int(match["year"]), match[part], match.start(part))
+
+
+def _plain(text: str) -> float | None:
+    figure = read_figure(text)
+    return None if figure is None else figure.value
 
 
 def is_year(text: str) -> bool:

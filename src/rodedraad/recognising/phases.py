@@ -46,19 +46,31 @@ def year_of(head: Head, when: When) -> int | None:
 def phase_of(head: Head, when: When) -> MoneyPhase | None:
     """Return the stage of a column of money; None where the head does not tell.
 
-    Years alone are those of the document's own stage, where they can be: a budget says nothing of
-    earlier years by itself, a report nothing of later ones.
+    Years alone are those of the document's own stage, where they can be; of earlier years a budget tells
+    the budget of the last and the account of those before it, a report tells nothing of later ones.
     """
     year = year_of(head, when)
     if head.forecast:
         return _forecast(year, when)
     if head.phase is not None:
-        return head.phase
+        early = head.phase is MoneyPhase.EXECUTED and not when.reports and (year or 0) >= when.year
+        return own_phase(when) if early else _settled(head.phase, when)
     if head.budget:
         ahead = when.kind is DocumentKind.KADERNOTA and year is not None and year >= when.year
         return MoneyPhase.PROPOSED if ahead else MoneyPhase.APPROVED
-    told = year is None or (year <= when.year if when.reports else year >= when.year)
-    return own_phase(when) if told else None
+    if year is None or (year <= when.year if when.reports else year >= when.year):
+        return own_phase(when)
+    return _earlier(year, when) if when.kind is DocumentKind.BEGROTING else None
+
+
+def _settled(phase: MoneyPhase, when: When) -> MoneyPhase:
+    """Return a stage as a report sees it: what was proposed for its year is what was first approved."""
+    return MoneyPhase.APPROVED if when.reports and phase is MoneyPhase.PROPOSED else phase
+
+
+def _earlier(year: int, when: When) -> MoneyPhase:
+    """Return the stage of a year before that of a budget: only the last is not yet accounted for."""
+    return MoneyPhase.APPROVED if year == when.year - 1 else MoneyPhase.EXECUTED
 
 
 def _forecast(year: int | None, when: When) -> MoneyPhase:

@@ -10,7 +10,7 @@ from rodedraad.recognising.deadlines import find_deadlines
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import has_finite_verb
 from rodedraad.recognising.lexicon import Role, meaning_of
-from rodedraad.recognising.numbers import is_year, missing_mark, read_figure
+from rodedraad.recognising.numbers import is_year, missing_mark, read_dated, read_figure
 from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.vocabulary import any_of
 
@@ -19,10 +19,9 @@ LONGEST_TIME: Final = 45
 LONGEST_STATE: Final = 30
 _INTEGER: Final = re.compile(r"\d{1,3}")
 _CODE: Final = re.compile(r"(?:[A-Z]{1,3}\.?)?\d{1,3}(?:\.\d{1,3}){0,4}(?:\.?[a-z])?[.)]?|[A-Z]\.")
-_THOUSANDS: Final = re.compile(r"\d{1,3}\.\d{3}")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NUMBERED: Final = re.compile(r"[A-Z]?\d{0,3}(?:\.\d+)*[a-z]?[.)]?\s+")
 _LETTER: Final = re.compile(r"[VNIS]|[VvNn]/?[VvNn]?|voordelig|nadelig|voordeel|nadeel", re.IGNORECASE)
-_DATED: Final = re.compile(r"(?:19|20)\d\d\s?:\s?\S.*")
 _PERIOD: Final = re.compile(
     r"(?:(?:19|20)\d\d\s?[-/]\s?(?:19|20)?\d\d|(?:Q|K)[1-4]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?\*{1,3}"
     r"|(?:ultimo|eind|begin|per)\s.{0,20}(?:19|20)\d\d|schooljaar\s.*)",
@@ -34,6 +33,8 @@ _UNIT: Final = re.compile(
     r"|rapportcijfer|cijfer$|in (?:weken|dagen|euro|%)|promille).*",
     re.IGNORECASE,
 )
+_SHARE_OF: Final = re.compile(r"%\s[A-Z]")
+"""What begins so names an indicator: `% Kinderen in armoede`."""
 _WORDED: Final = re.compile(
     rf"(?:{any_of('figures', 'trend')}|minder|meer|minimaal|maximaal|minstens|maximum|minimum|toename|afname"
     r"|ten minste|ten hoogste|boven|onder|gemiddeld|dalend|stijgend)\b.*",
@@ -98,7 +99,7 @@ _SIGNS: Final[tuple[tuple[Shape, Callable[[str], bool]], ...]] = (
     (Shape.MISSING, lambda text: missing_mark(text) is not None),
     (Shape.LETTER, lambda text: bool(_LETTER.fullmatch(text))),
     (Shape.CODE, _is_code),
-    (Shape.DATED, lambda text: bool(_DATED.fullmatch(text))),
+    (Shape.DATED, lambda text: "=" not in text and read_dated(text) is not None),
     (Shape.PERIOD, _is_period),
     (Shape.FIGURE, lambda text: read_figure(text) is not None),
 )
@@ -107,7 +108,7 @@ _SIGNS: Final[tuple[tuple[Shape, Callable[[str], bool]], ...]] = (
 def _of_words(text: str) -> Shape:
     if reads_as_state(text) and len(text) <= LONGEST_STATE:
         return Shape.STATE
-    if len(text) <= LONGEST_NAME and _UNIT.fullmatch(text):
+    if len(text) <= LONGEST_NAME and _UNIT.fullmatch(text) and not _SHARE_OF.match(text):
         return Shape.UNIT
     if len(text) <= LONGEST_TIME:
         if _WORDED.fullmatch(text):

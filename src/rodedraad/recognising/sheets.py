@@ -1,5 +1,6 @@
 """Rows of figures with the heads over them, from tables with cells and from lines that lost them."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -8,6 +9,8 @@ from rodedraad.model.terms import Kind
 from rodedraad.recognising.heads import Head, Use
 from rodedraad.recognising.notes import Note
 
+_WIDER: Final = re.compile(r"(?:programma|taakveld|thema|domein|beleidsveld)(?:'?s|en)?", re.IGNORECASE)
+"""Heads over what many rows are of."""
 FIGURED: Final = frozenset({Kind.COST, Kind.INDICATOR})
 
 
@@ -58,7 +61,7 @@ def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str
         return None
     return Line(
         place=place,
-        name=_text_of(pairs, Use.NAME),
+        name=_text_of(_own_names(pairs), Use.NAME),
         figures=figures,
         kind=_text_of(pairs, Use.KIND),
         group=group,
@@ -67,6 +70,13 @@ def line_of(place: int, heads: Sequence[Head], cells: Sequence[Cell], group: str
         period=_text_of(pairs, Use.PERIOD) or None,
         number=_text_of(pairs, Use.NUMBER) or None,
     )
+
+
+def _own_names(pairs: Sequence[tuple[Head, Cell]]) -> list[tuple[Head, Cell]]:
+    """Return the cells without those that name what many rows are of, where others name the rows."""
+    named = [(head, cell) for head, cell in pairs if head.use is Use.NAME and cell.text]
+    own = [(head, cell) for head, cell in named if not _WIDER.fullmatch(head.text)]
+    return own if own and any("indicator" in head.text.lower() for head, _ in own) else named
 
 
 def _text_of(pairs: Sequence[tuple[Head, Cell]], use: Use) -> str:

@@ -11,6 +11,7 @@ from rodedraad.recognising.notes import Note
 
 UNSIGNED: Final = ("lasten", "baten", "toevoeging", "onttrekking")
 _SIDES: Final = ("lasten", "baten")
+_LETTERED: Final = frozenset({"saldo", "resultaat"})
 
 
 def alike(
@@ -18,10 +19,15 @@ def alike(
 ) -> list[float | None]:
     """Return the sizes of the entries of one table with their signs made alike, where the table tells how."""
     turned = turns(entries, note, known or {}, scale)
-    sizes = [
-        None if entry.size is None else entry.size * turned.get(entry.what, 1) + 0.0 for entry in entries
-    ]
+    sizes = [None if entry.size is None else _alike(entry, entry.size, turned) for entry in entries]
     return advantages(entries, sizes, note, turned["saldo"])
+
+
+def _alike(entry: Entry, size: float, turned: Mapping[str, int]) -> float:
+    """Return a size with its sign made alike; a saldo or result is told by its own letter V or N."""
+    if entry.letter is not None and entry.what in _LETTERED:
+        return abs(size) * (-1 if entry.letter == "N" else 1) + 0.0
+    return size * turned.get(entry.what, 1) + 0.0
 
 
 def turns(entries: Sequence[Entry], note: Note, known: Known, scale: float | None) -> Mapping[str, int]:

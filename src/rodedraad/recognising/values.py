@@ -9,11 +9,10 @@ from rodedraad.model.bbv import mandatory_by_number
 from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Side
 from rodedraad.recognising.heads import Head, Use
-from rodedraad.recognising.numbers import YEAR, Figure, read_figure
+from rodedraad.recognising.numbers import YEAR, Figure, read_dated, read_figure
 from rodedraad.recognising.phases import When, side_of, year_of
 from rodedraad.recognising.sheets import Cell, Line, Sheet
 
-_DATED: Final = re.compile(rf"(?P<year>{YEAR})\s?[:=]\s?(?P<rest>\S.*)")
 EMPTY: Final = "leeg"
 MOST_WORDS: Final = 60
 
@@ -47,11 +46,11 @@ def _is_own(head: Head, organisation: str, line: Line) -> bool:
 
 
 def _value(line: Line, head: Head, cell: Cell, side: Side, when: When) -> Value | None:
-    dated = _DATED.fullmatch(cell.text)
+    dated = read_dated(cell.text)
     if dated is not None and cell.span is not None:
-        start = cell.span.start + dated.start("rest")
-        rest = Cell(dated["rest"], Span(source=cell.span.source, start=start, end=cell.span.end))
-        return _value(line, head._replace(year=int(dated["year"]), steps=None), rest, side, when)
+        start = cell.span.start + dated.start
+        rest = Cell(dated.rest, Span(source=cell.span.source, start=start, end=cell.span.end))
+        return _value(line, head._replace(year=dated.year, steps=None), rest, side, when)
     figure = read_figure(cell.text) if cell.text else Figure(None, missing=EMPTY)
     if figure is None and len(cell.text) > MOST_WORDS:
         return None

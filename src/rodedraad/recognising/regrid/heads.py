@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rodedraad.recognising.heads import read_head
 from rodedraad.recognising.regrid.holds import IN_FIGURES, Holds, holds_of, of_words
 from rodedraad.recognising.regrid.pieces import Piece
 from rodedraad.recognising.regrid.spanning import spans_of
@@ -109,14 +110,25 @@ def _left(pieces: Sequence[Piece], stop: int, end: int) -> float:
     Only the likes of Lasten could be, and labels that come again.
     """
     below = {piece.text for piece in pieces[end:]}
-    heads = takewhile(lambda piece: _known(piece) not in (None, Holds.FIGURE), pieces[stop:end])
+    dated = any(map(_is_dated, pieces[max(stop - MOST, 0) : stop]))
+    heads = takewhile(
+        lambda piece: _known(piece) not in (None, Holds.FIGURE) or (dated and _is_dated(piece)),
+        pieces[stop:end],
+    )
     return LEFT * sum(piece.text not in below for piece in heads)
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a piece is the head of a column of figures with a year or role of its own."""
+    head = read_head(piece.text)
+    return _known(piece) is Holds.FIGURE and (head.year is not None or head.side is not None)
 
 
 def _read(run: Sequence[Piece], start: int, passed: float) -> Iterator[Reading]:
     cost = passed + UNKNOWN * sum(_known(piece) is None for piece in run)
     yield _flat(run, start, cost)
     yield from _stacked(run, start, cost)
+    yield from _ending_in_years(run, start, cost)
     for leaf in sorted(set(_leaves(run))):
         yield from _grouped(run, start, leaf, cost)
 
@@ -210,6 +222,19 @@ def _stacked(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]
         groups=tuple((column, 1, piece) for column, piece in enumerate(heads, start=1)),
         cost=cost,
     )
+
+
+def _ending_in_years(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]:
+    """Yield the reading in which the last head that is none of one year stands over the years behind it."""
+    years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(run)))
+    leaf = len(run) - years
+    if years < FEWEST or leaf < FEWEST or _is_dated(run[leaf - 1]) or not _is_dated(run[leaf - 2]):
+        return
+    if _known(run[leaf - 1]) is not Holds.FIGURE:
+        return
+    before = _flat([*run[: leaf - 1], *run[leaf:]], start, cost)
+    first = before.heads[leaf - 1][0]
+    yield replace(before, end=start + len(run), groups=((first, years, run[leaf - 1]),))
 
 
 def _may_span(names: Sequence[Piece], groups: Sequence[Piece]) -> bool:

@@ -159,6 +159,11 @@ def holds_of(text: str) -> Holds | None:
     return of_words(text)
 
 
+def holds_of_head(head: Head) -> Holds:
+    """Return what stands under a head that was read among others on a line."""
+    return Holds.FIGURE if head.use is Use.FIGURE else _OF_USE.get(head.use, Holds.ANY)
+
+
 def of_words(text: str) -> Holds | None:
     """Return what words stand under a head; None where the vocabulary does not tell."""
     meaning = meaning_of(text)

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from rodedraad.recognising.numbers import is_year
 from rodedraad.recognising.shapes import Shape, shape_of
 from rodedraad.recognising.tense import looks_back
 from rodedraad.recognising.units import Unit
@@ -15,6 +16,7 @@ TENSE_LIMIT: Final = 2.0
 MOSTLY: Final = 0.7
 FEWEST: Final = 3
 _SIGNS: Final = frozenset({"V", "N"})
+_NAMES: Final = frozenset({Shape.NAME, Shape.UNIT, Shape.LABEL})
 _FIGURES: Final = frozenset({Shape.FIGURE, Shape.INTEGER, Shape.MISSING})
 
 
@@ -54,7 +56,7 @@ class Pieces:
                 groups[-1].append(unit)
             else:
                 groups.append([unit])
-        return _with_letters([self._piece(group) for group in groups])
+        return _with_letters(_with_codes([self._piece(group) for group in groups]))
 
     def _piece(self, units: Sequence[Unit]) -> Piece:
         key = (units[0].place, len(units))
@@ -62,6 +64,20 @@ class Pieces:
         if piece is None:
             piece = self._read[key] = _piece(units, self._year)
         return piece
+
+
+def _with_codes(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces; numbers before names that only rise are codes of rows: `601`, `602`, `603`."""
+    numbers = [place for place, (one, other) in enumerate(pairwise(pieces)) if _goes_before(one, other)]
+    sizes = [int(pieces[place].text) for place in numbers]
+    if len(sizes) >= FEWEST and all(one < other for one, other in pairwise(sizes)):
+        for place in numbers:
+            pieces[place] = replace(pieces[place], shape=Shape.CODE)
+    return pieces
+
+
+def _goes_before(number: Piece, name: Piece) -> bool:
+    return number.shape is Shape.INTEGER and name.shape in _NAMES and number.text.isdigit()
 
 
 def _with_letters(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -86,8 +102,11 @@ def _goes_with(figure: Piece, letter: Piece) -> bool:
 
 
 def is_spaced(units: Sequence[Unit]) -> bool:
-    """Whether an empty line stands before most of the lines, so that it parts cells."""
-    lines = [unit for unit in units if not unit.listed]
+    """Whether an empty line stands before most of the lines, so that it parts cells.
+
+    A year may go on with the head before it.
+    """
+    lines = [unit for unit in units if not unit.listed and (unit.gap or not is_year(unit.text))]
     return sum(unit.gap for unit in lines) > MOSTLY * len(lines)
 
 

@@ -1,9 +1,11 @@
 """Tables that lost their cells, found again: the lines of a page as the cells they were."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import count, groupby
 from math import inf
 from typing import Final
+
+from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.lexicon import Role, meaning_of
@@ -20,6 +22,8 @@ from rodedraad.recognising.regrid.heads import (
     with_remarks,
 )
 from rodedraad.recognising.regrid.holds import Holds, holds_of
+from rodedraad.recognising.regrid.lineheads import may_head, under_line
+from rodedraad.recognising.regrid.pairs import with_pairs
 from rodedraad.recognising.regrid.pieces import Piece, Pieces, is_spaced
 from rodedraad.recognising.regrid.tables import Table, judged
 from rodedraad.recognising.regrid.weights import least_costs
@@ -47,25 +51,31 @@ def restored(units: Sequence[Unit], year: int) -> tuple[Unit, ...]:
     for _, group in groupby(units, key=lambda unit: unit.source):
         own = list(group)
         tables = [unit.block.table for unit in own if unit.block.table is not None]
-        found.extend(_with_tables(own, year, max(tables, default=-1) + 1))
-    return tuple(found)
+        paired, number = with_pairs(own, max(tables, default=-1) + 1)
+        found.extend(_with_tables(paired, year, number))
+    return tuple(found if len(found) == len(units) else map(_at_place, found, count()))
+
+
+def _at_place(unit: Unit, place: int) -> Unit:
+    return replace(unit, place=place)
 
 
 def _with_tables(units: Sequence[Unit], year: int, number: int) -> list[Unit]:
     heads = [_may_head(unit) for unit in units]
-    cells: dict[int, Unit] = {}
+    cells: dict[int, list[Unit]] = {}
     read = Pieces(year)
     place = 0
     while place + 1 < len(units):
         begins = heads[place] and any(heads[place + 1 : place + NEXT_HEADS])
-        table = _table_at(units, place, read) if begins else None
+        table = _table_at(units, place, read) if begins else _under_line(units, place, read)
         if table is None:
             place += 1
             continue
-        cells.update((unit.place, unit) for unit in table.units(number))
+        for unit in table.units(number):
+            cells.setdefault(unit.place, []).append(unit)
         number += 1
         place = max(cells) - units[0].place + 1
-    return [cells.get(unit.place, unit) for unit in units]
+    return [cell for unit in units for cell in cells.get(unit.place, [unit])]
 
 
 def _is_free(unit: Unit) -> bool:
@@ -89,6 +99,15 @@ def _table_at(units: Sequence[Unit], place: int, read: Pieces) -> Table | None:
         return None
     table = Table(best, fitted(pieces[best.end :], best.holds))
     return judged(table)
+
+
+def _under_line(units: Sequence[Unit], place: int, read: Pieces) -> Table | None:
+    """Return the table of which a line is all heads; None where there is none."""
+    if not _is_free(units[place]) or not may_head(units[place : place + SOON]):
+        return None
+    spaced = is_spaced(units[place + 1 : place + WINDOW])
+    below = _region(units, place + 1, place + 1, spaced=spaced)
+    return under_line(units[place], read.of(below, spaced=spaced)) if below else None
 
 
 def _run(pieces: Sequence[Piece], place: int) -> tuple[int, int] | None:
@@ -158,7 +177,9 @@ def _region(units: Sequence[Unit], first: int, place: int, *, spaced: bool) -> l
     in_rows = False
     for at in range(first, min(first + FARTHEST, len(units))):
         unit = units[at]
-        if not _is_free(unit) or (at > place and not spaced and unit.gap):
+        if not _is_free(unit) or (
+            at > place and ((not spaced and unit.gap) or may_head(units[at : at + SOON]))
+        ):
             break
         if in_rows and (_heads_begin(units[at : at + NEXT_HEADS]) or _are_again(units, place, at)):
             return _without_heads(found)
@@ -199,4 +220,5 @@ def _heads_begin(units: Sequence[Unit]) -> bool:
 def _asks(unit: Unit, before: Unit) -> bool:
     """Whether a line is a question that heads what follows, and no head beside others."""
     meaning = meaning_of(unit.text)
-    return meaning is not None and meaning.role in _BARRIERS and holds_of(before.text) is None
+    asks = meaning is not None and meaning.role in _BARRIERS and holds_of(before.text) is None
+    return asks and holds_of(unit.text) is not Holds.FIGURE

@@ -21,6 +21,8 @@ BADLY: Final = 1.4
 """A table of which a line costs more than this on average is none."""
 FEWEST_FIGURES: Final = 2
 FEWEST_ROWS: Final = 2
+MOST_GROUPS: Final = 2
+"""So many names of groups at most stand between the heads and the first row."""
 APART: Final = 1.0
 """So much more than promises do results look back."""
 MOSTLY: Final = 0.6
@@ -30,14 +32,16 @@ _MARKS: Final = frozenset({Holds.NUMBER, Holds.STATE, Holds.TIME, Holds.LETTER, 
 
 
 class Table(Struct, frozen=True):
-    """A table found again: the way its heads are read and its cells laid."""
+    """A table found again: the way its heads are read and its cells laid; heads that stand on one `line`."""
 
     reading: Reading
     fit: Fit
+    line: tuple[Unit, ...] = ()
 
     def units(self, number: int) -> Iterator[Unit]:
         """Yield the units of the table as cells of the table of this number, in reading order."""
         level = int(bool(self.reading.groups))
+        yield from (replace(unit, block=replace(unit.block, table=number)) for unit in self.line)
         for column, count, piece in self.reading.groups:
             yield from _cells(piece, (number, 0, column), span=count, header=True)
         for column, piece in self.reading.heads:
@@ -65,23 +69,23 @@ def judged(table: Table) -> Table | None:
     reading, fit = table.reading, table.fit
     bare = _bare(fit)
     rows = {placed.row for placed in fit.placed} - bare
-    badness = (fit.cost + reading.cost) / (len(fit.placed) + len(reading.heads))
-    if not rows or len(bare) > len(rows) or badness > BADLY:
+    badness = (fit.cost + reading.cost) / (len(fit.placed) + len(reading.heads) + len(table.line))
+    if not rows or len(bare) > len(rows) or badness > BADLY or min(rows) > MOST_GROUPS:
         return None
     if _has_figures(reading.holds, fit, len(rows)):
-        return Table(reading, fit._replace(placed=_without_tail(table, len(rows))))
+        return Table(reading, fit._replace(placed=_without_tail(table, len(rows))), table.line)
     marked = _marked(reading.holds, fit)
     if _are_labels(table) or _are_unnamed(table, rows):
         return None
     if len(marked) >= FEWEST_ROWS and len(marked) > MOSTLY * len(rows):
-        return Table(reading, fit._replace(placed=tuple(_until(fit.placed, max(marked)))))
+        return Table(reading, fit._replace(placed=tuple(_until(fit.placed, max(marked)))), table.line)
     return table if len(rows) > FEWEST_ROWS and _has_sides(reading.holds, fit) else None
 
 
 def _without_tail(table: Table, rows: int) -> tuple[Placed, ...]:
     """Return the cells without the last lines that stand under no head, where few rows have such."""
     placed = list(table.fit.placed)
-    headed = {column for column, _ in table.reading.heads} | {0}
+    headed = {column for column, _ in table.reading.heads} | {unit.block.column for unit in table.line} | {0}
     filled = Counter(column for _, column in {(one.row, one.column) for one in placed})
     while placed and placed[-1].column not in headed and filled[placed[-1].column] * 2 <= rows:
         if placed[-1].piece.shape in FIGURES or placed[-1].piece.shape is Shape.LETTER:
@@ -101,8 +105,8 @@ def _are_unnamed(table: Table, rows: set[int]) -> bool:
 def _are_labels(table: Table) -> bool:
     """Whether most heads come again among the cells: they are labels, each over its own lines."""
     texts = {placed.piece.text for placed in table.fit.placed}
-    again = sum(piece.text in texts for _, piece in table.reading.heads)
-    return again * 2 >= len(table.reading.heads)
+    heads = [piece.text for _, piece in table.reading.heads] + [unit.text for unit in table.line]
+    return sum(text in texts for text in heads) * 2 >= len(heads)
 
 
 def _has_figures(holds: Sequence[Holds], fit: Fit, rows: int) -> bool:

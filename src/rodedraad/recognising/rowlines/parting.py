@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.heads import Head, Use
-from rodedraad.recognising.rowlines.cutting import Part, cut
+from rodedraad.recognising.notes import note_in
+from rodedraad.recognising.rowlines.cutting import Part, Row, cut
 from rodedraad.recognising.rowlines.headline import Heads, ways_to_read
+from rodedraad.recognising.rowlines.piped import piped_rows
 from rodedraad.recognising.rowlines.states import columns_of, cut_states
 from rodedraad.recognising.rowlines.tokens import Looks, figures_of, stretches
 from rodedraad.recognising.units import Unit, split_number
@@ -17,6 +19,8 @@ from rodedraad.recognising.units import Unit, split_number
 LONGEST_NAME: Final = 100
 FARTHEST: Final = 400
 _MOMENTS: Final = frozenset({Looks.YEAR, Looks.MOMENT})
+MOST_GROUPS: Final = 3
+"""So many names of groups at most stand under each other."""
 FEWEST_BARE: Final = 2
 """So many rows of as many figures are a table without heads."""
 
@@ -53,6 +57,9 @@ class _Table(NamedTuple):
 
 def _table_at(units: Sequence[Unit], place: int) -> _Table | None:
     unit = units[place]
+    if unit.block.table is None and "|" in unit.text:
+        piped = piped_rows(units[place : place + FARTHEST])
+        return None if piped is None else _Table(piped.rows, 1, piped.width)
     if not _is_free(unit) or not any(map(str.isalpha, unit.text)):
         return None
     stated = _table_of_states(units, place)
@@ -104,15 +111,25 @@ def _rows(units: Sequence[Unit], place: int, way: Heads) -> tuple[list[tuple[Par
     spaced = place < len(units) and units[place].gap
     for at in range(place, min(place + FARTHEST, len(units))):
         unit = units[at]
-        row = cut(unit.text, way) if _is_free(unit) and (spaced or not unit.gap) else None
+        row = _row(unit, way) if spaced or not unit.gap else None
         if row is None and (not _may_group(unit) or (unit.gap and not spaced)):
+            break
+        if row is None and len(found) - last >= MOST_GROUPS:
             break
         if (row is None or not _has_figures(unit)) and ways_to_read(unit.text):
             break
         found.append(row.parts if row is not None else (Part(0, len(unit.text), 0),))
-        full += row is not None and row.full
+        full += row is not None and row.full and _has_figures(unit)
         last = len(found) if row is not None else last
     return found[:last], full
+
+
+def _row(unit: Unit, way: Heads) -> Row | None:
+    """Return a line cut into cells; None where it has no figures but in a note of the unit of amounts."""
+    row = cut(unit.text, way) if _is_free(unit) else None
+    note = note_in(unit.text) if row is not None else None
+    noted = note is not None and row is not None and any(note[0] < part.end <= note[1] for part in row.parts)
+    return None if noted else row
 
 
 def _has_figures(unit: Unit) -> bool:

@@ -1,0 +1,93 @@
+"""Tables whose rows are lines with bars between their cells, and a line of dashes under the heads."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from rodedraad.recognising.numbers import read_figure
+from rodedraad.recognising.rowlines.cutting import Part
+from rodedraad.recognising.units import Unit
+
+_RULE: Final = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
+_CELL: Final = re.compile(r"[^|]+")
+_LETTER: Final = re.compile(r"[VN]", re.IGNORECASE)
+_RULED: Final = 1
+"""The line of dashes stands right under the heads."""
+
+
+class Piped(NamedTuple):
+    """The rows of a table, each cut into cells; the rule has none."""
+
+    rows: tuple[tuple[Part, ...], ...]
+    width: int
+
+
+class _Cell(NamedTuple):
+    start: int
+    end: int
+    text: str
+    place: int
+
+
+def piped_rows(units: Sequence[Unit]) -> Piped | None:
+    """Return the table that begins with the first line; None where no rule stands under its heads."""
+    if len(units) <= _RULED + 1 or _RULE.fullmatch(units[_RULED].text) is None:
+        return None
+    heads = _cells(units[0].text)
+    body = [_cells(unit.text) for unit in units[_RULED + 1 :][: _length(units) - _RULED - 1]]
+    if not heads or not _are_figures(body):
+        return None
+    aligned = all(row[-1].place <= heads[-1].place for row in body if row)
+    shift = 0 if aligned else 1
+    first = tuple(Part(cell.start, cell.end, cell.place + shift) for cell in heads)
+    width = heads[-1].place + 1 + shift
+    rows = [_placed(row) if aligned else _counted(row, width) for row in body]
+    return Piped((first, (), *rows), width)
+
+
+def _are_figures(body: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether most cells behind the first of each row are figures or letters V and N."""
+    behind = [cell.text for row in body for cell in row[1:]]
+    told = sum(read_figure(text) is not None or _LETTER.fullmatch(text) is not None for text in behind)
+    return told * 2 > len(behind)
+
+
+def _length(units: Sequence[Unit]) -> int:
+    """Return how many of the first lines have bars."""
+    return next(
+        (at for at, unit in enumerate(units) if "|" not in unit.text or unit.block.table is not None),
+        len(units),
+    )
+
+
+def _cells(line: str) -> list[_Cell]:
+    """Return the cells of a line that are not empty; one without bars before or behind it has its place."""
+    found = []
+    for match in _CELL.finditer(line):
+        text = match.group().strip()
+        if text:
+            start = match.start() + match.group().index(text)
+            place = line.count("|", 0, match.start()) - line.lstrip().startswith("|")
+            found.append(_Cell(start, start + len(text), text, place))
+    return found
+
+
+def _placed(row: Sequence[_Cell]) -> tuple[Part, ...]:
+    return tuple(Part(cell.start, cell.end, cell.place) for cell in row)
+
+
+def _counted(row: Sequence[_Cell], width: int) -> tuple[Part, ...]:
+    """Return a row whose cells do not stand under their heads: in order, where there are as many figures.
+
+    A letter V or N goes with the figure before it.
+    """
+    figures = [cell for cell in row[1:] if read_figure(cell.text) is not None]
+    full = len(figures) == width - 1
+    return tuple(_in_order(row, full=full))
+
+
+def _in_order(row: Sequence[_Cell], *, full: bool) -> Iterator[Part]:
+    column = 0
+    for at, cell in enumerate(row):
+        column += at > 0 and _LETTER.fullmatch(cell.text) is None
+        yield Part(cell.start, cell.end, column if full or not at else None)
