@@ -281,7 +281,7 @@ def test_names_with_an_amount_each_are_rows_under_no_heads() -> None:
 def test_an_amount_behind_a_name_is_read_by_what_the_name_or_its_letter_says() -> None:
     rows = [
         "(bedragen x € 1.000)",
-        "Verschillen",
+        "Wat opvalt",
         "Lasten",
         "27.861",
         "Wijkteams",

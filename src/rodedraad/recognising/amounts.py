@@ -85,7 +85,7 @@ def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entr
     stage = staged(head, line.name)
     phase = own_phase(when) if stage.difference else phase_of(stage, when)
     of_row = _what_of_row(line)
-    lone = not head.text and len(line.figures) <= _LONE and (of_row != AMOUNT or figure.letter is not None)
+    lone = _is_lone(head, line, figure) and (of_row != AMOUNT or figure.letter is not None)
     if phase is None or not (stage.difference or stage.use is Use.FIGURE or lone):
         return None
     what = (head.what if not head.difference or of_row == AMOUNT else None) or of_row
@@ -95,6 +95,11 @@ def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entr
         row, line.name, subject, what, head.difference or lettered, phase, year_of(stage, when),
         figure.value, figure.letter,
     )  # fmt: skip
+
+
+def _is_lone(head: Head, line: Line, figure: Figure) -> bool:
+    """Whether a figure stands behind a name without a head over it, alone or beside its share."""
+    return not head.text and len(line.figures) <= _LONE and figure.value is not None
 
 
 def _what_of_row(line: Line) -> str:

@@ -20,6 +20,7 @@ from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.heads import read_head
 from rodedraad.recognising.lexicon import Meaning, Role, meaning_of
 from rodedraad.recognising.normalise import heading_key
+from rodedraad.recognising.numbers import is_year
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.vocabulary import any_of, pattern_of
 
@@ -187,7 +188,7 @@ def headed(grid: Grid) -> Headed | None:
     if all(unit.block.header for cell in first for unit in cell):
         return Headed(columns, rows)
     known = sum(map(_is_known, columns, grid.rows[0]))
-    told = known * 2 >= len(first) and not any(_long(cell) for cell in first[1:])
+    told = known * 2 >= len(first) and not any(_long(cell) or _is_amount(cell) for cell in first[1:])
     return Headed(columns, rows) if told and all(map(plain_text, first)) else None
 
 
@@ -208,6 +209,11 @@ def _further_heads(grid: Grid) -> int:
     below = len(second) > 1 and all(_may_head(cell) for cell in second)
     marked = all(unit.block.header for cell in second for unit in cell)
     return int(below and (marked or all(meaning_of(cell_text(cell)) for cell in second)))
+
+
+def _is_amount(cell: Sequence[Unit]) -> bool:
+    """Whether a cell holds a figure that is no year, as no head does."""
+    return is_figure(cell_text(cell)) and not is_year(cell_text(cell))
 
 
 def _may_head(cell: Sequence[Unit]) -> bool:
