@@ -216,8 +216,8 @@ def test_rows_with_bars_stand_under_the_heads_over_a_line_of_dashes() -> None:
 
 def test_rows_with_more_bars_than_heads_are_laid_by_the_count_of_their_figures() -> None:
     text = (
-        "Uitkomst 2022 | Begroting 2023 | Resultaat 2023 | ||\n---|---|---|---|---|\n"
-        "Lasten | 120 | 130 | 10 | V | |\nSaldo | 90 | N | 95 | N | 5 | V |\nReserve | 7 | 8 | |\n"
+        "Uitkomst 2022 | Begroting 2023 | Resultaat 2023 | ||\n\n---|---|---|---|---|\n\n"
+        "Lasten | 120 | 130 | 10 | V | |\n\nSaldo | 90 | N | 95 | N | 5 | V |\n\nReserve | 7 | 8 | |\n"
     )
     assert rows(text) == [
         ["1 Uitkomst 2022", "2 Begroting 2023", "3 Resultaat 2023"],
@@ -228,4 +228,5 @@ def test_rows_with_more_bars_than_heads_are_laid_by_the_count_of_their_figures()
 
 
 def test_a_table_of_words_with_bars_is_left_as_lines() -> None:
-    assert rows("Activiteit | Resultaat |\n---|---|\nWij openen een huis | Het huis is open |\n") == []
+    text = "Activiteit | Resultaat |\n\nWij openen een huis | Het huis is open |\n\nWij bellen | Gebeld |\n"
+    assert rows(text) == []

@@ -1,4 +1,4 @@
-"""Tables whose rows are lines with bars between their cells, and a line of dashes under the heads."""
+"""Tables of figures whose rows are lines with bars between their cells."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from rodedraad.recognising.units import Unit
 _RULE: Final = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
 _CELL: Final = re.compile(r"[^|]+")
 _LETTER: Final = re.compile(r"[VN]", re.IGNORECASE)
-_RULED: Final = 1
-"""The line of dashes stands right under the heads."""
+FEWEST: Final = 2
+"""So many rows at least are a table."""
 
 
 class Piped(NamedTuple):
@@ -30,19 +30,19 @@ class _Cell(NamedTuple):
 
 
 def piped_rows(units: Sequence[Unit]) -> Piped | None:
-    """Return the table that begins with the first line; None where no rule stands under its heads."""
-    if len(units) <= _RULED + 1 or _RULE.fullmatch(units[_RULED].text) is None:
-        return None
+    """Return the table whose heads are the first line; None where the lines below hold no figures."""
+    ruled = len(units) > 1 and _RULE.fullmatch(units[1].text) is not None
+    first = 1 + ruled
     heads = _cells(units[0].text)
-    body = [_cells(unit.text) for unit in units[_RULED + 1 :][: _length(units) - _RULED - 1]]
-    if not heads or not _are_figures(body):
+    body = [_cells(unit.text) for unit in units[first : _length(units)]]
+    if len(body) < FEWEST or _are_figures([heads]) or not _are_figures(body):
         return None
     aligned = all(row[-1].place <= heads[-1].place for row in body if row)
     shift = 0 if aligned else 1
-    first = tuple(Part(cell.start, cell.end, cell.place + shift) for cell in heads)
+    above = tuple(Part(cell.start, cell.end, cell.place + shift) for cell in heads)
     width = heads[-1].place + 1 + shift
     rows = [_placed(row) if aligned else _counted(row, width) for row in body]
-    return Piped((first, (), *rows), width)
+    return Piped((above, *[()] * ruled, *rows), width)
 
 
 def _are_figures(body: Sequence[Sequence[_Cell]]) -> bool:
