@@ -1,6 +1,6 @@
 """The status of the promises among the drafts of a document."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from rodedraad.recognising.legend_words import meanings_of
 from rodedraad.recognising.phases import When
 from rodedraad.recognising.status import Said
 from rodedraad.recognising.status_cells import entry_for, is_worded, meanings_for, status_of_cell
-from rodedraad.recognising.telling import is_extra, said_outright, told_of
+from rodedraad.recognising.telling import is_extra, is_headed_extra, said_outright, told_of
 from rodedraad.recognising.vocabulary import words_of
 
 JUDGED: Final = frozenset({Kind.ACTIVITY, Kind.GOAL, Kind.PLANNING})
@@ -39,6 +39,8 @@ class _Shown(NamedTuple):
     evidence: tuple[Span, ...]
 
 
+PAIR: Final = 2
+"""A title and the one text that describes it."""
 FEW: Final = 5
 """Where at most one of so many lines on what is done looks ahead, a report quotes no promises."""
 Judgement = tuple[StatusJudgement | None, tuple[Aspect, ...]]
@@ -61,9 +63,10 @@ class _Judge:
         self._when = When(frame.kind, frame.year)
         self._legend = meanings_for(frame)
         self._results: dict[int, list[int]] = defaultdict(list)
+        about = _described(drafts)
         for result, promises in answers.items():
             for promise in promises:
-                self._results[promise].append(result)
+                self._results[about.get(promise, promise)].append(result)
         self._states: dict[int, list[State]] = defaultdict(list)
         for state in drafts.states:
             self._states[state.row].append(state)
@@ -88,7 +91,10 @@ class _Judge:
         return (self._reported(draft), ()) if unquoted else (None, ())
 
     def _says_extra(self, place: int, draft: Draft) -> bool:
-        return place not in self._answers and not self._results[place] and is_extra(draft.text)
+        """Whether a line says that it was not planned; in a result so does any sentence of it that is alone."""
+        if is_headed_extra(draft.text):
+            return True
+        return not self._results[place] and place not in self._answers and is_extra(draft.text)
 
     def _promise(self, place: int, draft: Draft) -> Judgement:
         results = [self._found[result] for result in sorted(self._results[place])]
@@ -124,6 +130,34 @@ class _Judge:
         activities = [draft for draft in drafts.found if draft.kind is Kind.ACTIVITY]
         quoted = sum(draft.phase is Phase.PLAN for draft in activities)
         return bool(drafts.states) or quoted * FEW > len(activities)
+
+
+def _described(drafts: Drafts) -> Mapping[int, int]:
+    """Return, by the one text that describes a promise, the title of its record, where an icon judges that."""
+    judged = {state.row for state in drafts.states}
+    own = Counter(draft.row for draft in drafts.found if _is_promised(draft))
+    found: dict[int, int] = {}
+    for row, title in drafts.records.items():
+        entry = drafts.found[title]
+        below = _below(drafts.found, title)
+        if entry.kind is not Kind.ACTIVITY or below is None or not (entry.symbols or row in judged):
+            continue
+        described = drafts.found[below]
+        apart = described.row != row
+        alone = own[described.row] == (1 if apart else PAIR)
+        if alone and not (apart and (described.row in drafts.records or below == title + 1)):
+            found[below] = title
+    return found
+
+
+def _below(found: Sequence[Draft], title: int) -> int | None:
+    """Return the place of the text right below a title, headings left aside, where it is a promise."""
+    below = next((at for at in range(title + 1, len(found)) if found[at].kind is not Kind.HEADING), None)
+    return below if below is not None and _is_promised(found[below]) else None
+
+
+def _is_promised(draft: Draft) -> bool:
+    return draft.phase is Phase.PLAN and draft.kind in REPORTED
 
 
 def _shown(state: State, legend: Sequence[LegendEntry]) -> _Shown | None:

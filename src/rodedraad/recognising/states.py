@@ -6,19 +6,20 @@ from typing import Final
 from rodedraad.model.terms import Kind
 from rodedraad.recognising.figures import aspects_in
 from rodedraad.recognising.lexicon import Meaning, Role
-from rodedraad.recognising.marks import Mark, MarkType
+from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.records import as_record
 from rodedraad.recognising.status_cells import reads_as_state
 
 STATE_LENGTH: Final = 40
 _OF_ASPECT: Final = Meaning(None, None, Role.STATUS)
 _UNJUDGED: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.NARRATIVE})
+_LABELS: Final = frozenset({Role.STATUS, Role.EXPLANATION})
 _ASPECT_KINDS: Final = frozenset({Kind.PLANNING, Kind.COST, Kind.RISK})
 
 
 def with_states(marks: list[Mark]) -> list[Mark]:
     """Mark the words or letter in a status cell, and the heads over such cells."""
-    found = list(marks)
+    found = _with_values(marks)
     for place in range(1, len(marks)):
         head, entry = found[place - 1], found[place]
         if head.type is not MarkType.HEAD or head.meaning is None or entry.unit.block.table is not None:
@@ -38,6 +39,24 @@ def with_states(marks: list[Mark]) -> list[Mark]:
                 body=0,
             )
             found[place - 1] = head._replace(meaning=_OF_ASPECT)
+    return found
+
+
+def _with_values(marks: Sequence[Mark]) -> list[Mark]:
+    """Take a word that heads results elsewhere (Gerealiseerd) for the value of a label (Voortgang).
+
+    Elsewhere the same label has words of status behind it that are no heading.
+    """
+    found = list(marks)
+    pairs = [
+        (place, marks[place - 1].unit.text)
+        for place in range(1, len(marks))
+        if marks[place - 1].role in _LABELS and reads_as_state(marks[place].unit.text)
+    ]
+    told = {label for place, label in pairs if marks[place].type in (MarkType.TEXT, MarkType.TITLE)}
+    for place, label in pairs:
+        if marks[place].type is MarkType.HEAD and label in told:
+            found[place] = as_text(marks[place].unit)
     return found
 
 

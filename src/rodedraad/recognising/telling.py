@@ -46,7 +46,12 @@ _CLAUSE_END: Final = re.compile(r"[,;:]\s|\s(?:en|maar|terwijl)\s")
 
 def is_extra(text: str) -> bool:
     """Whether a text says of what it tells that it was not planned: `niet opgenomen in de begroting`."""
-    return _EXTRA_HEADING.match(text) is not None or _EXTRA.search(text) is not None
+    return is_headed_extra(text) or _EXTRA.search(text) is not None
+
+
+def is_headed_extra(text: str) -> bool:
+    """Whether a text opens with saying that it was not planned: `Nieuw, niet in de begroting: …`."""
+    return _EXTRA_HEADING.match(text) is not None
 
 
 def told_of(promise: str, result: str, when: When) -> Said | None:
