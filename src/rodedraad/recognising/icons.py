@@ -6,6 +6,7 @@ from typing import Final
 
 from rodedraad.model.terms import BlockRole, Kind
 from rodedraad.recognising.around import at
+from rodedraad.recognising.aspects import is_aspect
 from rodedraad.recognising.language import words
 from rodedraad.recognising.legend import aspects, lines_of_legend
 from rodedraad.recognising.lexicon import Meaning, Role
@@ -31,7 +32,7 @@ def with_icons(marks: list[Mark]) -> list[Mark]:
     for place in shown:
         if marks[place].unit.place in explained:
             found[place] = marks[place]._replace(type=MarkType.TEXT, kind=Kind.NARRATIVE)
-        elif _is_aspect(marks[place]):
+        elif _is_aspect(marks[place]) or _is_bare_head(marks, place):
             aspect = words(marks[place].unit.text)[0]
             found[place] = marks[place]._replace(type=MarkType.STATE, kind=None, label=aspect, body=0)
     beside = [place for place in shown if _is_promise(found[place])]
@@ -69,9 +70,22 @@ def _asked(marks: Sequence[Mark]) -> list[Kind | None]:
 
 def _is_aspect(entry: Mark) -> bool:
     """Whether a line names what its icon judges, perhaps with a word on it: `Tijd: op schema`."""
-    named = next(iter(words(entry.unit.text)), "") in aspects()
+    named = _names_aspect(entry.unit.text)
     short = len(entry.unit.text) <= SHORT and entry.type in _LINES
     return named and short and entry.unit.block.table is None and _shows(entry)
+
+
+def _names_aspect(text: str) -> bool:
+    return next(iter(words(text)), "") in aspects()
+
+
+def _is_bare_head(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a heading names what its icon judges, and no text stands under it."""
+    entry, after = marks[place], at(marks, place + 1)
+    alone = after is None or after.type is not MarkType.TEXT or _names_aspect(after.unit.text)
+    return entry.type is MarkType.HEAD and is_aspect(entry.unit.text) and _shows(entry) and alone and (
+        entry.unit.block.table is None
+    )
 
 
 def _shows(entry: Mark) -> bool:

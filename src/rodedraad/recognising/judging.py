@@ -59,6 +59,7 @@ def judge(drafts: Drafts, answers: Mapping[int, tuple[int, ...]], frame: Documen
 class _Judge:
     def __init__(self, drafts: Drafts, answers: Mapping[int, tuple[int, ...]], frame: Document) -> None:
         self._found = drafts.found
+        self._records = drafts.records
         self._answers = answers
         self._when = When(frame.kind, frame.year)
         self._legend = meanings_for(frame)
@@ -98,7 +99,7 @@ class _Judge:
 
     def _promise(self, place: int, draft: Draft) -> Judgement:
         results = [self._found[result] for result in sorted(self._results[place])]
-        cells = [_shown(state, self._legend) for state in self._states_of(draft)]
+        cells = [_shown(state, self._legend) for state in self._states_of(place, draft)]
         icons = [_icon(one, self._legend) for one in (draft, *results) if one.symbols]
         shown = [one for one in cells if one is not None]
         aspects = tuple(_aspect(one) for one in shown)
@@ -111,8 +112,11 @@ class _Judge:
             return StatusJudgement(value=value, by=By.SYMBOL, evidence=whole.evidence), aspects
         return told, aspects
 
-    def _states_of(self, draft: Draft) -> Sequence[State]:
-        return self._states.get(draft.row, ()) if draft.row is not None else ()
+    def _states_of(self, place: int, draft: Draft) -> Sequence[State]:
+        """Return the status cells of a row; they judge what the row is about, where that is one promise."""
+        if draft.row is None or self._records.get(draft.row, place) != place:
+            return ()
+        return self._states.get(draft.row, ())
 
     # --- what is reported without its plan --------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from rodedraad.model.document import Document
 from rodedraad.model.terms import TWO_SIDED, BlockRole, Kind, Phase
 from rodedraad.model.text import Extract
 from rodedraad.recognising import scoping
+from rodedraad.recognising.aspects import is_aspect
 from rodedraad.recognising.chapters import Chapter, chapter_of
 from rodedraad.recognising.codes import code_of
 from rodedraad.recognising.drafts import Drafts
@@ -123,6 +124,7 @@ class _Walk:
             pen.scope = replace(pen.scope, two_sided=True)
 
     def _state(self, entry: Mark) -> None:
+        row = self._pen.row_judged()
         self._pen.label(entry)
         named = entry.meaning is not None
         self._pen.state(self._pen.row_in_use(), entry.label or "status", entry.unit, entry.body, named=named)
@@ -143,8 +145,8 @@ class _Walk:
 
     def _shown(self, entry: Mark, label: str) -> None:
         """Keep the icon beside the label of a field as the status of that aspect of the record."""
-        if label and entry.unit.block.symbols and self._pen.scope.record:
-            self._pen.state(self._pen.row_in_use(), label.strip(" :"), entry.unit)
+        if label and entry.unit.block.symbols and (self._pen.scope.record or is_aspect(label)):
+            self._pen.state(self._pen.row_judged(), label.strip(" :"), entry.unit)
 
     def _labelled(self, entry: Mark, kind: Kind) -> None:
         if kind is Kind.ACTIVITY:

@@ -20,6 +20,7 @@ REPORTS: Final = frozenset({DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORT
 _VALUED: Final = re.compile(r":\s*[<>≤≥±€]*\s*\d[^()]*\([^()]*\b20\d\d\b")
 """A value with that of another year behind it: `Bezoekers: 340 (2021: 310)`."""
 _PROMISES: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
+_LABELS: Final = frozenset({Kind.SECTION, Kind.HEADING})
 _TITLES: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING})
 
 
@@ -119,6 +120,32 @@ class Pen:
         row = self.scope.row if self.scope.row is not None else self.drafts.new_row()
         self.scope = replace(self.scope, row=row)
         return row
+
+    def row_judged(self) -> int:
+        """Return the row that a status belongs to: that of the record, else of the promise right above it.
+
+        What came of that promise may follow.
+        """
+        place = self._promise_above() if self.scope.row is None else None
+        if place is None:
+            return self.row_in_use()
+        draft = self.drafts.found[place]
+        row = draft.row if draft.row is not None else self.drafts.new_row()
+        self.drafts.found[place] = replace(draft, row=row)
+        self.drafts.records.setdefault(row, place)
+        if self.report and self.scope.judged is None:
+            told = Meaning(draft.kind, Phase.ACTUAL, Role.LABEL)
+            self.scope = replace(self.scope, judged=self.scope.meaning, meaning=told)
+        self.scope = replace(self.scope, row=row)
+        return row
+
+    def _promise_above(self) -> int | None:
+        found = self.drafts.found
+        place = len(found) - 1
+        while place >= 0 and found[place].kind in _LABELS:
+            place -= 1
+        promised = place >= 0 and found[place].phase is Phase.PLAN and found[place].kind in _PROMISES
+        return place if promised else None
 
     def open_record(self, kind: Kind, *, titled: bool = True) -> int:
         """Begin a record about a promise of a kind, or a field of such promises, and return its row."""

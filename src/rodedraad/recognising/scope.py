@@ -31,7 +31,8 @@ class Scope(Struct, frozen=True, kw_only=True):
     title of a record and the next heading that is no field of it, `titled` where that title tells what
     it is about; `direct` while no theme stands between the question and the text.  `themes` are the open
     themes, the outermost first, and `asked_under` how many of them were open when the question was asked.
-    `of_goal` is true of a field that every goal has of its own.
+    `of_goal` is true of a field that every goal has of its own; `judged` is what was asked before a status
+    judged what was promised, so that what came of it follows.
     """
 
     programme: int | None = None
@@ -53,6 +54,7 @@ class Scope(Struct, frozen=True, kw_only=True):
     themes: tuple["OpenTheme", ...] = ()
     asked_under: int = 0
     of_goal: bool = False
+    judged: Meaning | None = None
 
     @property
     def asked(self) -> Kind | None:

@@ -48,6 +48,7 @@ def under_theme(scope: Scope, theme: OpenTheme, depth: int | None, *, opens_part
     The question above it goes on, unless it was asked under a theme that the new one stands beside, or
     the theme opens a part with questions of its own.
     """
+    scope = scope if scope.judged is None else replace(scope, meaning=scope.judged)
     above = scope.themes if depth is None else scope.themes[:depth]
     told = scope.meaning is None or scope.meaning.role not in NESTING
     ends = opens_part or told or scope.record or (depth is not None and scope.asked_under > depth)

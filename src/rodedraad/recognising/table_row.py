@@ -21,7 +21,8 @@ class Row(Struct, frozen=True, kw_only=True):
 
     `heads` are its labels, `parts` its promises and results from left to right, `states` the cells of its
     status columns by aspect, `title_states` those beside its title.  `kind` is that of what is promised.
-    `goes_on` tells that it speaks of the promise of the row above it.  `wholes` are rows of figures, each
+    `goes_on` tells that it speaks of the promise of the row above it, `judges_above` that it judges the
+    promise right above the table.  `wholes` are rows of figures, each
     one element.
     """
 
@@ -34,4 +35,5 @@ class Row(Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     states: tuple[tuple[str, Unit], ...] = ()
     goes_on: bool = False
+    judges_above: bool = False
     wholes: tuple[tuple[Unit, ...], ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind, Phase
+from rodedraad.recognising.cards import card_of
 from rodedraad.recognising.cells import holds_words, is_state
 from rodedraad.recognising.columns import Column, Headed, Use, columns_of, head_texts, headed, is_label
 from rodedraad.recognising.figure_tables import figure_rows, holds_figures
@@ -42,6 +43,9 @@ class Tables:
         if _is_only_heads(grid):
             self._heads = head_texts(grid, 1)
             return (Row(kind=Kind.NARRATIVE, heads=tuple(units)),)
+        card = card_of(grid)
+        if card is not None:
+            return (card,)
         if is_record(grid):
             return None
         above, found = _heads(grid)

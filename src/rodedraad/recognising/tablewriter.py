@@ -29,11 +29,12 @@ class TableWriter:
     def write(self, row: Row) -> int:
         """Write one row: its labels, what it is about, and what its cells say; return its number."""
         pen = self._pen
+        above = pen.row_judged() if row.judges_above else None
         for unit in row.heads:
             pen.label(Mark(unit, MarkType.HEAD))
         if row.title is not None:
             self._title(row.title, row)
-        own = self._row = self._row if row.goes_on else pen.drafts.new_row()
+        own = self._row = self._row if row.goes_on else above or pen.drafts.new_row()
         self._parts(row, own)
         for units in row.wholes:
             pen.figures(units, row.kind, row.phase, own)

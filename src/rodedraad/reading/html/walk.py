@@ -132,11 +132,14 @@ class _Walker:
             self._leave_symbols(frame)
 
     def _leave_symbols(self, frame: Frame) -> None:
-        """Icons in a block without words belong to what follows beside it, else to what went before."""
+        """Icons in a block without words belong to what follows beside it, else to what went before.
+
+        Those that describe a term belong to the term.
+        """
         depth = len(self._frames)
         inside = [symbol for at, symbol in self._symbols if at > depth]
         self._symbols = [symbol for symbol in self._symbols if symbol[0] <= depth]
-        if frame.first < len(self.pieces):
+        if frame.first < len(self.pieces) or (frame.element.tag == "dd" and self.pieces):
             before = self.pieces[-1]
             self.pieces[-1] = replace(before, symbols=before.symbols or tuple(dict.fromkeys(inside)))
         elif self._frames[-1].element.tag not in _WHOLE_PAGE:
