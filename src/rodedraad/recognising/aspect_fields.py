@@ -37,7 +37,7 @@ def _explained(marks: list[Mark], side: Phase) -> list[Mark]:
         if entry.role is Role.STATUS and worded:
             found[place] = entry._replace(meaning=Meaning(None, None, Role.EXPLANATION))
             told = True
-        elif told and _is_aspect(entry):
+        elif (told or entry.unit.block.symbols) and _is_aspect(entry):
             found[place] = entry._replace(meaning=entry.meaning._replace(phase=side))
     return found
 

@@ -33,10 +33,15 @@ def card_of(grid: Grid) -> Row | None:
 def _down(rows: Sequence[Sequence[Cell]], heads: Sequence[Cell]) -> Row | None:
     judged = [[cell for cell in row[1:] if cell and is_state(cell)] for row in rows]
     named = all(_is_named(row[0]) for row in rows) and not any(heads and is_state(cell) for cell in heads)
-    if len(rows) < FEWEST or not named or not all(len(states) == 1 for states in judged):
+    if len(rows) < FEWEST or not named or not all(judged):
         return None
     pairs = [(row[0], states[0]) for row, states in zip(rows, judged, strict=True)]
-    told = [cell for row in rows for cell in row[1:] if cell and not is_state(cell)]
+    told = [
+        cell
+        for row, states in zip(rows, judged, strict=True)
+        for cell in row[1:]
+        if cell and cell is not states[0]
+    ]
     return _row(pairs, told, [*heads, *(row[0] for row in rows)])
 
 

@@ -35,7 +35,7 @@ def with_icons(marks: list[Mark]) -> list[Mark]:
         elif _is_aspect(marks[place]) or _is_bare_head(marks, place):
             aspect = words(marks[place].unit.text)[0]
             found[place] = marks[place]._replace(type=MarkType.STATE, kind=None, label=aspect, body=0)
-    beside = [place for place in shown if _is_promise(found[place])]
+    beside = [place for place in shown if _is_promise(found[place]) and not _under_aspect(marks, place)]
     told = sum(_is_told(marks, place) for place in beside)
     if len(beside) >= FEWEST and told * 2 > len(beside):
         asked = _asked(marks)
@@ -75,6 +75,12 @@ def _is_aspect(entry: Mark) -> bool:
     return named and short and entry.unit.block.table is None and _shows(entry)
 
 
+def _under_aspect(marks: Sequence[Mark], place: int) -> bool:
+    """Whether a line tells what an aspect is judged by: its icon is that of the aspect right above it."""
+    before = at(marks, place - 1)
+    return before is not None and before.type is MarkType.HEAD and is_aspect(before.unit.text)
+
+
 def _names_aspect(text: str) -> bool:
     return next(iter(words(text)), "") in aspects()
 
@@ -83,8 +89,12 @@ def _is_bare_head(marks: Sequence[Mark], place: int) -> bool:
     """Whether a heading names what its icon judges, and no text stands under it."""
     entry, after = marks[place], at(marks, place + 1)
     alone = after is None or after.type is not MarkType.TEXT or _names_aspect(after.unit.text)
-    return entry.type is MarkType.HEAD and is_aspect(entry.unit.text) and _shows(entry) and alone and (
-        entry.unit.block.table is None
+    return (
+        entry.type is MarkType.HEAD
+        and is_aspect(entry.unit.text)
+        and _shows(entry)
+        and alone
+        and (entry.unit.block.table is None)
     )
 
 

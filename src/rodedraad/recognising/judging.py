@@ -92,7 +92,7 @@ class _Judge:
         return (self._reported(draft), ()) if unquoted else (None, ())
 
     def _says_extra(self, place: int, draft: Draft) -> bool:
-        """Whether a line says that it was not planned; in a result so does any sentence of it that is alone."""
+        """Whether a line says that it was not planned: as its heading, or anywhere where it stands alone."""
         if is_headed_extra(draft.text):
             return True
         return not self._results[place] and place not in self._answers and is_extra(draft.text)
@@ -101,7 +101,7 @@ class _Judge:
         results = [self._found[result] for result in sorted(self._results[place])]
         cells = [_shown(state, self._legend) for state in self._states_of(place, draft)]
         icons = [_icon(one, self._legend) for one in (draft, *results) if one.symbols]
-        shown = [one for one in cells if one is not None]
+        shown = list({one.aspect: one for one in reversed(cells) if one is not None}.values())[::-1]
         aspects = tuple(_aspect(one) for one in shown)
         told = _told(draft, results, self._when)
         whole = _whole(shown) or next((one for one in icons if one is not None), None)
@@ -137,7 +137,7 @@ class _Judge:
 
 
 def _described(drafts: Drafts) -> Mapping[int, int]:
-    """Return, by the one text that describes a promise, the title of its record, where an icon judges that."""
+    """Return, by the one text that describes a promise, the title of its record that an icon judges."""
     judged = {state.row for state in drafts.states}
     own = Counter(draft.row for draft in drafts.found if _is_promised(draft))
     found: dict[int, int] = {}

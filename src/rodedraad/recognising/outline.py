@@ -24,6 +24,7 @@ from rodedraad.recognising.paragraphs import write_paragraphs
 from rodedraad.recognising.pen import Pen
 from rodedraad.recognising.returning import Returning, returning
 from rodedraad.recognising.scope import OpenTheme, Scope
+from rodedraad.recognising.spoken_states import spoken_states
 from rodedraad.recognising.status_cells import reads_as_state
 from rodedraad.recognising.tables import Tables
 from rodedraad.recognising.tablewriter import TableWriter
@@ -127,7 +128,11 @@ class _Walk:
         row = self._pen.row_judged()
         self._pen.label(entry)
         named = entry.meaning is not None
-        self._pen.state(self._pen.row_in_use(), entry.label or "status", entry.unit, entry.body, named=named)
+        spoken = () if entry.label else spoken_states(entry.unit.text)
+        for aspect, start, end in spoken:
+            self._pen.state(row, aspect, entry.unit, slice(start, end), named=True)
+        if not spoken:
+            self._pen.state(row, entry.label or "status", entry.unit, slice(entry.body, None), named=named)
 
     def _own_label(self, entry: Mark) -> None:
         """Write a line that carries its own label: `Planning: 2e kwartaal`, `Actie 1.2: …`."""

@@ -24,6 +24,10 @@ _LABELS: Final = frozenset({Kind.SECTION, Kind.HEADING})
 _TITLES: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING})
 
 
+WHOLE: Final = slice(None)
+"""All of a line."""
+
+
 class Pen:
     """The drafts of one document, and the scope in which the next one will be written."""
 
@@ -98,10 +102,15 @@ class Pen:
         self.drafts.add(Draft(kind=kind, phase=phase, spans=spans, text=text, parent=parent, row=row))
         self.scope = self.scope.with_content()
 
-    def state(self, row: int, aspect: str, unit: Unit, body: int = 0, *, named: bool = False) -> None:
-        """Keep what stands in a status cell of a row; a column or a label of its own names what it judges."""
-        span = Span(source=unit.source, start=unit.block.start + body, end=unit.end)
-        text, symbols = unit.text[body:], unit.block.symbols
+    def state(self, row: int, aspect: str, unit: Unit, part: slice = WHOLE, *, named: bool = False) -> None:
+        """Keep what stands in a status cell of a row, or in a part of a line.
+
+        A column or a label of its own names what it judges.
+        """
+        first, last, _ = part.indices(len(unit.text))
+        text, symbols = unit.text[part], unit.block.symbols if part.stop is None else ()
+        start = unit.block.start
+        span = Span(source=unit.source, start=start + first, end=start + last)
         self.drafts.states.append(
             State(
                 row=row,
@@ -136,7 +145,7 @@ class Pen:
         if self.report and self.scope.judged is None:
             told = Meaning(draft.kind, Phase.ACTUAL, Role.LABEL)
             self.scope = replace(self.scope, judged=self.scope.meaning, meaning=told)
-        self.scope = replace(self.scope, row=row)
+        self.scope = replace(self.scope, row=row, record=True, record_kind=draft.kind)
         return row
 
     def _promise_above(self) -> int | None:

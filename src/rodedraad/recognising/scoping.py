@@ -51,7 +51,12 @@ def under_theme(scope: Scope, theme: OpenTheme, depth: int | None, *, opens_part
     scope = scope if scope.judged is None else replace(scope, meaning=scope.judged)
     above = scope.themes if depth is None else scope.themes[:depth]
     told = scope.meaning is None or scope.meaning.role not in NESTING
-    ends = opens_part or told or scope.record or (depth is not None and scope.asked_under > depth)
+    ends = (
+        opens_part
+        or told
+        or (scope.record and scope.judged is None)
+        or (depth is not None and scope.asked_under > depth)
+    )
     return Scope(
         programme=scope.programme,
         theme=theme.place,

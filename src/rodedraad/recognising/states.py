@@ -8,6 +8,7 @@ from rodedraad.recognising.figures import aspects_in
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 from rodedraad.recognising.records import as_record
+from rodedraad.recognising.spoken_states import spoken_states
 from rodedraad.recognising.status_cells import reads_as_state
 
 STATE_LENGTH: Final = 40
@@ -42,12 +43,18 @@ def with_states(marks: list[Mark]) -> list[Mark]:
     return found
 
 
+def _spoken(entry: Mark) -> Mark:
+    """Return the mark of a line that judges several aspects and says no more."""
+    judges = entry.unit.block.table is None and spoken_states(entry.unit.text)
+    return Mark(entry.unit, MarkType.STATE) if judges else entry
+
+
 def _with_values(marks: Sequence[Mark]) -> list[Mark]:
     """Take a word that heads results elsewhere (Gerealiseerd) for the value of a label (Voortgang).
 
     Elsewhere the same label has words of status behind it that are no heading.
     """
-    found = list(marks)
+    found = [_spoken(entry) for entry in marks]
     pairs = [
         (place, marks[place - 1].unit.text)
         for place in range(1, len(marks))

@@ -51,7 +51,7 @@ class TableWriter:
         own = pen.open_record(kind)
         pen.content(Mark(unit, MarkType.RECORD, body=unit.body), kind, Phase.PLAN, own)
         for aspect, state in row.title_states:
-            pen.state(own, aspect, state, len(state.text))
+            pen.state(own, aspect, state, slice(len(state.text), None))
 
     def _parts(self, row: Row, own: int) -> None:
         """Write the parts of a row: what is promised and what came of it, each kind in a row of its own.
