@@ -7,7 +7,7 @@ from typing import Final
 
 from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
-from rodedraad.linking.scope import Missing, covers, missing_pages, place
+from rodedraad.linking.scope import covers, missing_pages, place
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.linking.weights import BEST, UNANSWERED, weights
 from rodedraad.model.terms import Kind
@@ -33,20 +33,24 @@ def _unanswered(linked: Linked) -> Iterator[Dropped]:
     seen_in = _documents_of(linked)
     activities = _activities(linked)
     beside = _beside(linked)
-    missing = missing_pages(linked.shelf.documents)
+    reports = linked.shelf.documents
+    threads = ([linked.shelf.entries[one] for one in members] for members in linked.members)
+    missing = missing_pages(reports, threads)
     for number, entry in enumerate(linked.shelf.entries):
         if not _asked(linked, entry):
             continue
-        searched = list(_should_answer(linked, entry, missing))
+        searched = list(_should_answer(linked, entry))
         speakers = [number, *(activities[entry.pointer] or beside.get(entry.pointer, []))]
         if not searched or any(seen_in[one].intersection(searched) for one in speakers):
             continue
-        best = max(linked.best(number, report) for report in searched)
-        if 1 - best >= SAID_FROM:
+        if any(place(entry) in missing[entry.pointer.document, reports[report].id] for report in searched):
+            continue
+        if all(1 - linked.best(number, report) >= SAID_FROM for report in searched):
+            best = max(linked.best_unclaimed(number, report) for report in searched)
             yield Dropped(
                 document=entry.pointer.document,
                 element=entry.pointer.element,
-                searched=tuple(linked.shelf.documents[report].id for report in searched),
+                searched=tuple(reports[report].id for report in searched),
                 probability=round(absence(best), 4),
             )
 
@@ -64,7 +68,7 @@ def _asked(linked: Linked, entry: Entry) -> bool:
     return is_promise(entry.element) and entry.element.kind in ASKED_FOR
 
 
-def _should_answer(linked: Linked, entry: Entry, missing: Missing) -> Iterator[int]:
+def _should_answer(linked: Linked, entry: Entry) -> Iterator[int]:
     document = linked.shelf.documents[entry.document]
     for number, report in enumerate(linked.shelf.documents):
         if (
@@ -72,7 +76,6 @@ def _should_answer(linked: Linked, entry: Entry, missing: Missing) -> Iterator[i
             and reports_fully(report)
             and is_due(entry.element, document, report)
             and covers(report, entry, document)
-            and place(entry) not in missing[document.id, report.id]
         ):
             yield number
 

@@ -46,15 +46,17 @@ def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
     """Return the ledger of documents and their threads."""
     ordered = in_order(documents)
     shelves = [shelve(tuple(own)) for _, own in groupby(ordered, key=lambda one: one.organisation.code)]
+    entries = {entry.pointer: entry for shelf in shelves for entry in shelf.entries}
+    on_threads = ([entries[one] for one in thread.members if one in entries] for thread in threads.threads)
     return Ledger(
         documents=ordered,
-        entries={entry.pointer: entry for shelf in shelves for entry in shelf.entries},
+        entries=entries,
         by_id={one.id: one for one in ordered},
         threads={one.id: one for one in threads.threads},
         dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
         links={frozenset((one.from_, one.to)): one for one in threads.links},
         best=_best(threads.links),
-        missing=missing_pages(ordered),
+        missing=missing_pages(ordered, on_threads),
     )
 
 

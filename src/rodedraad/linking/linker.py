@@ -41,22 +41,23 @@ class Linked:
     def best(self, entry: int, newer: int) -> float:
         """Return the highest probability of any candidate of an entry in a newer document.
 
-        What more probably belongs to another entry counts as much less, and what repeats another text of the
-        entry's own document is no candidate here.
+        What repeats another text of the entry's own document is no candidate here.
         """
+        return max((score for score, _ in self._candidates(entry, newer)), default=0.0)
+
+    def best_unclaimed(self, entry: int, newer: int) -> float:
+        """Return the same, where what more probably belongs to another entry counts as much less."""
+        return max((unclaimed(*one) for one in self._candidates(entry, newer)), default=0.0)
+
+    def _candidates(self, entry: int, newer: int) -> Iterator[tuple[float, float]]:
+        """Yield the probability of each candidate, and the highest that another entry has with it."""
         found = self.scored.get((self.shelf.entries[entry].document, newer))
         if found is None:
-            return 0.0
+            return
         rows = (found.left == entry).nonzero()[0]
-        others = zip(found.right[rows].tolist(), found.score[rows].tolist(), strict=True)
-        return max(
-            (
-                unclaimed(score, self._claim(found, entry, other))
-                for other, score in others
-                if not self._spoken_for(entry, other)
-            ),
-            default=0.0,
-        )
+        for other, chance in zip(found.right[rows].tolist(), found.score[rows].tolist(), strict=True):
+            if not self._spoken_for(entry, other):
+                yield chance, self._claim(found, entry, other)
 
     @staticmethod
     def _claim(found: Scored, entry: int, other: int) -> float:

@@ -92,10 +92,9 @@ def _unanswered(promise: Pointer, book: Ledger) -> Outcome:
         and one.adopted > document.adopted
         and one.year >= document.year
         and covers(one, entry, document)
-        and place(entry) not in book.missing[document.id, one.id]
     ]
     full = [one for one in reports if reports_fully(one)]
-    if not full:
+    if not full or any(place(entry) in book.missing[document.id, one.id] for one in full):
         return Outcome.NOT_REPORTED
     due = [one for one in full if one.year >= last_year(entry.element, document)]
     if not due:

@@ -1,7 +1,7 @@
 """What part of the organisation a document or an element speaks of, so that like is asked of like."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from rodedraad.linking.due import ANSWERING
@@ -52,14 +52,31 @@ def missing_themes(report: Document, document: Document) -> dict[str, Element]:
     return {name: element for name, element in own.items() if name not in told}
 
 
-def missing_pages(documents: Sequence[Document]) -> dict[tuple[str, str], frozenset[str]]:
-    """Return the names of missing themes by the ids of a document and a later report of its organisation."""
+def missing_pages(documents: Sequence[Document], threads: Iterable[Sequence[Entry]]) -> Missing:
+    """Return the names of themes whose page a later report of the organisation lacks.
+
+    A theme that has a promise on a thread with the report is there, under whatever name.
+    """
+    met = _met(threads)
     return {
-        (document.id, report.id): frozenset(missing_themes(report, document))
+        (document.id, report.id): frozenset(
+            name for name in missing_themes(report, document) if (document.id, name, report.id) not in met
+        )
         for report in documents
         if report.kind in ANSWERING
         for document in documents
         if document.organisation.code == report.organisation.code and document.adopted < report.adopted
+    }
+
+
+def _met(threads: Iterable[Sequence[Entry]]) -> set[tuple[str, str, str]]:
+    """Return the document and theme of every entry on a thread, with every other document of that thread."""
+    return {
+        (entry.pointer.document, name, other)
+        for thread in threads
+        for other in {one.pointer.document for one in thread}
+        for entry in thread
+        if (name := place(entry)) is not None and other != entry.pointer.document
     }
 
 

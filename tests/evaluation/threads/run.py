@@ -80,7 +80,7 @@ def _absent(town: Municipality, linked: Linked) -> dict[bool, list[float]]:
     found: dict[bool, list[float]] = {True: [], False: []}
     for verdict in town.verdicts:
         if verdict.verdict in (DROPPED, ANSWERED):
-            best = linked.best(entries[verdict.promise], documents[verdict.document])
+            best = linked.best_unclaimed(entries[verdict.promise], documents[verdict.document])
             found[verdict.verdict == DROPPED].append(absence(best))
     return found
 

@@ -7,7 +7,8 @@ from rodedraad.checking.case import Case
 from rodedraad.checking.rule import Remark, Rule, together
 from rodedraad.checking.wording import quoted
 from rodedraad.linking.due import ANSWERED_FOR, ANSWERING, reports_fully
-from rodedraad.linking.scope import missing_themes
+from rodedraad.linking.ledger import ledger
+from rodedraad.linking.scope import themes
 from rodedraad.model.document import Document
 from rodedraad.model.terms import Severity
 
@@ -28,10 +29,12 @@ class ThemeNotReported(Rule):
 
     def check(self, case: Case) -> Iterator[Remark]:
         """Yield a remark for each theme of a budget that the report on its year does not name."""
+        missing = ledger(case.documents, case.threads).missing
         for budget in case.documents:
             if budget.kind in ANSWERED_FOR:
                 for report in _reports(case, budget):
-                    for theme in missing_themes(report, budget).values():
+                    named = themes(budget)
+                    for theme in (named[name] for name in named if name in missing[budget.id, report.id]):
                         message = f"Het thema {quoted(theme)} is niet teruggevonden in ‘{report.title}’."
                         yield together(budget, [theme], message)
 
@@ -40,5 +43,6 @@ def _reports(case: Case, budget: Document) -> Iterator[Document]:
     for report in case.documents:
         same = report.organisation.code == budget.organisation.code and report.year == budget.year
         shared = set(budget.covers) & set(report.covers)
-        if same and shared and report.kind in ANSWERING and reports_fully(report):
+        full = report.kind in ANSWERING and reports_fully(report) and report.adopted > budget.adopted
+        if same and shared and full:
             yield report
