@@ -51,7 +51,7 @@ def test_what_a_title_names(title: str, kind: str) -> None:
         ("Jeugd,\nKinderen groeien op.", False),
         ("• Jeugd\n• Ouderen", False),
         ("12.500\nEuro per jaar.", False),
-        ("Jeugd", False),
+        ("Jeugd", True),
         (
             "Een regel die veel te lang is om nog een titel te kunnen zijn van wat er verder onder staat op deze pagina van de begroting\nTekst.",
             False,

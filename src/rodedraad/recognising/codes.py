@@ -7,6 +7,7 @@ from typing import Final
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.lexicon import Meaning, Role, labelled
 from rodedraad.recognising.marks import Mark, MarkType
+from rodedraad.recognising.prose import cue_scores
 
 MIN_LEAVES: Final = 3
 TELLING: Final = 5
@@ -35,6 +36,7 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
     above = frozenset(prefix for code in codes.values() for prefix in _prefixes(code))
     told = _are_told(marks, codes, above)
     names = _names_at_top(marks, codes) if told else frozenset[int]()
+    leaf = _kind_of_leaves(marks, [place for place, code in codes.items() if code not in above])
     for place, code in codes.items():
         entry = found[place]
         if entry.type is MarkType.HEAD:
@@ -44,8 +46,19 @@ def with_codes(marks: list[Mark]) -> list[Mark]:
                 body = entry.body if labelled(entry.unit.text) else entry.unit.body
                 found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.GOAL, body=body)
         elif told and entry.kind in (None, Kind.THEME, Kind.GOAL) and labelled(entry.unit.text) is None:
-            found[place] = entry._replace(type=MarkType.RECORD, kind=Kind.ACTIVITY, body=entry.unit.body)
+            found[place] = entry._replace(type=MarkType.RECORD, kind=leaf, body=entry.unit.body)
     return found
+
+
+def _kind_of_leaves(marks: Sequence[Mark], places: Sequence[int]) -> Kind:
+    """Return what the leaves of a tree are: things to do, or aims where most of them say who gets on how."""
+    aims = sum(_is_aim(marks[place].unit.words) for place in places)
+    return Kind.GOAL if aims * 2 > len(places) else Kind.ACTIVITY
+
+
+def _is_aim(text: str) -> bool:
+    scores = cue_scores(text)
+    return scores.get(Kind.GOAL, 0.0) > scores.get(Kind.ACTIVITY, 0.0)
 
 
 def _with_references(marks: Sequence[Mark]) -> list[Mark]:

@@ -1,13 +1,17 @@
 """Headings that are none: told as a list, or the heads of a table that lost its cells."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import Kind
 from rodedraad.recognising.around import at, is_head
+from rodedraad.recognising.language import is_told, words
 from rodedraad.recognising.lexicon import Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 
 HEAD_RUN: Final = 3
+LONGEST_NAME: Final = 5
+"""A name with a bullet that heads a text has no more words."""
 _QUESTION_ROLES: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION})
 _CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER, Role.RESULT})
 
@@ -27,6 +31,25 @@ def _same_list(entry: Mark, other: Mark | None) -> bool:
     if other is None or not other.unit.listed or other.type is not MarkType.HEAD:
         return False
     return not (other if other.unit.place > entry.unit.place else entry).unit.gap
+
+
+def with_item_titles(marks: list[Mark]) -> list[Mark]:
+    """Take short names with a bullet for titles, where each stands alone over a text of its own."""
+    places = [place for place in range(len(marks)) if _names_text(marks, place)]
+    found = list(marks)
+    for place in places if len(places) > 1 else ():
+        entry = marks[place]
+        found[place] = entry._replace(type=MarkType.TITLE, kind=Kind.THEME, body=entry.unit.body)
+    return found
+
+
+def _names_text(marks: Sequence[Mark], place: int) -> bool:
+    entry, before, after = marks[place], at(marks, place - 1), at(marks, place + 1)
+    if entry.type is not MarkType.TEXT or entry.kind is not None or not entry.unit.listed or after is None:
+        return False
+    alone = (before is None or not before.unit.listed) and not after.unit.listed
+    named = entry.unit.text[-1:].isalnum() and len(words(entry.unit.words)) <= LONGEST_NAME
+    return alone and named and after.type is MarkType.TEXT and is_told(after.unit.text)
 
 
 def with_head_runs(marks: list[Mark]) -> list[Mark]:

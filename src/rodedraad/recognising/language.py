@@ -13,6 +13,8 @@ SHORTEST_PARTICIPLE: Final = 5
 """`gedaan` has six letters, `gezet` five; `geit` and `geld` are no participles."""
 SHORTEST_UNSTRESSED: Final = 5
 """A stem with an unstressed ending has two syllables: `regel`, unlike `deel`."""
+SHORTEST_TOLD: Final = 7
+"""Fewer words are a name, or a line of a table."""
 _PARTICIPLE: Final = re.compile(r"ge\w{2,}(?:d|t|en)")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z‘“'\"(•\d])")
 _ABBREVIATIONS: Final = words_of("words", "abbreviation")
@@ -116,6 +118,11 @@ def has_finite_verb(text: str) -> bool:
     if not tokens or "te" in tokens or not _plural_subject(tokens[0]):
         return False
     return any(token in present_forms() for token in tokens[1:-1])
+
+
+def is_told(text: str) -> bool:
+    """Whether words are a sentence that tells something, and no name, amount or date."""
+    return len(words(text)) >= SHORTEST_TOLD and has_finite_verb(text)
 
 
 def _plural_subject(token: str) -> bool:

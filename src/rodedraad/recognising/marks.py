@@ -15,7 +15,7 @@ from rodedraad.recognising.sieve import Sought
 from rodedraad.recognising.titles import TITLE_LENGTH, looks_like_title, names_in, title_kind
 from rodedraad.recognising.units import Unit
 
-INLINE_LABEL: Final = 45
+INLINE_LABEL: Final = 60
 _STAMP: Final = Sought(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b")
 _DEFINED: Final = Meaning(Kind.INDICATOR, Phase.PLAN, Role.LABEL)
 _INLINE_ROLES: Final = frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from rodedraad.model.terms import TWO_SIDED, Kind, Phase
+from rodedraad.recognising.deeds import tells_only_when
 from rodedraad.recognising.introductions import introduced_kind, is_bare_introduction
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.pen import Pen
@@ -33,12 +34,15 @@ def _two_sides(pen: Pen, entries: Sequence[Mark]) -> None:
 
 def _one_side(pen: Pen, entries: Sequence[Mark]) -> None:
     introduced: Kind | None = None
-    for place, entry in enumerate(entries):
+    for entry in entries:
         unit = entry.unit
+        if not pen.scope.record and not any(map(str.isalnum, unit.text)):
+            pen.label(entry)
+            continue
         if not unit.listed:
             introduced = None
         kind = introduced if introduced is not None else _kind(pen, unit)
-        if unit.text.rstrip().endswith(":") and place + 1 < len(entries):
+        if unit.text.rstrip().endswith(":"):
             introduced = introduced_kind(unit.text, kind, pen.scope.meaning)
             kind = Kind.NARRATIVE if kind in TWO_SIDED and is_bare_introduction(unit.text) else kind
         side = pen.side_of(kind, unit.text)
@@ -53,7 +57,9 @@ def _kind(pen: Pen, unit: Unit) -> Kind:
     scope = pen.scope
     opening = scope.meaning is None and scope.theme is None and scope.section is None
     setting = Setting(scope.meaning, unit.listed, scope.direct, opening=opening, ahead=not pen.report)
-    return kind_of(unit.words, setting)
+    kind = kind_of(unit.words, setting)
+    timed = kind in (Kind.ACTIVITY, Kind.NARRATIVE) and tells_only_when(unit.words, pen.year)
+    return Kind.PLANNING if timed else kind
 
 
 def _intentions(pen: Pen, entry: Mark, paragraph: int) -> None:

@@ -10,9 +10,11 @@ from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.codes import Code, code_of
 from rodedraad.recognising.drafts import Draft, Drafts, State
+from rodedraad.recognising.language import is_told
 from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark
 from rodedraad.recognising.scope import Scope
+from rodedraad.recognising.statements import states_values
 from rodedraad.recognising.tense import looks_back
 from rodedraad.recognising.units import Unit
 
@@ -211,15 +213,22 @@ class Pen:
         if kind not in TWO_SIDED:
             return None
         meaning = self.scope.meaning
-        if meaning is not None and meaning.phase is not None and not self._tells_figures(meaning, text):
+        if meaning is not None and meaning.phase is not None and not self._reports(meaning, text):
             return meaning.phase
-        return Phase.ACTUAL if self.report and looks_back(text, self.year) > -1 else Phase.PLAN
+        told = looks_back(text, self.year)
+        return Phase.ACTUAL if self.report and told > (0 if kind is Kind.GOAL else -1) else Phase.PLAN
 
-    def _tells_figures(self, meaning: Meaning, text: str) -> bool:
-        """Whether a report tells figures under a label such as Beleidsindicatoren: those it reached."""
-        figured = meaning.kind in (Kind.INDICATOR, Kind.COST) and meaning.role is Role.LABEL
-        reported = not self.scope.record or _VALUED.search(text) is not None
-        return self.report and figured and reported and any(map(str.isdigit, text))
+    def _reports(self, meaning: Meaning, text: str) -> bool:
+        """Whether a report tells under a label for plans how it went: figures reached, what it cost."""
+        if not self.report or meaning.phase is not Phase.PLAN:
+            return False
+        if meaning.kind is Kind.COST and is_told(text):
+            return True
+        if meaning.role is not Role.LABEL:
+            return False
+        if meaning.kind is Kind.INDICATOR:
+            return states_values(text) and (not self.scope.record or _VALUED.search(text) is not None)
+        return meaning.kind is Kind.COST and not self.scope.record and any(map(str.isdigit, text))
 
     def side_of_report(self) -> Phase:
         """Return the side that a report's own words are on."""

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from rodedraad.model.terms import Kind
 from rodedraad.recognising.deadlines import find_deadlines
+from rodedraad.recognising.deeds import names_deed, tells_state
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import is_perfect, sentences
 from rodedraad.recognising.lexicon import Meaning, Role
@@ -19,6 +20,10 @@ INTENTION: Final = 2.0
 OF_SECTION: Final = 6.0
 OF_QUESTION: Final = 3.0
 OF_LIST: Final = 1.5
+OF_DEED: Final = 1.5
+OF_STATE: Final = 1.5
+OUTRIGHT: Final = 100.0
+"""What weighs so much says of itself what it is, under whatever heading it stands."""
 ENOUGH: Final = 4.0
 _DAMPED: Final = 0.3
 
@@ -52,6 +57,10 @@ def cue_scores(text: str, *, ahead: bool = False) -> Mapping[Kind, float]:
         for (kind, weight), _ in _cues().search(sentence):
             if not (past and kind is Kind.ACTIVITY):
                 scores[kind] = scores.get(kind, 0.0) + weight
+    if Kind.ACTIVITY not in scores and len(sentences(text)) == 1 and names_deed(text):
+        scores[Kind.ACTIVITY] = OF_DEED
+    if tells_state(text):
+        scores[Kind.GOAL] = scores.get(Kind.GOAL, 0.0) + OF_STATE
     return scores
 
 
@@ -102,9 +111,13 @@ def kind_of(text: str, setting: Setting) -> Kind:
     meaning = setting.meaning
     for kind, weight in cue_scores(text, ahead=setting.ahead).items():
         damped = meaning is not None and meaning.role is Role.VISION and kind is Kind.ACTIVITY
-        scores[kind] = scores.get(kind, 0.0) + min(ENOUGH, weight) * (_DAMPED if damped else 1.0)
+        scores[kind] = scores.get(kind, 0.0) + _bounded(weight) * (_DAMPED if damped else 1.0)
     best = max(scores.values())
     return next(kind for kind in scores if scores[kind] == best)
+
+
+def _bounded(weight: float) -> float:
+    return weight if weight >= OUTRIGHT else min(ENOUGH, weight)
 
 
 def dated_intentions(text: str, year: int) -> Iterator[tuple[int, int]]:

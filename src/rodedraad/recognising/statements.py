@@ -9,6 +9,7 @@ from rodedraad.model.document import Span, Value
 from rodedraad.model.terms import Phase, Side
 from rodedraad.recognising.heads import Head
 from rodedraad.recognising.kept import LINES
+from rodedraad.recognising.language import is_told
 from rodedraad.recognising.numbers import YEAR, is_year, read_figure
 from rodedraad.recognising.phases import When, side_of, year_of
 from rodedraad.recognising.sheets import Cell
@@ -22,7 +23,7 @@ _PERIOD: Final = re.compile(
 _SOURCE: Final = re.compile(r"\(\s*bron:?\s*([^()]+?)\s*\)", re.IGNORECASE)
 _SENTENCES: Final = re.compile(r"[.!?]\s+[A-Z]")
 _CLAUSE: Final = re.compile(r"[.;,]\s")
-_DEFINED: Final = re.compile(r"\W*(?:%|percentage|aantal|aandeel|per [\d.]+)", re.IGNORECASE)
+_DEFINED: Final = re.compile(r"\W*(?:het |de )?(?:%|percentage|aantal|aandeel|per [\d.]+)", re.IGNORECASE)
 
 
 class _Line(NamedTuple):
@@ -41,6 +42,14 @@ def name_stated(text: str) -> str:
     """Return the name of the indicator that a line is about; empty where it holds nothing but values."""
     name = _divided(text).name
     return "" if label_of(name) is not None or read_figure(name) is not None else name
+
+
+def states_values(text: str) -> bool:
+    """Whether a line says what an indicator is at, and not only how it is named or measured."""
+    line = _divided(text)
+    if line.parts:
+        return not line.defines
+    return is_told(text) and any(map(str.isdigit, text)) and _DEFINED.match(text) is None
 
 
 class Statement(NamedTuple):

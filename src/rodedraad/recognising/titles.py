@@ -6,6 +6,7 @@ from typing import Final
 
 from rodedraad.model.document import Document
 from rodedraad.model.terms import BlockRole, Kind
+from rodedraad.recognising.deeds import names_deed
 from rodedraad.recognising.figures import is_figure
 from rodedraad.recognising.kept import LINES
 from rodedraad.recognising.language import has_finite_verb, words
@@ -17,6 +18,8 @@ from rodedraad.recognising.vocabulary import any_of, pattern_of, table, words_of
 
 TITLE_LENGTH: Final = 110
 TITLE_WORDS: Final = 14
+LAST_NAME: Final = 5
+"""The name of what stands on a page that was not kept has no more words."""
 SHORTEST_SENTENCE: Final = 3
 _DOCUMENT: Final = pattern_of("titles", "document")
 _PROGRAMME: Final = re.compile(rf"{any_of('titles', 'programme')}\s(?:\d+|[a-z])\b(?!').*")
@@ -40,8 +43,10 @@ def looks_like_title(unit: Unit, following: Unit | None) -> bool:
     if unit.block.role is BlockRole.HEADING:
         return True
     alone = not unit.listed or unit.number is not None
-    if not alone or unit.block.table is not None or following is None or len(unit.text) > TITLE_LENGTH:
+    if not alone or unit.block.table is not None or len(unit.text) > TITLE_LENGTH:
         return False
+    if following is None:
+        return unit.gap and _reads_as_title(unit) and len(words(unit.words)) <= LAST_NAME
     if unit.listed and (following.number is not None or not unit.gap):
         return False
     return _reads_as_title(unit) and _can_be_headed(following)
@@ -75,7 +80,9 @@ def title_kind(text: str) -> Kind:
         return named
     if text.rstrip().endswith("?") or names_structure(text):
         return Kind.HEADING
-    return _kind_of_sentence(text) if has_finite_verb(text) or _is_sentence(text) else Kind.THEME
+    if has_finite_verb(text) or _is_sentence(text):
+        return _kind_of_sentence(text)
+    return Kind.ACTIVITY if ":" not in text and names_deed(text) else Kind.THEME
 
 
 @lru_cache(maxsize=LINES)
