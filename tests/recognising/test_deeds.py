@@ -15,7 +15,7 @@ from tests.recognising.pages import recognised, report, saying
         "Versterken van de sociale basis",
         "Onderzoek naar een buurtbus",
         "Verordening leerlingenvervoer actualiseren",
-        "Spreekuur houden in de bibliotheek",
+        "Extra budget aanvragen bij de provincie",
     ],
 )
 def test_nouns_of_doing_and_infinitives_name_a_thing_to_do(text: str) -> None:
@@ -135,6 +135,16 @@ def test_a_name_at_the_end_of_a_page_is_a_title() -> None:
     assert kind_and_phase(page, "Jongerenwerk", DocumentKind.BEGROTING) == ("theme", None)
 
 
+def test_under_a_number_a_report_tells_what_came_of_the_promise_that_has_it() -> None:
+    aims = "- 2.1 Peuters spelen samen in de wijk\n- 2.2 Jongeren vinden snel hulp\n"
+    result = "2.2 De wachttijd was in september veertien weken, en dat is langer dan vorig jaar."
+    page = f"Programma 2 Zorg\n\nDoelstellingen\n\n{aims}\nWat is er aan de hand?\n\n{result}\n"
+    document = recognised(page, DocumentKind.TUSSENRAPPORTAGE)
+    told = saying(document, "veertien weken")
+    assert (told.kind, told.phase) == ("activity", "actual")
+    assert told.answers == (saying(document, "Jongeren vinden").id,)
+
+
 def test_leaves_of_a_tree_that_tell_how_people_fare_are_aims() -> None:
     leaves = [
         "1.01 Iedereen heeft een dak boven het hoofd",
@@ -143,3 +153,13 @@ def test_leaves_of_a_tree_that_tell_how_people_fare_are_aims() -> None:
     ]
     document = report("Programma 2 Zorg\n\n1. Bestaanszekerheid voor ieder\n\n" + "\n\n".join(leaves) + "\n")
     assert {saying(document, leaf.split(" ", 1)[1]).kind.value for leaf in leaves} == {"goal"}
+
+
+def test_a_budget_named_time_and_again_with_results_behind_labels_what_was_promised() -> None:
+    page = "Programma 2 Zorg\n\n" + "\n\n".join(
+        f"{title}\n\nBegroting 2019\n\nSamen met scholen bereiden wij {title.lower()} voor.\n\nVerantwoording\n\nGedaan in {month}."
+        for title, month in [("Schoolmaatschappelijk werk", "mei"), ("Huiswerkklas", "juni")]
+    )
+    document = recognised(page, DocumentKind.JAARSTUKKEN, 2019)
+    assert {one.kind.value for one in document.elements if "bereiden wij" in one.text} == {"activity"}
+    assert saying(document, "Gedaan in juni").answers == (saying(document, "wij huiswerkklas").id,)

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rodedraad.model.terms import Kind
+from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.around import at, is_head
 from rodedraad.recognising.language import is_told, words
-from rodedraad.recognising.lexicon import Role
+from rodedraad.recognising.lexicon import Meaning, Role
 from rodedraad.recognising.marks import Mark, MarkType, as_text
 
 HEAD_RUN: Final = 3
 LONGEST_NAME: Final = 5
 """A name with a bullet that heads a text has no more words."""
+_PROMISED: Final = Meaning(Kind.ACTIVITY, Phase.PLAN, Role.LABEL)
+_RESULT_ROLES: Final = frozenset({Role.EXPLANATION, Role.RESULT})
 _QUESTION_ROLES: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION})
 _CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER, Role.RESULT})
 
@@ -50,6 +52,23 @@ def _names_text(marks: Sequence[Mark], place: int) -> bool:
     alone = (before is None or not before.unit.listed) and not after.unit.listed
     named = entry.unit.text[-1:].isalnum() and len(words(entry.unit.words)) <= LONGEST_NAME
     return alone and named and after.type is MarkType.TEXT and is_told(after.unit.text)
+
+
+def with_budget_labels(marks: list[Mark]) -> list[Mark]:
+    """Take Begroting 2022 for a label of promises, where it comes back with what came of them behind."""
+    found = list(marks)
+    places = [place for place in range(len(marks)) if _labels_budget(marks, place)]
+    for place in places if len(places) > 1 else ():
+        found[place] = marks[place]._replace(type=MarkType.HEAD, kind=None, meaning=_PROMISED)
+    return found
+
+
+def _labels_budget(marks: Sequence[Mark], place: int) -> bool:
+    entry = marks[place]
+    if entry.type is not MarkType.TITLE or entry.kind is not Kind.DOCUMENT:
+        return False
+    behind = next((mark for mark in marks[place + 1 :] if mark.type is not MarkType.TEXT), None)
+    return behind is not None and behind.unit.place > entry.unit.place + 1 and is_head(behind, _RESULT_ROLES)
 
 
 def with_head_runs(marks: list[Mark]) -> list[Mark]:

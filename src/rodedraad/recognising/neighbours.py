@@ -10,7 +10,13 @@ from rodedraad.recognising.codes import with_codes
 from rodedraad.recognising.descriptions import with_descriptions
 from rodedraad.recognising.figure_marks import with_figures, with_numbers
 from rodedraad.recognising.flat_tables import with_flat_tables
-from rodedraad.recognising.head_marks import with_head_runs, with_item_titles, with_listed_heads, with_parts
+from rodedraad.recognising.head_marks import (
+    with_budget_labels,
+    with_head_runs,
+    with_item_titles,
+    with_listed_heads,
+    with_parts,
+)
 from rodedraad.recognising.icons import with_icons
 from rodedraad.recognising.legend_marks import with_legends
 from rodedraad.recognising.marks import Mark
@@ -24,6 +30,7 @@ _FIRST: Final = (
     with_icons,
     with_listed_heads,
     with_item_titles,
+    with_budget_labels,
     with_legends,
     with_states,
     with_head_runs,

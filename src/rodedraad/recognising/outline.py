@@ -14,6 +14,7 @@ from rodedraad.recognising import scoping
 from rodedraad.recognising.aspects import is_aspect
 from rodedraad.recognising.chapters import Chapter, chapter_of
 from rodedraad.recognising.codes import code_of
+from rodedraad.recognising.deeds import names_deed
 from rodedraad.recognising.drafts import Drafts
 from rodedraad.recognising.figure_rows import FigureRows
 from rodedraad.recognising.lexicon import Meaning, Role
@@ -279,7 +280,8 @@ class _Walk:
     def _record(self, entry: Mark) -> None:
         """Write the title of a record; in a report its result may follow without a label."""
         pen = self._pen
-        kind = pen.scope.named_kind() if entry.kind in (None, Kind.THEME) else entry.kind
+        aimed = pen.scope.asked is Kind.GOAL and entry.number is None and names_deed(entry.unit.words)
+        kind = pen.scope.named_kind() if entry.kind in (None, Kind.THEME) or aimed else entry.kind
         pen.content(entry, kind, Phase.PLAN, pen.open_record(kind))
         if kind is Kind.ACTIVITY and pen.report:
             pen.scope = replace(pen.scope, meaning=Meaning(kind, Phase.ACTUAL, Role.LABEL))
