@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rodedraad.model.terms import Kind, Phase
+from rodedraad.model.terms import Kind
 from rodedraad.recognising.around import at, is_head
 from rodedraad.recognising.language import is_told, words
 from rodedraad.recognising.lexicon import Meaning, Role
@@ -12,7 +12,7 @@ from rodedraad.recognising.marks import Mark, MarkType, as_text
 HEAD_RUN: Final = 3
 LONGEST_NAME: Final = 5
 """A name with a bullet that heads a text has no more words."""
-_PROMISED: Final = Meaning(Kind.ACTIVITY, Phase.PLAN, Role.LABEL)
+_DESCRIBED: Final = Meaning(Kind.NARRATIVE, None, Role.CONTEXT)
 _RESULT_ROLES: Final = frozenset({Role.EXPLANATION, Role.RESULT})
 _QUESTION_ROLES: Final = frozenset({Role.QUESTION, Role.MIXED, Role.VISION})
 _CELL_ROLES: Final = frozenset({Role.LABEL, Role.STATUS, Role.EXPLANATION, Role.NUMBER, Role.RESULT})
@@ -59,7 +59,14 @@ def with_budget_labels(marks: list[Mark]) -> list[Mark]:
     found = list(marks)
     places = [place for place in range(len(marks)) if _labels_budget(marks, place)]
     for place in places if len(places) > 1 else ():
-        found[place] = marks[place]._replace(type=MarkType.HEAD, kind=None, meaning=_PROMISED)
+        found[place] = marks[place]._replace(type=MarkType.HEAD, kind=None, meaning=_DESCRIBED)
+        before = at(marks, place - 1)
+        if before is not None and before.type is MarkType.TITLE and before.kind in (Kind.THEME, Kind.GOAL):
+            found[place - 1] = before._replace(
+                type=MarkType.RECORD, kind=Kind.ACTIVITY, body=before.unit.body
+            )
+        elif before is not None and before.type is MarkType.TEXT and before.kind is Kind.ACTIVITY:
+            found[place - 1] = before._replace(type=MarkType.RECORD)
     return found
 
 
