@@ -58,7 +58,7 @@ def _kind(pen: Pen, unit: Unit) -> Kind:
     opening = scope.meaning is None and scope.theme is None and scope.section is None
     setting = Setting(scope.meaning, unit.listed, scope.direct, opening=opening, ahead=not pen.report)
     kind = kind_of(unit.words, setting)
-    timed = kind in (Kind.ACTIVITY, Kind.NARRATIVE) and tells_only_when(unit.words, pen.year)
+    timed = kind is Kind.NARRATIVE and tells_only_when(unit.words, pen.year)
     return Kind.PLANNING if timed else kind
 
 
