@@ -47,12 +47,17 @@ def test_a_stroke_at_the_start_opens_the_first_cell() -> None:
     ]
 
 
-def test_cells_without_a_head_leave_all_cells_loose() -> None:
+def test_rows_with_more_cells_than_heads_stay_lines() -> None:
     lost = "Begroting 2023 | Rekening 2023 | |\n---|---|---|\nLasten | 147 | 179 |\n"
     extract = checked(lost, "pagina.txt")
-    loose = [extract.text[block.start : block.end] for block in extract.blocks if block.role != "furniture"]
+    lines = [extract.text[block.start : block.end] for block in extract.blocks if block.role != "furniture"]
     assert cells(lost) == []
-    assert loose == ["Begroting 2023", "Rekening 2023", "Lasten", "147", "179"]
+    assert lines == ["Begroting 2023 | Rekening 2023 | |", "Lasten | 147 | 179 |"]
+
+
+def test_letters_need_no_head_and_a_row_without_a_name_stands_under_its_heads() -> None:
+    text = "x € 1 mln | Begroting | Rekening | |\n---|---|---|---|\nWerk | 14,2 | 14,9 | N |\n14,2 | 14,9 | N | |\n"
+    assert cells(text)[-3:] == [(2, 1, "14,2"), (2, 2, "14,9"), (2, 3, "N")]
 
 
 def test_strokes_and_dashes_are_set_aside() -> None:

@@ -102,7 +102,7 @@ def _blocks(text: str, lines: Sequence[_Line]) -> Iterator[Block]:
 
 def _piece(piece: Piece) -> Block:
     """A cell of a table, the first row of which is its head; strokes belong to nothing."""
-    if piece.column is None or piece.table is None:
+    if piece.column is None:
         return Block(start=piece.start, end=piece.end, role=BlockRole.PARAGRAPH)
     return Block(
         start=piece.start,

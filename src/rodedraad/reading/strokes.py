@@ -1,22 +1,24 @@
 """Tables in plain text: cells between upright strokes, with a line of dashes under their head."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rodedraad.reading.white import WHITE
 
 STROKE: Final = "|"
 _DASHES: Final = re.compile(r":?-{3,}:?")
+_LETTER: Final = re.compile(r"[A-Za-z]")
+_FIGURE: Final = re.compile(r"[-+€ ]*\d[\d.,]*-?")
 _PIECE: Final = re.compile(r"\||[^|]+")
 
 
 class Piece(NamedTuple):
-    """A cell of a row, or (without a column) a stroke or the line of dashes; a loose cell has no table."""
+    """A cell of a row, or (without a column) a stroke or the line of dashes; places are those of the text."""
 
     start: int
     end: int
-    table: int | None
+    table: int
     row: int
     column: int | None = None
 
@@ -25,7 +27,7 @@ def stroke_tables(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, list
     """Return the pieces of every line of such tables by the number of the line; `lines` are their places.
 
     A table is the line above the dashes, and those below until one without a stroke.  Where rows fill columns
-    that have no head, cells that reached over several were lost: there the cells stand loose.
+    that have no head, cells that reached over several were lost: such rows stay lines.
     """
     found: dict[int, list[Piece]] = {}
     for table, (first, last) in enumerate(_stretches(text, lines)):
@@ -33,17 +35,30 @@ def stroke_tables(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, list
             number: list(_pieces(text, lines[number], table, row - (row > 1), rule=number == first + 1))
             for row, number in enumerate(range(first, last))
         }
-        found |= rows if _is_regular(rows[first], rows.values()) else _loosened(rows)
+        if _is_regular(text, rows[first], rows.values()):
+            found |= {number: _in_place(text, rows[first], row) for number, row in rows.items()}
     return found
 
 
-def _is_regular(head: Sequence[Piece], rows: Iterable[Sequence[Piece]]) -> bool:
+def _is_regular(text: str, head: Sequence[Piece], rows: Iterable[Sequence[Piece]]) -> bool:
+    """Tell whether what has no head is nothing but letters (V, N) behind the figures."""
     headed = {piece.column for piece in head}
-    return all(piece.column in headed for row in rows for piece in row)
+    return all(
+        piece.column in headed or _LETTER.fullmatch(text, piece.start, piece.end)
+        for row in rows
+        for piece in row
+    )
 
 
-def _loosened(rows: Mapping[int, Sequence[Piece]]) -> dict[int, list[Piece]]:
-    return {number: [piece._replace(table=None) for piece in row] for number, row in rows.items()}
+def _in_place(text: str, head: Sequence[Piece], row: Sequence[Piece]) -> list[Piece]:
+    """Return a row with its cells under their heads: where its first cell was empty and lost, one further."""
+    cells = [piece for piece in row if piece.column is not None]
+    first, named = cells[:1], [piece for piece in head if piece.column == 0]
+    if not first or not named or first[0].column != 0 or first[0].row == 0:
+        return list(row)
+    if not _FIGURE.fullmatch(text, *first[0][:2]) or _FIGURE.fullmatch(text, *named[0][:2]):
+        return list(row)
+    return [piece if piece.column is None else piece._replace(column=piece.column + 1) for piece in row]
 
 
 def _stretches(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
