@@ -8,9 +8,11 @@ from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
 from rodedraad.checking.rules.stale_year import StaleYear
 from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
+from rodedraad.checking.rules.weakened import Weakened
 from rodedraad.model.document import Document, Span, UnknownHeading
-from rodedraad.model.terms import Kind, Side
-from rodedraad.model.threads import Dated, Shift, Threads
+from rodedraad.model.findings import Subject
+from rodedraad.model.terms import ChangeKind, Effect, Kind, Side
+from rodedraad.model.threads import Change, Dated, Shift, Threads, Worded
 from tests.checking.support import (
     about,
     budget,
@@ -158,3 +160,36 @@ def test_a_heading_that_nobody_knows_is_told_with_the_nearest_known_one() -> Non
     first, second = remarks(UnknownHeadingRule, budget(unknown_headings=unknown))
     assert first.message.endswith("De kop die er het meest op lijkt, is ‘Wat hebben we gedaan?’.")
     assert second.message == "De kop ‘Zomaar iets?’ kennen wij niet."
+
+
+def change(before: Document, now: Document, was: str, words: str, effect: Effect = Effect.WEAKER) -> Change:
+    sides = [
+        Worded(
+            document=document.id,
+            element="e1",
+            words=told,
+            sentence=document.elements[0].text,
+            evidence=document.elements[0].spans[0],
+        )
+        for document, told in ((before, was), (now, words))
+    ]
+    return Change(thread="t", what=ChangeKind.DATE, effect=effect, was=sides[0], now=sides[1])
+
+
+def test_what_became_weaker_is_asked_with_both_quotes() -> None:
+    first = budget(element("e1", "Het plan is in mei klaar."))
+    last = budget(element("e1", "Het plan komt er."), year=2025)
+    told = change(first, last, "in mei", "")
+    (remark,) = remarks(Weakened, first, last, threads=Threads(changes=(told, told)))
+    assert remark.message == (
+        f"In ‘{first.title}’ staat ‘in mei’, in ‘{last.title}’ staat geen of een ruimere termijn. Staat erbij waarom?"
+    )
+    assert remark.subject == Subject(document=last.id, element="e1")
+    assert [one.document for one in remark.others] == [first.id]
+    assert [quote.document for quote in remark.evidence] == [first.id, last.id]
+
+
+def test_what_became_stronger_is_no_finding() -> None:
+    first, last = budget(element("e1", "Klaar.")), budget(element("e1", "In mei klaar."), year=2025)
+    told = change(first, last, "", "in mei", Effect.STRONGER)
+    assert remarks(Weakened, first, last, threads=Threads(changes=(told,))) == []

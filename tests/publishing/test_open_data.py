@@ -122,3 +122,6 @@ def test_a_thread_has_its_records_beside_its_page(files):
         "jaarstukken-2024",
     ]
     assert len(record["shifts"]) == 2
+    assert [(one["what"], one["effect"], one["was"]["words"]) for one in record["changes"]] == [
+        ("scope", "weaker", "elke wijk")
+    ]

@@ -139,11 +139,47 @@ def test_a_dropped_promise_names_where_was_looked(files):
 def test_a_thread_shows_changed_words_and_a_deadline_that_moved(files):
     thread = page(files, "draad/t-a1/index.html")
     stops = thread.xpath("//li[@class='rd-stop']")
-    assert [text_of(one) for one in stops[1].xpath(".//del")] == ["4e", "2023", "elke wijk."]
-    assert [text_of(one) for one in stops[1].xpath(".//ins")] == ["2e", "2024", "de wijken Noord en Zuid."]
+    went, came = ([text_of(one) for one in stops[1].xpath(f".//{mark}")] for mark in ("del", "ins"))
+    assert went == ["weg: 4e,", "weg: 2023,", "weg: elke wijk.,"]
+    assert came == ["nieuw: 2e,", "nieuw: 2024,", "nieuw: de wijken Noord en Zuid.,"]
     assert "was 4e kwartaal 2023 → nu 2e kwartaal 2024 (6 maanden later)" in text_of(stops[1])
     assert not stops[2].xpath(".//del | .//ins"), "a report is compared with the budget of its own year"
     assert "was 2e kwartaal 2024 → nu 1e kwartaal 2025" in text_of(stops[3])
+
+
+def test_what_became_weaker_or_stronger_is_named_in_one_sentence_with_both_places(files):
+    weaker = page(files, "draad/t-a1/index.html").xpath("//p[contains(@class, 'rd-change--weaker')]")
+    assert [text_of(one).partition(" ↗")[0] for one in weaker] == [
+        "Zachter verwoord (bereik). Eerst: ‘elke wijk’; nu: ‘de wijken Noord en Zuid’. eerst nu"
+    ]
+    assert [link.get("href").split("/")[3] for link in weaker[0].xpath(".//a")] == [
+        "begroting-2023",
+        "begroting-2024",
+    ]
+    gone = page(files, "draad/t-a2/index.html").xpath("//p[contains(@class, 'rd-change--weaker')]")
+    assert "Eerst: ‘inwoners van 75 jaar’; nu: deze groep niet." in text_of(gone[0])
+    stronger = page(files, "draad/t-a4/index.html").xpath("//p[contains(@class, 'rd-change--stronger')]")
+    assert "Steviger verwoord (toezegging). Eerst: ‘We verkennen’; nu: ‘We openen’." in text_of(stronger[0])
+
+
+def test_the_list_of_weakened_promises_is_linked_from_the_front_page_and_is_a_file_too(files):
+    (link,) = page(files, "index.html").xpath("//a[@href='zachter-verwoord/index.html']")
+    assert text_of(link) == "2 beloften zachter verwoord"
+    listed = page(files, "zachter-verwoord/index.html")
+    assert text_of(listed.xpath("//h1")[0]) == "2 beloften zachter verwoord"
+    rows = {one.get("aria-labelledby"): one.xpath(".//tbody/tr") for one in listed.xpath("//section")}
+    assert {name: len(found) for name, found in rows.items()} == {"zachter": 2, "steviger": 1}
+    exported = files["site/zachter-verwoord/lijst.csv"].decode().splitlines()
+    assert len(exported) == 1 + 3
+    assert exported[1].startswith("We openen uiterlijk in het 2e kwartaal")
+
+
+def test_without_changes_of_wording_the_list_says_so(build):
+    plain = dict(publish(replace(build, threads=replace(build.threads, changes=()))))
+    assert "geen belofte gevonden die zachter is verwoord" in text_of(
+        page(plain, "zachter-verwoord/index.html")
+    )
+    assert not page(plain, "index.html").xpath("//a[@href='zachter-verwoord/index.html']")
 
 
 def test_every_status_with_evidence_quotes_it_and_leads_to_its_place(files, build):

@@ -21,8 +21,10 @@ from rodedraad.model.document import (
 from rodedraad.model.findings import Finding, Findings, Quote, Subject
 from rodedraad.model.terms import (
     By,
+    ChangeKind,
     Decision,
     DocumentKind,
+    Effect,
     Kind,
     MoneyPhase,
     Phase,
@@ -33,7 +35,18 @@ from rodedraad.model.terms import (
     Status,
 )
 from rodedraad.model.text import Block, BlockRole, Extract
-from rodedraad.model.threads import Dated, Dropped, Evidence, Link, Pointer, Shift, Thread, Threads
+from rodedraad.model.threads import (
+    Change,
+    Dated,
+    Dropped,
+    Evidence,
+    Link,
+    Pointer,
+    Shift,
+    Thread,
+    Threads,
+    Worded,
+)
 
 VELDERMEER = Organisation(code="GM9901", name="Veldermeer")
 OOSTERZOOM = Organisation(code="GM9902", name="Oosterzoom")
@@ -469,7 +482,51 @@ def _threads(documents: dict[str, Document]) -> Threads:
         for thread in threads
         for one, two in zip(thread.members, thread.members[1:], strict=False)
     )
-    return Threads(threads=tuple(threads), links=(*links, *_proposed()), shifts=_shifts(), dropped=_dropped())
+    return Threads(
+        threads=tuple(threads),
+        links=(*links, *_proposed()),
+        shifts=_shifts(),
+        changes=_changes(documents),
+        dropped=_dropped(),
+    )
+
+
+def _changes(documents: dict[str, Document]) -> tuple[Change, ...]:
+    first, second = documents["begroting-2023"], documents["begroting-2024"]
+    return (
+        Change(
+            thread="t-a1",
+            what=ChangeKind.SCOPE,
+            effect=Effect.WEAKER,
+            was=_worded(first, "a1", "elke wijk"),
+            now=_worded(second, "a1", "de wijken Noord en Zuid"),
+        ),
+        Change(
+            thread="t-a2",
+            what=ChangeKind.GROUP,
+            effect=Effect.WEAKER,
+            was=_worded(first, "a2", "inwoners van 75 jaar"),
+            now=_worded(second, "a2", ""),
+        ),
+        Change(
+            thread="t-a4",
+            what=ChangeKind.COMMITMENT,
+            effect=Effect.STRONGER,
+            was=_worded(first, "a4", "We verkennen"),
+            now=_worded(second, "a4", "We openen"),
+        ),
+    )
+
+
+def _worded(document: Document, identity: str, words: str) -> Worded:
+    element = next(one for one in document.elements if one.id == identity)
+    return Worded(
+        document=document.id,
+        element=identity,
+        words=words,
+        sentence=element.text,
+        evidence=element.spans[0] if words else None,
+    )
 
 
 def _link(one: Pointer, two: Pointer) -> Link:

@@ -26,6 +26,7 @@ from rodedraad.checking.rules.status_unreadable import StatusUnreadable
 from rodedraad.checking.rules.sums_differ import SumsDiffer
 from rodedraad.checking.rules.theme_not_reported import ThemeNotReported
 from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
+from rodedraad.checking.rules.weakened import Weakened
 
 RULES: tuple[type[Rule], ...] = (
     PromiseDropped,
@@ -36,6 +37,7 @@ RULES: tuple[type[Rule], ...] = (
     ResultOnlyRefers,
     ResultWithoutPromise,
     DeadlineShifted,
+    Weakened,
     StaleYear,
     StatusConflictsWithText,
     StatusUnreadable,

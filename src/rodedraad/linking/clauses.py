@@ -21,8 +21,8 @@ _OPENS: Final = re.compile(r"(?:^|[,;:(•-]|\ben|\bmaar|\ben in(?: het)?|\bin(?
 
 def clause(element: Element, deadline: Deadline) -> str:
     """Return the words that a time belongs to: those after it where it opens a clause, else around it."""
-    start, end = _place(element, deadline)
-    others = sorted(_place(element, one) for one in element.deadlines if one != deadline)
+    start, end = place_of_time(element, deadline)
+    others = sorted(place_of_time(element, one) for one in element.deadlines if one != deadline)
     first, last = sentence_bounds(element.text, start)
     first = max([first, *(stop for _, stop in others if stop <= start)])
     last = min([last, *(begin for begin, _ in others if begin >= end)])
@@ -40,7 +40,7 @@ def undated(element: Element) -> str:
 
 def _without_times(element: Element, first: int, last: int) -> str:
     text = element.text
-    for start, end in (_place(element, one) for one in element.deadlines):
+    for start, end in (place_of_time(element, one) for one in element.deadlines):
         text = text[:start] + " " * (end - start) + text[end:]
     return text[first:last]
 
@@ -68,11 +68,11 @@ def sentence_at(element: Element, deadline: Deadline) -> str:
 def only_in_sentence(element: Element, deadline: Deadline) -> bool:
     """Tell whether the sentence of a time names no other time."""
     first, last = _full_sentence(element, deadline)
-    return sum(first <= _place(element, one)[0] < last for one in element.deadlines) == 1
+    return sum(first <= place_of_time(element, one)[0] < last for one in element.deadlines) == 1
 
 
 def _full_sentence(element: Element, deadline: Deadline) -> tuple[int, int]:
-    return _bounds(_FULL_STOP, element.text, _place(element, deadline)[0])
+    return _bounds(_FULL_STOP, element.text, place_of_time(element, deadline)[0])
 
 
 def kinship(one: str, other: str) -> int:
@@ -107,7 +107,7 @@ def recurs(text: str) -> bool:
     return bool(_recurring().search(text))
 
 
-def _place(element: Element, deadline: Deadline) -> tuple[int, int]:
+def place_of_time(element: Element, deadline: Deadline) -> tuple[int, int]:
     """Return where a time stands in the text of its element."""
     for span in element.spans:
         if span.source == deadline.evidence.source and span.start <= deadline.evidence.start < span.end:

@@ -10,6 +10,7 @@ from rodedraad.linking.shifts import shifts
 from rodedraad.linking.thread_ids import name_threads
 from rodedraad.linking.timeline import in_order
 from rodedraad.linking.titles import title
+from rodedraad.linking.wording.along import changes
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.identities import Identities
@@ -33,10 +34,13 @@ def link(
         for _, own in groupby(ordered, key=lambda one: one.organisation.code)
     ]
     threads = _threads(linked, identities)
+    links = tuple(one for part in linked for one in part.links)
+    shelves = [part.shelf for part in linked]
     return Threads(
-        links=tuple(one for part in linked for one in part.links),
+        links=links,
         threads=threads,
-        shifts=shifts([part.shelf for part in linked], threads),
+        shifts=shifts(shelves, threads),
+        changes=changes(shelves, threads, links),
         dropped=tuple(one for part in linked for one in dropped(part)),
     )
 

@@ -137,3 +137,21 @@ class BlockRole(StrEnum):
     CELL = "cell"
     PARAGRAPH = "paragraph"
     FURNITURE = "furniture"
+
+
+class ChangeKind(StrEnum):
+    """What of a wording became weaker or stronger."""
+
+    COMMITMENT = "commitment"
+    SCOPE = "scope"
+    NUMBER = "number"
+    DATE = "date"
+    GROUP = "group"
+    HEDGE = "hedge"
+
+
+class Effect(StrEnum):
+    """Whether a promise says less than it did, or more."""
+
+    WEAKER = "weaker"
+    STRONGER = "stronger"

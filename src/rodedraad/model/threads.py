@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from msgspec import Struct, field
 
-from rodedraad.model.terms import Decision, Relation
+from rodedraad.model.document import Span
+from rodedraad.model.terms import ChangeKind, Decision, Effect, Relation
 
 THREADS_FORMAT = "rodedraad-threads/1"
 
@@ -66,6 +67,29 @@ class Shift(Struct, frozen=True, kw_only=True):
     cause: str | None = None
 
 
+class Worded(Struct, frozen=True, kw_only=True):
+    """One side of a change: the sentence where it stands, and the words in it that the change rests on.
+
+    `words` is empty where they are not there (yet, or any more).
+    """
+
+    document: str
+    element: str
+    words: str
+    sentence: str
+    evidence: Span | None = None
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """Something in the wording of a promise that became weaker or stronger along a thread."""
+
+    thread: str
+    what: ChangeKind
+    effect: Effect
+    was: Worded
+    now: Worded
+
+
 class Dropped(Struct, frozen=True, kw_only=True):
     """A promise that was due and was not found again in the documents searched."""
 
@@ -82,4 +106,5 @@ class Threads(Struct, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     threads: tuple[Thread, ...] = ()
     shifts: tuple[Shift, ...] = ()
+    changes: tuple[Change, ...] = ()
     dropped: tuple[Dropped, ...] = ()

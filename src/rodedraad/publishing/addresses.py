@@ -16,6 +16,7 @@ ABOUT: Final = "over/index.html"
 PROMISES: Final = "beloften/index.html"
 SHIFTS: Final = "verschuivingen/index.html"
 FINDINGS: Final = "bevindingen/index.html"
+WORDING: Final = "zachter-verwoord/index.html"
 DEADLINES: Final = "termijnen/index.html"
 INDICATORS: Final = "indicatoren/index.html"
 

@@ -10,7 +10,7 @@ from rodedraad.model.build import Build
 from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.findings import Finding
 from rodedraad.model.terms import STRUCTURE, Phase
-from rodedraad.model.threads import Dropped, Link, Pointer, Shift, Thread
+from rodedraad.model.threads import Change, Dropped, Link, Pointer, Shift, Thread
 
 Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
@@ -129,6 +129,11 @@ class Lookup:
         """The shifts of a thread, oldest first."""
         ordered = sorted(self.build.threads.shifts, key=lambda shift: self.position[shift.now.document])
         return grouped(ordered, lambda shift: shift.thread)
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[Change, ...]]:
+        """What became weaker or stronger along a thread."""
+        return grouped(self.build.threads.changes, lambda change: change.thread)
 
     @cached_property
     def dropped(self) -> dict[Pointer, Dropped]:

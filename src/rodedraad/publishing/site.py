@@ -24,6 +24,7 @@ from rodedraad.publishing.views.front import front_page
 from rodedraad.publishing.views.part import part_page, parts
 from rodedraad.publishing.views.source import source_page
 from rodedraad.publishing.views.thread import thread_page
+from rodedraad.publishing.views.wording import wording_page
 
 File = tuple[str, bytes]
 STYLES = ("theme.css", "style.css")
@@ -105,6 +106,12 @@ def _listings(pages: Pages) -> Iterable[Listing]:
         address=addresses.SHIFTS,
         rows=lists.shift_rows(pages),
         export=exports.shift_table,
+    )
+    yield Listing(
+        template="wording.html",
+        address=addresses.WORDING,
+        rows=wording_page(lookup),
+        export=exports.wording_table,
     )
     yield Listing(
         template="deadlines.html",

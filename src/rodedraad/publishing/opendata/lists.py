@@ -6,6 +6,7 @@ from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Place, PromiseLine
 from rodedraad.publishing.views.findings import FindingGroup
 from rodedraad.publishing.views.lists import DeadlineGroup, IndicatorGroup, ShiftRow, YearTally
+from rodedraad.publishing.views.wording import Wording, WordingPage
 
 
 def promise_table(rows: Iterable[PromiseLine]) -> Table:
@@ -69,6 +70,31 @@ def shift_table(rows: Iterable[ShiftRow]) -> Table:
             for row in rows
         ),
     )
+
+
+def wording_table(page: WordingPage) -> Table:
+    """Return what became weaker, then what became stronger."""
+    return Table(
+        name="verwoording",
+        title="Zachter en steviger verwoorde beloften",
+        fields=fields(
+            "belofte", "verwoord", "wat", "eerst", "eerst_zin", "eerst_in", "nu", "nu_zin", "nu_in"
+        ),
+        rows=tuple(
+            (
+                row.promise.text,
+                "zachter" if row.weaker else "steviger",
+                row.what,
+                *_worded(row.was),
+                *_worded(row.now),
+            )
+            for row in (*page.weaker, *page.stronger)
+        ),
+    )
+
+
+def _worded(side: Wording) -> tuple[str, str, str]:
+    return side.words, side.sentence, _label(side.place) or side.document
 
 
 def deadline_table(groups: Iterable[DeadlineGroup]) -> Table:

@@ -1,11 +1,11 @@
-"""The tables of the open data: promises, elements, links, threads, shifts and findings."""
+"""The tables of the open data: promises, elements, links, threads, shifts, changes and findings."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from rodedraad.model.document import Element
 from rodedraad.model.findings import Finding
-from rodedraad.model.threads import Dated, Link, Pointer, Shift
+from rodedraad.model.threads import Change, Dated, Link, Pointer, Shift, Worded
 from rodedraad.publishing.lookup import Lookup, is_promise
 from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Pages, title_of
@@ -22,6 +22,7 @@ def tables(pages: Pages) -> tuple[Table, ...]:
         links(lookup),
         threads(pages),
         shifts(lookup),
+        changes(lookup),
         findings(lookup),
     )
 
@@ -199,6 +200,39 @@ def _shift(one: Shift) -> Row:
 
 def _dated(one: Dated) -> Row:
     return one.document, one.element, one.start.isoformat(), one.end.isoformat(), one.text
+
+
+def changes(lookup: Lookup) -> Table:
+    """Return a row for each thing that a promise says weaker or stronger than before."""
+    return Table(
+        name="changes",
+        title="Wording that became weaker or stronger along a thread",
+        fields=fields(
+            "thread: id of the thread",
+            "what: commitment, scope, number, date, group or hedge",
+            "effect: weaker or stronger",
+            *_worded_fields("was"),
+            *_worded_fields("now"),
+        ),
+        rows=tuple(_change(one) for one in lookup.build.threads.changes),
+    )
+
+
+def _worded_fields(side: str) -> tuple[str, ...]:
+    return (
+        f"{side}_document: id of the document",
+        f"{side}_element: id of the element",
+        f"{side}_words: the words it rests on; empty where there are none",
+        f"{side}_sentence: the sentence they stand in",
+    )
+
+
+def _change(one: Change) -> Row:
+    return (one.thread, one.what.value, one.effect.value, *_worded(one.was), *_worded(one.now))
+
+
+def _worded(side: Worded) -> Row:
+    return side.document, side.element, side.words, side.sentence
 
 
 def findings(lookup: Lookup) -> Table:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from rodedraad.linking.wording import Stretch, alike, compare
 from rodedraad.model.terms import FOR_GOOD, Relation
 from rodedraad.model.threads import Link as ThreadLink
 from rodedraad.model.threads import Thread
@@ -21,7 +22,6 @@ from rodedraad.publishing.views.common import (
     title_of,
 )
 from rodedraad.publishing.views.lists import ShiftRow, shift_row
-from rodedraad.publishing.wording import Run, marked
 
 
 class Reworded(Struct, frozen=True, kw_only=True):
@@ -29,7 +29,8 @@ class Reworded(Struct, frozen=True, kw_only=True):
 
     promise: Link
     before: str
-    runs: tuple[Run, ...]
+    now: str
+    stretches: tuple[Stretch, ...]
     was_document: str
     was_place: Place | None
     now_document: str
@@ -101,7 +102,8 @@ def _rewording(pages: Pages, thread: Thread, link: ThreadLink) -> Reworded:
     return Reworded(
         promise=Link(text=title_of(lookup, thread), href=addresses.thread(thread.id)),
         before=before,
-        runs=marked(before, now),
+        now=now,
+        stretches=compare(before, now) if alike(before, now) else (),
         was_document=lookup.document(link.from_.document).title,
         was_place=place_of_element(lookup, link.from_),
         now_document=lookup.document(link.to.document).title,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from rodedraad.model.document import Document, Organisation
-from rodedraad.model.terms import DocumentKind
+from rodedraad.model.terms import DocumentKind, Effect
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number
@@ -19,6 +19,7 @@ from rodedraad.publishing.views.common import Link, Pages, PromiseLine, StatusVi
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
 from rodedraad.publishing.views.lists import ShiftRow
 from rodedraad.publishing.views.thread import line_of
+from rodedraad.publishing.views.wording import newest_first
 from rodedraad.publishing.words import word
 
 MOST_NEWS, SOME_FIGURES = 6, 6
@@ -70,6 +71,7 @@ class OrganisationView(Struct, frozen=True, kw_only=True):
     basis: tuple[Link, ...]
     balance: BalanceView | None
     changes: Changes | None
+    weakened: str
     news: tuple[News, ...]
     years: tuple[DocumentYear, ...]
     indicators: tuple[IndicatorRow, ...]
@@ -111,6 +113,7 @@ def _organisation(
         basis=_links(pages.lookup, basis) if basis else (),
         balance=balance_view(basis) if basis else None,
         changes=_changes(pages, basis) if basis else None,
+        weakened=_weakened(pages.lookup, organisation),
         news=_news(pages, organisation),
         years=_years(pages, documents),
         indicators=indicators[:SOME_FIGURES],
@@ -159,6 +162,17 @@ def _changes(pages: Pages, basis: Tally) -> Changes | None:
 
 def _confirmed(*lists: Sequence[ShiftRow | Reworded | PromiseLine]) -> int:
     return sum(row.confirmed for rows in lists for row in rows)
+
+
+def _weakened(lookup: Lookup, organisation: Organisation) -> str:
+    """Return how many promises of an organisation became weaker, in words; nothing where none did."""
+    own = {
+        one.thread
+        for one in newest_first(lookup)
+        if one.effect is Effect.WEAKER
+        and lookup.document(one.now.document).organisation.code == organisation.code
+    }
+    return counted(len(own), "belofte zachter verwoord", "beloften zachter verwoord") if own else ""
 
 
 def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from rodedraad.linking.wording import Stretch, alike, changed, compare
+from rodedraad.linking.wording.along import base
 from rodedraad.model.document import Element
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.model.threads import Pointer, Thread
@@ -27,7 +29,7 @@ from rodedraad.publishing.views.common import (
 from rodedraad.publishing.views.deadlines import DeadlineView, deadlines_at
 from rodedraad.publishing.views.facts import Facts, facts_of
 from rodedraad.publishing.views.findings import FindingView, finding_view
-from rodedraad.publishing.wording import Run, changed, marked
+from rodedraad.publishing.views.wording import ChangeView, changes_at
 from rodedraad.publishing.words import Word, word, words
 
 
@@ -36,7 +38,8 @@ class Text(Struct, frozen=True, kw_only=True):
 
     kind: str
     number: str
-    runs: tuple[Run, ...]
+    text: str
+    stretches: tuple[Stretch, ...]
     compared_with: str
     place: Place | None
     deadlines: tuple[DeadlineView, ...]
@@ -44,12 +47,7 @@ class Text(Struct, frozen=True, kw_only=True):
     @property
     def marked(self) -> bool:
         """Whether words are marked as old or new beside words that stayed."""
-        return changed(self.runs) and len(self.runs) > 1
-
-    @property
-    def plain(self) -> str:
-        """The text as it stands here, without what went."""
-        return "".join(run.text for run in self.runs if run.change != "old")
+        return changed(self.stretches)
 
 
 class Stop(Struct, frozen=True, kw_only=True):
@@ -60,6 +58,7 @@ class Stop(Struct, frozen=True, kw_only=True):
     adopted: str
     promises: tuple[Text, ...]
     results: tuple[Text, ...]
+    changes: tuple[ChangeView, ...]
     status: StatusView | None
 
 
@@ -163,20 +162,11 @@ def _stops(pages: Pages, thread: Thread, fate: Fate) -> tuple[Stop, ...]:
     stops, said = [], list[Pointer]()
     for document in ordered:
         plans, results = _sides(pages.lookup, by_document[document])
-        texts = _Texts(pages.lookup, thread, _base(pages.lookup, document, said))
+        year = pages.lookup.document(document).year
+        texts = _Texts(pages.lookup, thread, base(said, year, pages.lookup.documents))
         stops.append(_stop(pages, texts, plans, results, silence))
         said += plans[:1]
     return tuple(stops)
-
-
-def _base(lookup: Lookup, document: str, said: list[Pointer]) -> Pointer | None:
-    """Return the wording to compare with: what was said before of the same year, else the newest.
-
-    A report repeats the budget of its own year, also where a newer budget was adopted in between.
-    """
-    year = lookup.document(document).year
-    same_year = [one for one in said if lookup.document(one.document).year == year]
-    return next(reversed(same_year or said), None)
 
 
 def _sides(lookup: Lookup, members: tuple[Pointer, ...]) -> tuple[list[Pointer], list[Pointer]]:
@@ -201,6 +191,7 @@ def _stop(
         adopted=day(document.adopted),
         promises=tuple(texts.promise(one) for one in plans),
         results=tuple(texts.result(one) for one in results),
+        changes=texts.changes(plans),
         status=status_of(lookup, fate) if fate else None,
     )
 
@@ -212,31 +203,33 @@ class _Texts:
         self._lookup, self._thread, self._base = lookup, thread, base
 
     def promise(self, pointer: Pointer) -> Text:
-        now = text_of(self._lookup.elements[pointer])
         if self._base is None:
-            return self._text(pointer, (_same(now),), "")
-        runs = marked(text_of(self._lookup.elements[self._base]), now)
+            return self.result(pointer)
+        was, now = (text_of(self._lookup.elements[one]) for one in (self._base, pointer))
+        stretches = compare(was, now)
         return self._text(
-            pointer, runs, self._lookup.document(self._base.document).title if changed(runs) else ""
+            pointer,
+            stretches if alike(was, now) else (),
+            self._lookup.document(self._base.document).title if changed(stretches) else "",
         )
 
-    def result(self, pointer: Pointer) -> Text:
-        return self._text(pointer, (_same(text_of(self._lookup.elements[pointer])),), "")
+    def changes(self, promises: list[Pointer]) -> tuple[ChangeView, ...]:
+        return changes_at(self._lookup, self._thread.id, promises)
 
-    def _text(self, pointer: Pointer, runs: tuple[Run, ...], compared_with: str) -> Text:
+    def result(self, pointer: Pointer) -> Text:
+        return self._text(pointer, (), "")
+
+    def _text(self, pointer: Pointer, stretches: tuple[Stretch, ...], compared_with: str) -> Text:
         element = self._lookup.elements[pointer]
         return Text(
             kind=kind_words(element),
             number=element.number or "",
-            runs=runs,
+            text=text_of(element),
+            stretches=stretches,
             compared_with=compared_with,
             place=place_of_element(self._lookup, pointer),
             deadlines=deadlines_at(self._lookup, self._thread, (pointer,)),
         )
-
-
-def _same(text: str) -> Run:
-    return Run(change="same", text=text)
 
 
 def kind_words(element: Element) -> str:
