@@ -110,7 +110,7 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="wording.html",
         address=addresses.WORDING,
-        rows=wording_page(lookup),
+        rows=wording_page(pages),
         export=exports.wording_table,
     )
     yield Listing(

@@ -62,6 +62,13 @@ class Changes(Struct, frozen=True, kw_only=True):
     confirmed: str
 
 
+class Weakened(Struct, frozen=True, kw_only=True):
+    """How many promises of an organisation became weaker, and of how many a person confirmed the thread."""
+
+    count: str
+    confirmed: str
+
+
 class OrganisationView(Struct, frozen=True, kw_only=True):
     """What the front page says of one organisation."""
 
@@ -71,7 +78,7 @@ class OrganisationView(Struct, frozen=True, kw_only=True):
     basis: tuple[Link, ...]
     balance: BalanceView | None
     changes: Changes | None
-    weakened: str
+    weakened: Weakened | None
     news: tuple[News, ...]
     years: tuple[DocumentYear, ...]
     indicators: tuple[IndicatorRow, ...]
@@ -113,7 +120,7 @@ def _organisation(
         basis=_links(pages.lookup, basis) if basis else (),
         balance=balance_view(basis) if basis else None,
         changes=_changes(pages, basis) if basis else None,
-        weakened=_weakened(pages.lookup, organisation),
+        weakened=_weakened(pages, organisation),
         news=_news(pages, organisation),
         years=_years(pages, documents),
         indicators=indicators[:SOME_FIGURES],
@@ -164,15 +171,20 @@ def _confirmed(*lists: Sequence[ShiftRow | Reworded | PromiseLine]) -> int:
     return sum(row.confirmed for rows in lists for row in rows)
 
 
-def _weakened(lookup: Lookup, organisation: Organisation) -> str:
-    """Return how many promises of an organisation became weaker, in words; nothing where none did."""
+def _weakened(pages: Pages, organisation: Organisation) -> Weakened | None:
+    lookup = pages.lookup
     own = {
         one.thread
         for one in newest_first(lookup)
         if one.effect is Effect.WEAKER
         and lookup.document(one.now.document).organisation.code == organisation.code
     }
-    return counted(len(own), "belofte zachter verwoord", "beloften zachter verwoord") if own else ""
+    if not own:
+        return None
+    return Weakened(
+        count=counted(len(own), "belofte zachter verwoord", "beloften zachter verwoord"),
+        confirmed=number(sum(pages.fates.is_confirmed(lookup.threads[one]) for one in own)),
+    )
 
 
 def _news(pages: Pages, organisation: Organisation) -> tuple[News, ...]:

@@ -163,7 +163,7 @@ def _stops(pages: Pages, thread: Thread, fate: Fate) -> tuple[Stop, ...]:
     for document in ordered:
         plans, results = _sides(pages.lookup, by_document[document])
         year = pages.lookup.document(document).year
-        texts = _Texts(pages.lookup, thread, base(said, year, pages.lookup.documents))
+        texts = _Texts(pages, thread, base(said, year, pages.lookup.documents))
         stops.append(_stop(pages, texts, plans, results, silence))
         said += plans[:1]
     return tuple(stops)
@@ -199,8 +199,9 @@ def _stop(
 class _Texts:
     """The texts at one stop, promises compared with the wording before."""
 
-    def __init__(self, lookup: Lookup, thread: Thread, base: Pointer | None) -> None:
-        self._lookup, self._thread, self._base = lookup, thread, base
+    def __init__(self, pages: Pages, thread: Thread, base: Pointer | None) -> None:
+        self._pages, self._lookup = pages, pages.lookup
+        self._thread, self._base = thread, base
 
     def promise(self, pointer: Pointer) -> Text:
         if self._base is None:
@@ -214,7 +215,7 @@ class _Texts:
         )
 
     def changes(self, promises: list[Pointer]) -> tuple[ChangeView, ...]:
-        return changes_at(self._lookup, self._thread.id, promises)
+        return changes_at(self._pages, self._thread.id, promises)
 
     def result(self, pointer: Pointer) -> Text:
         return self._text(pointer, (), "")

@@ -9,7 +9,7 @@ from rodedraad.model.terms import ChangeKind, Effect
 from rodedraad.model.threads import Change, Pointer, Worded
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.views.common import Link, Place, place_of, place_of_element, title_of
+from rodedraad.publishing.views.common import Link, Pages, Place, place_of, place_of_element, title_of
 from rodedraad.publishing.words import word
 
 
@@ -24,7 +24,10 @@ class Wording(Struct, frozen=True, kw_only=True):
 
 
 class ChangeView(Struct, frozen=True, kw_only=True):
-    """Something that a promise says weaker or stronger than it did."""
+    """Something that a promise says weaker or stronger than it did.
+
+    `confirmed` where a person confirmed that it is the same promise.
+    """
 
     promise: Link
     effect: str
@@ -32,6 +35,7 @@ class ChangeView(Struct, frozen=True, kw_only=True):
     was: Wording
     now: Wording
     stretches: tuple[Stretch, ...]
+    confirmed: bool
 
     @property
     def weaker(self) -> bool:
@@ -50,10 +54,15 @@ class WordingPage(Struct, frozen=True, kw_only=True):
         """How many promises became weaker."""
         return len({one.promise.href for one in self.weaker})
 
+    @property
+    def confirmed(self) -> int:
+        """Of how many of them a person confirmed that it is the same promise."""
+        return len({one.promise.href for one in self.weaker if one.confirmed})
 
-def wording_page(lookup: Lookup) -> WordingPage:
+
+def wording_page(pages: Pages) -> WordingPage:
     """Return what the list of weakened promises shows."""
-    views = [change_view(lookup, one) for one in newest_first(lookup)]
+    views = [change_view(pages, one) for one in newest_first(pages.lookup)]
     return WordingPage(
         weaker=tuple(one for one in views if one.weaker),
         stronger=tuple(one for one in views if not one.weaker),
@@ -66,15 +75,16 @@ def newest_first(lookup: Lookup) -> list[Change]:
     return sorted(once.values(), key=lambda one: (-lookup.position[one.now.document], one.thread))
 
 
-def changes_at(lookup: Lookup, thread: str, members: Iterable[Pointer]) -> tuple[ChangeView, ...]:
+def changes_at(pages: Pages, thread: str, members: Iterable[Pointer]) -> tuple[ChangeView, ...]:
     """Return what became weaker or stronger at these members of a thread."""
     here = {(one.document, one.element) for one in members}
-    found = (one for one in lookup.changes.get(thread, ()) if (one.now.document, one.now.element) in here)
-    return tuple(change_view(lookup, one) for one in found)
+    told = pages.lookup.changes.get(thread, ())
+    return tuple(change_view(pages, one) for one in told if (one.now.document, one.now.element) in here)
 
 
-def change_view(lookup: Lookup, change: Change) -> ChangeView:
+def change_view(pages: Pages, change: Change) -> ChangeView:
     """Return a change of wording as shown."""
+    lookup = pages.lookup
     was, now = change.was.sentence, change.now.sentence
     thread = lookup.threads[change.thread]
     return ChangeView(
@@ -84,6 +94,7 @@ def change_view(lookup: Lookup, change: Change) -> ChangeView:
         was=_wording(lookup, change.was, change.what),
         now=_wording(lookup, change.now, change.what),
         stretches=compare(was, now) if alike(was, now) else (),
+        confirmed=pages.fates.is_confirmed(thread),
     )
 
 
