@@ -43,8 +43,9 @@ def family(table: Floats, heads_old: Ints, heads_new: Ints) -> Floats:
     """Return for each cell the highest value of its head with the other, and of the two heads."""
     if not ((heads_old >= 0).any() or (heads_new >= 0).any()):
         return np.zeros_like(table)
-    padded = np.pad(table, ((0, 1), (0, 1)))  # a head of -1 finds the zeros at the end
-    older = padded[heads_old, :-1]
-    newer = padded[:-1, heads_new]
-    both = padded[np.ix_(heads_old, heads_new)]
-    return np.asarray(np.maximum(np.maximum(older, newer), both))
+    padded = np.pad(table.T, ((0, 1), (0, 1)))  # a head of -1 finds the zeros at the end
+    older = padded[:-1].take(heads_old, axis=1)
+    newer = padded.take(heads_new, axis=0)
+    both = newer.take(heads_old, axis=1)
+    np.maximum(older, newer[:, :-1], out=older)
+    return np.asarray(np.maximum(older, both, out=older).T)

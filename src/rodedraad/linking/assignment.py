@@ -1,20 +1,21 @@
 """Which pairs are linked for good, and which are offered to a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
+from functools import cache
 from math import log
 from typing import Final
 
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.groups import Groups
-from rodedraad.linking.kinds import NUMBER_OF, kind_fit
-from rodedraad.linking.offers import CERTAIN, REACH, Offer
+from rodedraad.linking.kinds import CONTENT_KINDS, kind_fit
+from rodedraad.linking.offers import Offer, Offers
 from rodedraad.linking.parts import are_parts
+from rodedraad.linking.proposals import proposed
 from rodedraad.linking.rulings import Pair, Rulings
 from rodedraad.linking.shelf import Shelf
-from rodedraad.model.terms import Relation
+from rodedraad.model.terms import Kind, Relation
 
 LEAST_FIT: Final = 0.5
 """Kinds that fit less are never linked without a person: an indicator is no activity."""
@@ -22,12 +23,6 @@ FEWEST_WORDS: Final = 2
 """With fewer content words ("nog te bepalen", "eind 2024") a text is never linked without a person."""
 MARGIN: Final = 0.5
 """A rival within so much log-odds makes a link doubtful, unless both are parts of the same whole."""
-OFFERED_BESIDE: Final = 0.01
-"""Below this probability nobody is asked, where one has its counterpart in the other's document already."""
-MOST_OFFERED: Final = 5
-"""The most that is offered for an element and another document."""
-MOST_IN_ALL: Final = 20
-"""The most that is offered for an element over all documents: more is no help to who must look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +36,35 @@ class Assignment:
     proposed: tuple[Pair, ...] = ()
 
 
-def assign(shelf: Shelf, groups: Groups, offers: Sequence[Offer], ruled: Rulings) -> Assignment:
+def assign(shelf: Shelf, groups: Groups, offers: Offers, ruled: Rulings) -> Assignment:
     """Make the links that are nearly certain, one to one save for splits and merges; offer the rest.
 
     The offers come best first.  What a person confirmed is made before them, and what a person rejected is
     never made, nor by a detour.
     """
     chains = Chains(shelf, groups, ruled.rejected())
-    maker = _Maker(shelf, chains, offers)
+    certain = offers.certain()
+    maker = _Maker(shelf, chains, certain)
     for pair in ruled.confirmed():
         maker.confirm(pair)
-    for offer in takewhile(_is_certain, offers):
+    for offer in certain:
         if (offer.left, offer.right) not in ruled.by_pair:
             maker.consider(offer)
-    settled = maker.made.keys() | ruled.by_pair.keys()
-    rest = (
-        offer
-        for offer in offers
-        if (offer.left, offer.right) not in settled
-        and not chains.together(offer.left, offer.right)
-        and (offer.score < CERTAIN or _within_reach(shelf, offer))
-    )
-    proposed = _proposed(shelf, chains, rest)
-    return Assignment(chains, maker.made, maker.crossings, proposed)
-
-
-def _is_certain(offer: Offer) -> bool:
-    return offer.score >= CERTAIN
+    settled = [*maker.made, *ruled.by_pair]
+    return Assignment(chains, maker.made, maker.crossings, proposed(shelf, chains, offers, settled))
 
 
 class _Maker:
-    def __init__(self, shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> None:
+    def __init__(self, shelf: Shelf, chains: Chains, certain: Iterable[Offer]) -> None:
         self.made: dict[Pair, None] = {}
         self.crossings: dict[Pair, Relation] = {}
         self._shelf = shelf
         self._chains = chains
+        self._kinds = [entry.element.kind for entry in shelf.entries]
+        self._short = [len(entry.words) < FEWEST_WORDS for entry in shelf.entries]
         self._linked: dict[int, list[int]] = defaultdict(list)
         self._rivals: dict[tuple[int, int], list[Offer]] = defaultdict(list)
-        for offer in takewhile(_is_certain, offers):
+        for offer in certain:
             self._rivals[offer.left, self._document(offer.right)].append(offer)
             self._rivals[offer.right, self._document(offer.left)].append(offer)
 
@@ -114,18 +100,23 @@ class _Maker:
         return Relation.SPLITS if earlier else Relation.MERGES
 
     def _unlike(self, left: int, right: int) -> bool:
-        one, other = (NUMBER_OF[self._shelf.entries[end].element.kind] for end in (left, right))
-        return bool(kind_fit()[one, other] < LEAST_FIT)
+        return (self._kinds[left], self._kinds[right]) in _unfit()
 
     def _says_little(self, left: int, right: int) -> bool:
-        return min(len(self._shelf.entries[end].words) for end in (left, right)) < FEWEST_WORDS
+        return self._short[left] or self._short[right]
 
     def _doubtful(self, offer: Offer) -> bool:
-        near = [
-            *self._rivals[offer.left, self._document(offer.right)],
-            *self._rivals[offer.right, self._document(offer.left)],
-        ]
-        return any(self._rivalry(offer, rival) for rival in near if rival != offer)
+        near = (
+            self._rivals[offer.left, self._document(offer.right)],
+            self._rivals[offer.right, self._document(offer.left)],
+        )
+        return any(
+            self._rivalry(offer, rival)
+            for rivals in near
+            if len(rivals) > 1
+            for rival in rivals
+            if rival != offer
+        )
 
     def _rivalry(self, offer: Offer, rival: Offer) -> bool:
         if abs(_log_odds(offer) - _log_odds(rival)) >= MARGIN:
@@ -162,30 +153,13 @@ def _log_odds(offer: Offer) -> float:
     return log(sure / (1 - sure))
 
 
-def _proposed(shelf: Shelf, chains: Chains, offers: Iterable[Offer]) -> tuple[Pair, ...]:
-    room: dict[tuple[int, int], int] = defaultdict(lambda: MOST_OFFERED)
-    rounds: dict[int, int] = defaultdict(lambda: MOST_IN_ALL)
-    chosen: list[Pair] = []
-    for offer in offers:
-        sides = _sides(shelf, offer.left, offer.right)
-        free = all(room[side] and rounds[side[0]] for side in sides)
-        if free and (offer.score >= OFFERED_BESIDE or not _found_already(chains, sides)):
-            chosen.append((offer.left, offer.right))
-            for side in sides:
-                room[side] -= 1
-                rounds[side[0]] -= 1
-    return tuple(chosen)
-
-
-def _found_already(chains: Chains, sides: Iterable[tuple[int, int]]) -> bool:
-    return any(chains.standing_in(entry, document) is not None for entry, document in sides)
-
-
-def _within_reach(shelf: Shelf, offer: Offer) -> bool:
-    older, newer = (shelf.documents[shelf.entries[one].document].adopted for one in (offer.left, offer.right))
-    return newer - older <= REACH
-
-
-def _sides(shelf: Shelf, left: int, right: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return each entry with the document of the other."""
-    return (left, shelf.entries[right].document), (right, shelf.entries[left].document)
+@cache
+def _unfit() -> frozenset[tuple[Kind, Kind]]:
+    """Return the pairs of kinds that are never linked without a person."""
+    fits = kind_fit().tolist()
+    return frozenset(
+        (one, other)
+        for one, row in zip(CONTENT_KINDS, fits, strict=True)
+        for other, fit in zip(CONTENT_KINDS, row, strict=True)
+        if fit < LEAST_FIT
+    )

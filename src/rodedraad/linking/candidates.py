@@ -32,6 +32,6 @@ def _best_in_rows(scores: Floats, count: int) -> Marks:
     chosen = np.zeros(scores.shape, dtype=np.bool_)
     if scores.size:
         kept = min(count, scores.shape[1])
-        best = np.argpartition(-scores, kept - 1, axis=1)[:, :kept]
+        best = np.argpartition(scores, scores.shape[1] - kept, axis=1)[:, -kept:]
         np.put_along_axis(chosen, best, values=True, axis=1)
     return chosen

@@ -5,10 +5,13 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
+import numpy as np
+
 from rodedraad.linking.meanings import meanings
 from rodedraad.linking.relations import nearly_same
-from rodedraad.linking.scoring import PARTS, Scored
+from rodedraad.linking.scoring import PARTS
 from rodedraad.linking.shelf import Entry
+from rodedraad.linking.sparse import Floats
 from rodedraad.linking.tables import rows
 from rodedraad.linking.weights import START
 from rodedraad.model.terms import Kind
@@ -35,25 +38,44 @@ REMEMBERED: Final = 1 << 14
 """So many pairs of texts are remembered: reports repeat what budgets say."""
 
 
-def explain(earlier: Entry, later: Entry, scored: Scored, row: int) -> tuple[Evidence, ...]:
-    """Return what a score is made of, heaviest first; the weights are log-odds and add up to the score's."""
-    part = dict(zip(PARTS, scored.parts[row].tolist(), strict=True))
-    wording = sum(part[name] for name in WORDING)
-    weight = {"wording": wording} | {name: part[name] for name in TEXTS if name in part}
-    heaviest = sorted(weight.items(), key=lambda one: -abs(one[1]))
-    return (
-        *(
-            Evidence(what=what, weight=round(value, 2), text=_text(what, value, earlier, later, part))
-            for what, value in heaviest
-            if abs(value) >= SLIGHT
-        ),
-        Evidence(what=START, weight=round(scored.start, 2), text=BY_CHANCE),
-    )
+class Reasons:
+    """Tells what scores are made of, a row a pair: the weights are log-odds and add up to the score's."""
+
+    def __init__(self, parts: Floats, start: Floats) -> None:
+        """Take the parts of the scores and where their sums start; the heaviest are told first."""
+        names = [name for name in TEXTS if name in PARTS]
+        wording = parts[:, [PARTS.index(name) for name in WORDING]].sum(axis=1)
+        weights = np.column_stack([wording, parts[:, [PARTS.index(name) for name in names]]])
+        order = np.argsort(-np.abs(weights), axis=1, kind="stable")
+        sorted_ = np.take_along_axis(weights, order, axis=1)
+        self._names = ("wording", *names)
+        self._order = order.astype(np.int8)
+        self._weights = sorted_
+        self._many = (np.abs(sorted_) >= SLIGHT).sum(axis=1)
+        self._copied = parts[:, PARTS.index("runs")] > 0
+        self._start = np.round(start, 2)
+
+    def explain(self, earlier: Entry, later: Entry, row: int) -> tuple[Evidence, ...]:
+        """Return the reasons of one pair, heaviest first."""
+        many = self._many[row]
+        copied = bool(self._copied[row])
+        places = self._order[row, :many].tolist()
+        weights = self._weights[row, :many].tolist()
+        told = [
+            _reason(self._names[place], weight, earlier, later, copied=copied)
+            for place, weight in zip(places, weights, strict=True)
+        ]
+        return (*told, Evidence(what=START, weight=float(self._start[row]), text=BY_CHANCE))
 
 
-def _text(what: str, weight: float, earlier: Entry, later: Entry, part: Mapping[str, float]) -> str:
+def _reason(what: str, weight: float, earlier: Entry, later: Entry, *, copied: bool) -> Evidence:
+    text = _text(what, weight, earlier, later, copied=copied)
+    return Evidence(what=what, weight=round(weight, 2), text=text)
+
+
+def _text(what: str, weight: float, earlier: Entry, later: Entry, *, copied: bool) -> str:
     if what == "wording":
-        return _wording(earlier, later, copied=part["runs"] > 0)
+        return _wording(earlier, later, copied=copied)
     if what == "meaning":
         return _meanings(earlier, later)
     if what == "marks":
@@ -123,6 +145,7 @@ def _kind_names() -> Mapping[str, str]:
     return {row["kind"]: row["dutch"] for row in rows("kind_names.tsv")}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _short(text: str, most: int = 60) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"

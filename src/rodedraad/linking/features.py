@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import scipy.sparse as sp
 
 from rodedraad.linking.kinds import NUMBER_OF, kind_fit
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.space import Space
-from rodedraad.linking.sparse import Floats, Ints, presence, product, standardised
+from rodedraad.linking.sparse import Floats, Ints, Matrix, product
 
 MIDDLE_OF_PLACE: Final = 0.3
 """The likeness of place that says nothing: below it two elements stand in different places."""
@@ -19,6 +20,10 @@ SAME_PLACE: Final = 0.5
 
 MOST_DEVIATIONS: Final = 6.0
 """In a long document one shared word can lie ten deviations from the mean; more than so many say no more."""
+
+
+LEAST_SPREAD: Final = 1e-6
+"""A smaller deviation comes of rounding: nothing stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,16 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One document, ready to be compared; `turned` matrices have a column an element."""
+    """One document, ready to be compared."""
 
     first: int
     """The number of its first entry on the shelf."""
     space: Space
-    turned: Space
+    """The vectors of all texts of the shelf."""
+    text: Ints
+    """For each element the row of its text in the space."""
+    above: Ints
+    """For each element the row of its place in the space."""
     kinds: Ints
     numbers: Ints
     """A number an own number of an element, the same for the same; -1 for none."""
@@ -57,14 +66,41 @@ class View:
     """For each element the row of the nearest content it stands under, a goal as a rule, or -1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Products:
+    """Likenesses of texts and places (rows) with the elements of one document (columns)."""
+
+    texts: Ints
+    """The row in the space of each text, in order."""
+    above: Ints
+    """The same of each place."""
+    shared: Floats
+    cosine: Floats
+    runs: Floats
+    meaning: Floats
+    marks: Floats
+    place: Floats
+
+    def of(self, name: str, newer: View) -> Floats:
+        """Return one of the likenesses with the elements of a newer document, a column each."""
+        rows = (
+            np.searchsorted(self.above, newer.above)
+            if name == "place"
+            else np.searchsorted(self.texts, newer.text)
+        )
+        chosen: Floats = getattr(self, name)[rows]
+        return chosen.T
+
+
 def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
     """Return a view of every document of a shelf."""
     numbers = _numbered([entry.element.number for entry in shelf.entries])
     return tuple(
         View(
             first=bounds.start,
-            space=space.part(bounds),
-            turned=space.part(bounds).turned(),
+            space=space,
+            text=space.text[bounds],
+            above=space.above[bounds],
             kinds=_kinds(shelf.entries[bounds]),
             numbers=numbers[bounds],
             promises=_promises(shelf.entries[bounds]),
@@ -74,38 +110,68 @@ def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
     )
 
 
-def compare(older: View, newer: View) -> Tables:
-    """Return the tables of two documents."""
-    one, other = older.space, newer.turned
-    cosine = product(one.grams, other.grams)
-    shared = product(one.present, other.rare)
+def products(older: View, newer: Iterable[View]) -> Products:
+    """Return the likenesses of a document with newer ones; a text that several repeat is compared once."""
+    space, seen = older.space, list(newer)
+    texts = np.unique(np.concatenate([one.text for one in seen]))
+    above = np.unique(np.concatenate([one.above for one in seen]))
+
+    def likeness(matrix: Matrix, weighed: Matrix, rows: Ints, columns: Ints) -> Floats:
+        return product(sp.csr_array(matrix[rows]), sp.csr_array(weighed[columns].T.tocsr()))
+
+    return Products(
+        texts=texts,
+        above=above,
+        shared=likeness(space.rare, space.present, texts, older.text),
+        cosine=likeness(space.grams, space.grams, texts, older.text),
+        runs=likeness(space.runs, space.runs, texts, older.text),
+        meaning=likeness(space.meanings, space.meanings, texts, older.text),
+        marks=likeness(space.marks, space.named, texts, older.text),
+        place=likeness(space.places, space.places, above, older.above),
+    )
+
+
+def compare(older: View, newer: View, told: Products | None = None) -> Tables:
+    """Return the tables of two documents, from likenesses that were reckoned already if there are any."""
+    found = told or products(older, [newer])
+    cosine = found.of("cosine", newer)
+    shared = found.of("shared", newer)
     return Tables(
         grams=_both_ways(cosine),
         cosine=cosine,
         shared=np.log1p(shared),
-        runs=np.log1p(product(one.runs, other.runs)),
-        meaning=_both_ways(product(one.meanings, other.meanings)),
-        marks=np.log1p(product(presence(one.marks), other.marks)),
-        place=_place(older, newer),
-        kind=kind_fit()[older.kinds[:, None], newer.kinds[None, :]],
+        runs=np.log1p(found.of("runs", newer)),
+        meaning=_both_ways(found.of("meaning", newer)),
+        marks=np.log1p(found.of("marks", newer)),
+        place=_place(found.of("place", newer)),
+        kind=kind_fit().astype(np.float32)[older.kinds[:, None], newer.kinds[None, :]],
         number=_equal(older.numbers, newer.numbers),
         order=np.abs(_progress(older.kinds.size)[:, None] - _progress(newer.kinds.size)[None, :]),
-        cover_old=shared / np.maximum(one.mass, 1e-9)[:, None],
-        cover_new=shared / np.maximum(newer.space.mass, 1e-9)[None, :],
+        cover_old=shared / np.maximum(older.space.mass[older.text], 1e-9)[:, None],
+        cover_new=shared / np.maximum(newer.space.mass[newer.text], 1e-9)[None, :],
     )
 
 
 def _both_ways(likeness: Floats) -> Floats:
     """Return how far each likeness stands out among those of its row and those of its column."""
-    return np.asarray(np.minimum((standardised(likeness) + standardised(likeness.T).T) / 2, MOST_DEVIATIONS))
+    found = [_deviating(likeness, axis) for axis in (1, 0)]
+    scale = found[0][1] + found[1][1]
+    told = likeness * scale
+    told -= found[0][0] * found[0][1] + found[1][0] * found[1][1]
+    return np.asarray(np.minimum(told, MOST_DEVIATIONS, out=told))
 
 
-def _place(older: View, newer: View) -> Floats:
+def _deviating(likeness: Floats, axis: int) -> tuple[Floats, Floats]:
+    """Return the mean along an axis, and half of one by the standard deviation."""
+    spread = likeness.std(axis=axis, keepdims=True)
+    return likeness.mean(axis=axis, keepdims=True), 0.5 / np.where(spread > LEAST_SPREAD, spread, 1.0)
+
+
+def _place(likeness: Floats) -> Floats:
     """Return the likeness of place; where neither place has a counterpart over there it says nothing."""
-    likeness = product(older.space.places, newer.turned.places)
     found_old = likeness.max(axis=1, keepdims=True, initial=0.0) >= SAME_PLACE
     found_new = likeness.max(axis=0, keepdims=True, initial=0.0) >= SAME_PLACE
-    return np.asarray(np.where(found_old | found_new, likeness - MIDDLE_OF_PLACE, 0.0))
+    return np.asarray(np.where(found_old | found_new, likeness - np.float32(MIDDLE_OF_PLACE), np.float32(0)))
 
 
 def _kinds(entries: Sequence[Entry]) -> Ints:
@@ -134,8 +200,8 @@ def _numbered(texts: Sequence[str | None]) -> Ints:
 
 def _equal(rows: Ints, columns: Ints) -> Floats:
     told = (rows >= 0)[:, None]
-    return np.asarray(told & (rows[:, None] == columns[None, :]), dtype=np.float64)
+    return np.asarray(told & (rows[:, None] == columns[None, :]), dtype=np.float32)
 
 
 def _progress(count: int) -> Floats:
-    return np.arange(count, dtype=np.float64) / max(count - 1, 1)
+    return np.arange(count, dtype=np.float32) / np.float32(max(count - 1, 1))

@@ -1,16 +1,18 @@
 """The documents of one organisation, linked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import Final
+
+import numpy as np
 
 from rodedraad.linking.assignment import Assignment, assign
 from rodedraad.linking.chains import Chains
-from rodedraad.linking.evidence import explain
-from rodedraad.linking.features import views
+from rodedraad.linking.evidence import Reasons
+from rodedraad.linking.features import products, views
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
-from rodedraad.linking.offers import Ends, Place, offers, places
+from rodedraad.linking.offers import Ends, Found, found, offers
 from rodedraad.linking.relations import nearly_same, relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
 from rodedraad.linking.scoring import Scored, score, together
@@ -20,6 +22,9 @@ from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.terms import FOR_GOOD, Decision, Relation
 from rodedraad.model.threads import Link
+
+MOST_CELLS: Final = 4_000_000
+"""So many pairs of elements are compared at once."""
 
 
 def unclaimed(score: float, claim: float) -> float:
@@ -51,13 +56,13 @@ class Linked:
 
     def _candidates(self, entry: int, newer: int) -> Iterator[tuple[float, float]]:
         """Yield the probability of each candidate, and the highest that another entry has with it."""
-        found = self.scored.get((self.shelf.entries[entry].document, newer))
-        if found is None:
+        seen = self.scored.get((self.shelf.entries[entry].document, newer))
+        if seen is None:
             return
-        rows = (found.left == entry).nonzero()[0]
-        for other, chance in zip(found.right[rows].tolist(), found.score[rows].tolist(), strict=True):
+        rows = (seen.left == entry).nonzero()[0]
+        for other, chance in zip(seen.right[rows].tolist(), seen.score[rows].tolist(), strict=True):
             if not self._spoken_for(entry, other):
-                yield chance, self._claim(found, entry, other)
+                yield chance, self._claim(seen, entry, other)
 
     @staticmethod
     def _claim(found: Scored, entry: int, other: int) -> float:
@@ -79,9 +84,9 @@ def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Li
     scored = together(dict(_scored(shelf, ruled)), len(shelf.entries))
     groups = group(shelf)
     assignment = assign(shelf, groups, offers(shelf, scored), ruled)
-    wanted = dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed])
-    found = places([*scored.values()], wanted, len(shelf.entries))
-    links = _Writer(shelf, assignment, ruled, found).links(wanted)
+    wanted = list(dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed]))
+    told = found([*scored.values()], wanted, len(shelf.entries))
+    links = _Writer(shelf, assignment, ruled).links(wanted, told)
     return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored)
 
 
@@ -90,9 +95,25 @@ def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[tuple[Ends, Scored]]:
         return
     sides = views(shelf, embed(shelf.entries))
     filled = [number for number, bounds in enumerate(shelf.bounds) if bounds.stop > bounds.start]
-    for older, newer in combinations(filled, 2):
-        between = _between(shelf, ruled, older, newer)
-        yield (older, newer), score(sides[older], sides[newer], between)
+    for older, following in _portions(shelf, filled):
+        told = products(sides[older], [sides[newer] for newer in following])
+        for newer in following:
+            between = _between(shelf, ruled, older, newer)
+            yield (older, newer), score(sides[older], sides[newer], between, told)
+
+
+def _portions(shelf: Shelf, filled: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield every document with newer ones, as many at a time as tables of them fit in memory."""
+    sizes = [bounds.stop - bounds.start for bounds in shelf.bounds]
+    for place, older in enumerate(filled):
+        portion: list[int] = []
+        for newer in filled[place + 1 :]:
+            if portion and sizes[older] * sum(sizes[one] for one in (*portion, newer)) > MOST_CELLS:
+                yield older, portion
+                portion = []
+            portion.append(newer)
+        if portion:
+            yield older, portion
 
 
 def _between(shelf: Shelf, ruled: Rulings, older: int, newer: int) -> list[Pair]:
@@ -110,37 +131,39 @@ class _Writer:
     shelf: Shelf
     assignment: Assignment
     ruled: Rulings
-    places: Mapping[Pair, Place]
 
-    def links(self, wanted: Iterable[Pair]) -> tuple[Link, ...]:
+    def links(self, wanted: Sequence[Pair], told: Found) -> tuple[Link, ...]:
         """Return these links, in order of their older end, those for good first, then best first."""
         order = self.shelf.index()
+        reasons = Reasons(told.parts, told.start)
+        scores = np.round(told.score, 4).tolist()
+        covers = told.cover.tolist()
+        made = (self._link(pair, reasons, row, scores[row], covers[row]) for row, pair in enumerate(wanted))
         return tuple(
             sorted(
-                map(self._link, wanted),
+                made,
                 key=lambda one: (order[one.from_], one.decision not in FOR_GOOD, -one.score, order[one.to]),
             )
         )
 
-    def _link(self, pair: Pair) -> Link:
-        earlier, later = sorted((self.shelf.entries[one] for one in pair), key=lambda entry: entry.moment)
-        scored, row = self.places[pair]
+    def _link(self, pair: Pair, reasons: Reasons, row: int, score: float, cover: float) -> Link:
+        earlier, later = (self.shelf.entries[one] for one in pair)
+        if later.moment < earlier.moment:
+            earlier, later = later, earlier
         ruling = self.ruled.by_pair.get(pair)
         return Link(
             from_=earlier.pointer,
             to=later.pointer,
-            relation=(ruling and ruling.relation) or self._relation(pair, earlier, later),
-            score=round(float(scored.score[row]), 4),
-            evidence=explain(earlier, later, scored, row),
+            relation=(ruling and ruling.relation) or self._relation(pair, earlier, later, cover),
+            score=score,
+            evidence=reasons.explain(earlier, later, row),
             decision=ruling.decision if ruling else self._decision(pair),
             role=ruling.role if ruling else None,
             decided_at=ruling.decided_at if ruling else None,
         )
 
-    def _relation(self, pair: Pair, earlier: Entry, later: Entry) -> Relation:
-        scored, row = self.places[pair]
-        repeated = max(float(scored.cover_left[row]), float(scored.cover_right[row]))
-        return self.assignment.crossings.get(pair) or relation(earlier, later, repeated)
+    def _relation(self, pair: Pair, earlier: Entry, later: Entry, cover: float) -> Relation:
+        return self.assignment.crossings.get(pair) or relation(earlier, later, cover)
 
     def _decision(self, pair: Pair) -> Decision:
         return Decision.AUTO if pair in self.assignment.made else Decision.PROPOSED

@@ -1,9 +1,11 @@
 """What a text names that is rarer than its words: names, laws, numbers, years."""
 
 import re
+from enum import Enum
+from functools import lru_cache
 from typing import Final
 
-from rodedraad.linking.tokens import stop_words
+from rodedraad.linking.tokens import REMEMBERED_WORDS, stop_words
 
 _TOKEN: Final = re.compile(r"[^\W_][\w'’&.-]*[^\W_]|[^\W_]")
 _LAW: Final = re.compile(r"(?:\w{3,}wet|wet\w{4,}|avg|bbv|wlz|wmo|zvw)", re.IGNORECASE)
@@ -20,12 +22,29 @@ def names(text: str) -> frozenset[str]:
 
 
 def _is_name(word: str, text: str, start: int) -> bool:
-    if word.lower() in stop_words() or not any(map(str.isalpha, word)):
-        return False
-    if _LAW.fullmatch(word) or sum(map(str.isupper, word)) > 1:
-        return True
+    nature = _nature(word)
+    if nature is not _Nature.CAPITAL:
+        return nature is _Nature.NAME
     before = text[max(start - 3, 0) : start].rstrip()
-    return word[0].isupper() and bool(before) and before[-1] not in _OPENING
+    return bool(before) and before[-1] not in _OPENING
+
+
+class _Nature(Enum):
+    """What a word may be by how it is written."""
+
+    WORD = 0
+    CAPITAL = 1
+    """A name where no sentence starts."""
+    NAME = 2
+
+
+@lru_cache(maxsize=REMEMBERED_WORDS)
+def _nature(word: str) -> _Nature:
+    if word.lower() in stop_words() or not any(map(str.isalpha, word)):
+        return _Nature.WORD
+    if _LAW.fullmatch(word) or sum(map(str.isupper, word)) > 1:
+        return _Nature.NAME
+    return _Nature.CAPITAL if word[0].isupper() else _Nature.WORD
 
 
 def numbers(text: str) -> frozenset[str]:

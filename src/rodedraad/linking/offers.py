@@ -1,14 +1,15 @@
 """The candidate pairs of all documents together, best first; kept in arrays, since they are many."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from rodedraad.linking.scoring import Scored
+from rodedraad.linking.scoring import PARTS, Scored
 from rodedraad.linking.shelf import Shelf
-from rodedraad.linking.sparse import Floats, Ints
+from rodedraad.linking.sparse import Floats, Ints, Marks
 
 CERTAIN: Final = 0.9
 """From this probability on a link may be made without a person."""
@@ -19,7 +20,6 @@ REACH: Final = timedelta(days=4 * 366)
 
 Pair = tuple[int, int]
 Ends = tuple[int, int]
-Place = tuple[Scored, int]
 
 
 class Offer(NamedTuple):
@@ -30,35 +30,73 @@ class Offer(NamedTuple):
     score: float
 
 
-def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> list[Offer]:
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The pairs that may be linked or offered, best first, in arrays: there are many."""
+
+    left: Ints
+    right: Ints
+    score: Floats
+
+    def certain(self) -> list[Offer]:
+        """Return those that may be linked without a person."""
+        return [Offer(*row) for row in self.chosen(self.score >= CERTAIN).rows()]
+
+    def chosen(self, marks: Marks) -> "Offers":
+        """Return those that are marked."""
+        return Offers(self.left[marks], self.right[marks], self.score[marks])
+
+    def rows(self) -> Iterator[tuple[int, int, float]]:
+        """Return older end, newer end and probability of each."""
+        return zip(self.left.tolist(), self.right.tolist(), self.score.tolist(), strict=True)
+
+
+def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> Offers:
     """Return the pairs that may be linked or offered, best first; `scored` is by the numbers of documents."""
     worth = [(one, _worth(shelf, ends, one.score)) for ends, one in scored.items()]
     left = _joined([one.left[chosen] for one, chosen in worth])
     right = _joined([one.right[chosen] for one, chosen in worth])
     score = np.concatenate([np.zeros(0), *(one.score[chosen] for one, chosen in worth)])
     order = np.lexsort((right, left, -score))
-    columns = (left[order].tolist(), right[order].tolist(), score[order].tolist())
-    return [Offer(*row) for row in zip(*columns, strict=True)]
+    return Offers(left[order], right[order], score[order])
 
 
-def _worth(shelf: Shelf, ends: Ends, score: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _worth(shelf: Shelf, ends: Ends, score: Floats) -> Marks:
     older, newer = (shelf.documents[one].adopted for one in ends)
     return np.asarray(score >= (OFFERED if newer - older <= REACH else CERTAIN))
 
 
-def places(scored: Sequence[Scored], wanted: Iterable[Pair], count: int) -> dict[Pair, Place]:
-    """Return where each of the wanted pairs was scored; `count` is how many entries there are."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was scored of chosen pairs; a place in every array is a pair."""
+
+    score: Floats
+    parts: Floats
+    start: Floats
+    cover: Floats
+    """The share that one of the two repeats of the other."""
+
+
+def found(scored: Sequence[Scored], wanted: Iterable[Pair], count: int) -> Found:
+    """Return what was scored of the wanted pairs, in their order; `count` is how many entries there are."""
     asked = np.array([left * count + right for left, right in wanted], dtype=np.int64)
     keys = _joined([one.left * count + one.right for one in scored])
+    order = np.argsort(keys, kind="stable")
+    rows = order[np.searchsorted(keys, asked, sorter=order)] if asked.size else asked
     starts = np.cumsum([0, *(one.left.size for one in scored)])
-    found = np.flatnonzero(np.isin(keys, asked))
-    owner = np.searchsorted(starts, found, side="right") - 1
-    return {
-        divmod(key, count): (scored[number], row)
-        for key, number, row in zip(
-            keys[found].tolist(), owner.tolist(), (found - starts[owner]).tolist(), strict=True
-        )
-    }
+    owners = np.searchsorted(starts, rows, side="right") - 1
+    made = Found(
+        score=np.zeros(asked.size),
+        parts=np.zeros((asked.size, len(PARTS))),
+        start=np.zeros(asked.size),
+        cover=np.zeros(asked.size),
+    )
+    for number in np.unique(owners).tolist():
+        mine = np.flatnonzero(owners == number)
+        one, at = scored[number], rows[mine] - starts[number]
+        made.score[mine], made.parts[mine], made.start[mine] = one.score[at], one.parts[at], one.start
+        made.cover[mine] = np.maximum(one.cover_left[at], one.cover_right[at])
+    return made
 
 
 def _joined(arrays: Sequence[Ints]) -> Ints:

@@ -15,7 +15,7 @@ import scipy.sparse as sp
 
 from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
-from rodedraad.linking.features import Tables, View, compare
+from rodedraad.linking.features import Products, Tables, View, compare
 from rodedraad.linking.sparse import Floats, Ints, Matrix, times
 from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SETTLED, START, VIA, weights
 
@@ -46,9 +46,14 @@ class Scored:
     cover_right: Floats
 
 
-def score(older: View, newer: View, always: Iterable[tuple[int, int]] = ()) -> Scored:
-    """Return the candidates of two documents, and the pairs in `always` that lie between them."""
-    tables = compare(older, newer)
+def score(
+    older: View, newer: View, always: Iterable[tuple[int, int]] = (), told: Products | None = None
+) -> Scored:
+    """Return the candidates of two documents, and the pairs in `always` that lie between them.
+
+    `told` are likenesses of the older document that were reckoned already.
+    """
+    tables = compare(older, newer, told)
     alone = _alone(tables)
     others = _around(older, newer, probability(alone))
     settled = probability(_settled(alone, others))
@@ -56,12 +61,14 @@ def score(older: View, newer: View, always: Iterable[tuple[int, int]] = ()) -> S
     sums = _settled(alone, others)
     asked = [(left - older.first, right - newer.first) for left, right in always]
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
+    parts = _parts(tables, others, rows, columns)
+    base = weights()[ALONE] * start(*sums.shape) + weights()[SETTLED]
     return Scored(
         left=rows + older.first,
         right=columns + newer.first,
-        score=probability(sums[rows, columns]),
-        parts=_parts(tables, others, rows, columns),
-        start=weights()[ALONE] * start(*sums.shape) + weights()[SETTLED],
+        score=probability(base + parts.sum(axis=1)),
+        parts=parts,
+        start=base,
         cover_left=tables.cover_old[rows, columns],
         cover_right=tables.cover_new[rows, columns],
     )
@@ -89,10 +96,10 @@ def start(rows: int, columns: int) -> float:
 
 
 def _alone(tables: Tables) -> Floats:
-    return sum(
-        (weights()[name] * getattr(tables, name) for name in FEATURES),
-        np.full_like(tables.grams, start(*tables.grams.shape)),
-    )
+    sums = np.full_like(tables.grams, start(*tables.grams.shape))
+    for name in FEATURES:
+        sums += np.float32(weights()[name]) * getattr(tables, name)
+    return sums
 
 
 def _around(older: View, newer: View, table: Floats) -> Around:
@@ -100,16 +107,16 @@ def _around(older: View, newer: View, table: Floats) -> Around:
 
 
 def _settled(alone: Floats, others: Around) -> Floats:
-    return sum(
-        (weights()[name] * getattr(others, name) for name in AROUND),
-        weights()[ALONE] * alone + weights()[SETTLED],
-    )
+    sums = alone * np.float32(weights()[ALONE]) + np.float32(weights()[SETTLED])
+    for name in AROUND:
+        sums += np.float32(weights()[name]) * getattr(others, name)
+    return np.asarray(sums)
 
 
 def _parts(tables: Tables, others: Around, rows: Ints, columns: Ints) -> Floats:
     own = [weights()[ALONE] * weights()[name] * getattr(tables, name)[rows, columns] for name in FEATURES]
     near = [weights()[name] * getattr(others, name)[rows, columns] for name in AROUND]
-    return np.stack([*own, *near, np.zeros(rows.size)], axis=1)
+    return np.stack([*own, *near, np.zeros(rows.size)], axis=1, dtype=np.float64)
 
 
 def _known(scored: Iterable[Scored], count: int) -> Matrix:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Final
 
 from rodedraad.linking.marks import names, numbers, years
 from rodedraad.linking.timeline import REPORTS, quoted_budget_date
@@ -11,6 +12,26 @@ from rodedraad.linking.tokens import stem, words
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import STRUCTURE, Kind, Phase
 from rodedraad.model.threads import Pointer
+
+REMEMBERED: Final = 1 << 14
+"""Of so many texts the words are remembered: reports repeat what budgets say."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the content words of a text, in order."""
+    return tuple(words(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def named_in(text: str) -> frozenset[str]:
+    """Return the names, laws, numbers and years that a text mentions, as written."""
+    return names(text) | numbers(text) | years(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stems(text: str) -> Mapping[str, str]:
+    return {stem(word): word for word in reversed(content_words(text))}
 
 
 @dataclass(frozen=True)
@@ -44,17 +65,17 @@ class Entry:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The content words, in order."""
-        return tuple(words(self.wording))
+        return content_words(self.wording)
 
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """The stems of the content words, each with the first word that has it."""
-        return {stem(word): word for word in reversed(self.words)}
+        return _stems(self.wording)
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The names, laws, numbers and years it mentions, as written."""
-        return names(self.wording) | numbers(self.wording) | years(self.wording)
+        return named_in(self.wording)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """Every text of a shelf as sparse vectors, so that whole documents are compared in one product."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-import scipy.sparse as sp
+import numpy as np
 
 from rodedraad.linking.meanings import meanings
-from rodedraad.linking.shelf import Entry
+from rodedraad.linking.shelf import Entry, content_words, named_in
 from rodedraad.linking.sparse import (
     Floats,
+    Ints,
     Matrix,
     fill,
+    light,
     presence,
     rarity,
     row_sums,
@@ -22,7 +24,7 @@ from rodedraad.linking.sparse import (
     unit,
     weigh,
 )
-from rodedraad.linking.tokens import Compounds, grams, spelled, stem, words
+from rodedraad.linking.tokens import Compounds, grams, spelled, stem
 
 PART_OF_COMPOUND: Final = 0.5
 COMMON_GRAM: Final = 0.2
@@ -31,8 +33,12 @@ RUN: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A row an entry in every matrix."""
+    """A row a distinct text in every matrix, or a distinct place: what reports repeat is compared once."""
 
+    text: Ints
+    """For each entry the row of its text."""
+    above: Ints
+    """For each entry the row of its place: what it stands under."""
     present: Matrix
     """Presence of stems and of the parts of compounds."""
     rare: Matrix
@@ -43,45 +49,46 @@ class Space:
     """Presence of runs of three content words."""
     meanings: Matrix
     """Unit vectors of what the words mean in this field, weighed by rarity."""
+    named: Matrix
+    """Presence of names, laws, numbers and years."""
     marks: Matrix
-    """Presence of names, laws, numbers and years, weighed by rarity."""
+    """The same, weighed by rarity."""
     places: Matrix
     """Unit TF-IDF vectors of what an entry stands under."""
     mass: Floats
-    """The rarity of all stems of an entry together."""
-
-    def part(self, bounds: slice) -> "Space":
-        """Return the rows of a stretch of entries."""
-        return self._each(lambda matrix: sp.csr_array(matrix[bounds]), self.mass[bounds])
-
-    def turned(self) -> "Space":
-        """Return the matrices with a column an entry."""
-        return self._each(lambda matrix: sp.csr_array(matrix.T.tocsr()), self.mass)
-
-    def _each(self, change: Callable[[Matrix], Matrix], mass: Floats) -> "Space":
-        matrices = {one.name: change(getattr(self, one.name)) for one in fields(self) if one.name != "mass"}
-        return Space(**matrices, mass=mass)
+    """The rarity of all stems of a text together."""
 
 
 def embed(entries: Sequence[Entry]) -> Space:
     """Return the vectors of the entries; the weights rest on these entries alone."""
-    texts = [entry.words for entry in entries]
-    above = [words(" ".join(one.text for one in entry.path)) for entry in entries]
-    compounds = Compounds(word for text in texts for word in text)
-    counts = fill([_bag(text, compounds) for text in texts])
-    rare = weigh(presence(counts), rarity(counts))
-    marks = _presence([map(str.lower, entry.named) for entry in entries])
-    means = _presence([meanings(entry.wording) for entry in entries])
+    texts, text, times = _distinct([entry.wording for entry in entries])
+    above, place, often = _distinct([" ".join(one.text for one in entry.path) for entry in entries])
+    content = [content_words(one) for one in texts]
+    compounds = Compounds(word for text_ in content for word in text_)
+    counts = fill([_bag(one, compounds) for one in content])
+    rare = weigh(presence(counts), rarity(counts, times))
+    named = _presence([map(str.lower, named_in(one)) for one in texts])
+    means = _presence([meanings(one) for one in texts])
     return Space(
-        present=presence(counts),
-        rare=rare,
-        grams=telling(_weighed(_grams([spelled(entry.wording) for entry in entries])), COMMON_GRAM),
-        runs=presence(fill([_runs(text) for text in texts])),
-        meanings=unit(weigh(means, rarity(means))),
-        marks=weigh(marks, rarity(marks)),
-        places=_weighed(fill([_bag(text, compounds) for text in above])),
+        text=text,
+        above=place,
+        present=light(presence(counts)),
+        rare=light(rare),
+        grams=light(telling(_weighed(_grams([spelled(one) for one in texts]), times), COMMON_GRAM, times)),
+        runs=light(presence(fill([_runs(one) for one in content]))),
+        meanings=light(unit(weigh(means, rarity(means, times)))),
+        named=light(named),
+        marks=light(weigh(named, rarity(named, times))),
+        places=light(_weighed(fill([_bag(content_words(one), compounds) for one in above]), often)),
         mass=row_sums(rare),
     )
+
+
+def _distinct(texts: Sequence[str]) -> tuple[list[str], Ints, Ints]:
+    """Return the distinct texts, for each text which of them it is, and how often each occurs."""
+    rows: dict[str, int] = {}
+    which = np.array([rows.setdefault(text, len(rows)) for text in texts], dtype=np.int64)
+    return list(rows), which, np.bincount(which, minlength=len(rows))
 
 
 def _presence(bags: Iterable[Iterable[str]]) -> Matrix:
@@ -94,8 +101,8 @@ def _grams(bags: Sequence[Mapping[str, float]]) -> Matrix:
     return times(fill(bags), fill([grams(word) for word in vocabulary]))
 
 
-def _weighed(counts: Matrix) -> Matrix:
-    return unit(weigh(sublinear(counts), rarity(counts)))
+def _weighed(counts: Matrix, times: Ints) -> Matrix:
+    return unit(weigh(sublinear(counts), rarity(counts, times)))
 
 
 def _bag(text: Iterable[str], compounds: Compounds) -> Mapping[str, float]:

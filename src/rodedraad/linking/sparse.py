@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import scipy.sparse as sp
 
-Floats: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
+Floats: TypeAlias = np.ndarray[Any, np.dtype[np.floating]]
 Ints: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 Marks: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
 Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
@@ -38,13 +38,13 @@ def sublinear(matrix: Matrix) -> Matrix:
     return with_data(matrix, np.where(matrix.data >= 1, 1 + np.log(np.maximum(matrix.data, 1)), matrix.data))
 
 
-def rarity(matrix: Matrix) -> Floats:
+def rarity(matrix: Matrix, times: Ints | None = None) -> Floats:
     """Return how rare each term is over the rows: the inverse document frequency of BM25, never negative.
 
-    At least `LEAST_RECKONED` rows are reckoned with.
+    At least `LEAST_RECKONED` rows are reckoned with; `times` is how often each row counts, once if not said.
     """
-    rows = max(matrix.shape[0], LEAST_RECKONED)
-    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    rows = max(matrix.shape[0] if times is None else int(times.sum()), LEAST_RECKONED)
+    frequency = _frequency(matrix, times)
     return np.asarray(np.log1p((rows - frequency + 0.5) / (frequency + 0.5)))
 
 
@@ -64,13 +64,22 @@ def row_sums(matrix: Matrix) -> Floats:
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
 
 
-def telling(matrix: Matrix, most: float) -> Matrix:
+def _frequency(matrix: Matrix, times: Ints | None) -> Floats:
+    """Return in how many rows each term stands."""
+    weights = None if times is None else np.repeat(times, np.diff(matrix.indptr))
+    return np.asarray(
+        np.bincount(matrix.indices, weights=weights, minlength=matrix.shape[1]), dtype=np.float64
+    )
+
+
+def telling(matrix: Matrix, most: float, times: Ints) -> Matrix:
     """Return the matrix without the terms of one row only, and of more than a share `most` of many rows.
 
-    Neither tells two rows apart, and leaving them out bounds the work of a product.
+    Neither tells two rows apart, and leaving them out bounds the work of a product; `times` is how often
+    each row counts.
     """
-    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    kept = (frequency > 1) & (frequency <= max(most * matrix.shape[0], FEW_ROWS))
+    frequency = _frequency(matrix, times)
+    kept = (frequency > 1) & (frequency <= max(most * times.sum(), FEW_ROWS))
     chosen = kept[matrix.indices]
     ends = np.concatenate([[0], np.cumsum(chosen)])[matrix.indptr]
     return sp.csr_array((matrix.data[chosen], matrix.indices[chosen], ends), shape=matrix.shape)
@@ -88,7 +97,12 @@ def times(one: Matrix, other: Matrix) -> Matrix:
 
 def product(one: Matrix, turned: Matrix) -> Floats:
     """Return the product of a matrix with a turned one, as a dense table."""
-    return np.asarray((one @ turned).toarray(), dtype=np.float64)
+    return np.asarray((one @ turned).toarray())
+
+
+def light(matrix: Matrix) -> Matrix:
+    """Return the matrix with numbers of half the size: seven digits are more than a likeness has."""
+    return sp.csr_array((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), shape=matrix.shape)
 
 
 def standardised(table: Floats) -> Floats:

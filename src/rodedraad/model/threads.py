@@ -10,14 +10,14 @@ from rodedraad.model.terms import ChangeKind, Decision, Effect, Relation
 THREADS_FORMAT = "rodedraad-threads/1"
 
 
-class Pointer(Struct, frozen=True, kw_only=True, order=True):
+class Pointer(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """An element of a document."""
 
     document: str
     element: str
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """One reason for a link: what was compared, how much it weighed, and in words."""
 
     what: str
@@ -25,7 +25,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     text: str
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """Two elements of different documents, the older one first."""
 
     from_: Pointer = field(name="from")
