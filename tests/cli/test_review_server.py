@@ -20,7 +20,7 @@ from rodedraad.dossier.decisions import read_decisions
 from rodedraad.dossier.review import Wanted, session_of
 from rodedraad.dossier.store import read_build
 from tests.cli.support import Terminal
-from tests.support.reviewing import GARDEN, LETTER, PROMISED, ROOM, copy_of, pointer
+from tests.support.reviewing import GARDEN, LETTER, PROMISED, READY, ROOM, copy_of, pointer
 
 PROTECTION = {name.lower(): value for name, value in HEADERS.items()}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -273,18 +273,24 @@ def test_a_file_that_cannot_be_written_is_told_on_a_page(visitor: Visitor, folde
 
 def test_serve_tells_where_links_are_decided_on(folder: Path) -> None:
     code = "from rodedraad.cli import main; main()"
-    command = [sys.executable, "-u", "-c", code, "serve", folder, "--review", "--port", "0"]
+    choice = ["--between", "0.5", "0.6", "--programme", "zorg"]
+    command = [sys.executable, "-u", "-c", code, "serve", folder, "--review", "--port", "0", *choice]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        lines = [process.stdout.readline() for _ in range(2)]
-        port = re.search(r"Verbanden beoordelen: http://127.0.0.1:(\d+)/besluiten/", lines[1])
-        assert port
-        connection = http.client.HTTPConnection(HOST, int(port[1]), timeout=10)
-        connection.request("GET", "/besluiten/")
-        assert connection.getresponse().status == 200
-        connection.close()
-        process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        try:
+            assert process.stdout
+            lines = [process.stdout.readline() for _ in range(2)]
+            port = re.search(r"Verbanden beoordelen: http://127.0.0.1:(\d+)/besluiten/", lines[1])
+            assert port
+            connection = http.client.HTTPConnection(HOST, int(port[1]), timeout=10)
+            connection.request("GET", "/besluiten/")
+            page = html.fromstring(connection.getresponse().read().decode()).text_content()
+            connection.close()
+            assert READY in page
+            assert "nog 1 verband open" in page
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
 
 
 def test_decisions_need_a_dossier_to_stand_in(terminal: Terminal, folder: Path) -> None:

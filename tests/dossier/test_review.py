@@ -17,8 +17,8 @@ from rodedraad.dossier.review.common import in_common
 from rodedraad.dossier.review.grounds import chance, grounds_of
 from rodedraad.dossier.review.side import sides
 from rodedraad.dossier.store import read_build
-from rodedraad.model.terms import Decision, Relation
-from rodedraad.model.threads import Evidence
+from rodedraad.model.terms import Decision, Kind, Relation
+from rodedraad.model.threads import Evidence, Thread
 from tests.support.reviewing import (
     CARERS,
     GARDEN,
@@ -88,6 +88,28 @@ def all_asked(session: Session) -> Iterator[tuple[str, str]]:
 def test_the_best_offer_is_asked_first_and_all_are_asked_once(session: Session) -> None:
     assert list(all_asked(session)) == list(OFFERS)
     assert (session.progress.skipped, session.progress.left) == (len(OFFERS), 0)
+
+
+def test_goals_and_activities_that_found_nothing_yet_are_asked_before_all_others(folder: Path) -> None:
+    made = read_build(folder / "build")
+    found = Thread(id="t", title="t", members=(pointer(made, CARERS), pointer(made, LETTER)))
+    goals = tuple(
+        structs.replace(one, kind=Kind.COST) if one.text == PROMISED else one
+        for one in made.documents[0].elements
+    )
+    changed = structs.replace(
+        made,
+        documents=(structs.replace(made.documents[0], elements=goals), made.documents[1]),
+        threads=structs.replace(made.threads, threads=(found,)),
+    )
+    asked_first = list(all_asked(Session(DecisionFile(folder), changed, Wanted())))
+    assert asked_first == [
+        (CARERS, READY),
+        (CARERS, PLAN),
+        (GOAL, LETTER),
+        (PROMISED, ROOM),
+        (PROMISED, GARDEN),
+    ]
 
 
 def test_the_other_candidates_of_a_promise_come_with_its_question(session: Session) -> None:

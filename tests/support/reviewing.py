@@ -3,15 +3,13 @@
 import shutil
 from pathlib import Path
 
-from msgspec import structs
-
 from rodedraad.dossier import load
 from rodedraad.dossier.build import build
 from rodedraad.dossier.store import read_build
 from rodedraad.model.build import Build
 from rodedraad.model.codec import to_json
 from rodedraad.model.terms import Decision, Relation
-from rodedraad.model.threads import Evidence, Link, Pointer
+from rodedraad.model.threads import Evidence, Link, Pointer, Threads
 from tests.dossier.support import BUDGET, ORGANISATION, document_table
 
 REPORT = """Programma Zorg
@@ -49,7 +47,7 @@ def dossier_to_review(folder: Path) -> Path:
         toml += document_table(name, kind, 2023, f"pages/{name}.txt")
     (folder / "dossier.toml").write_text(toml, encoding="utf-8")
     build(load(folder))
-    offered = structs.replace(read_build(folder / "build").threads, links=links(read_build(folder / "build")))
+    offered = Threads(links=links(read_build(folder / "build")))
     (folder / "build" / "threads.json").write_bytes(to_json(offered))
     return folder
 

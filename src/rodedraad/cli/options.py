@@ -160,3 +160,25 @@ def role(command: Command) -> Command:
     """Add the option --role."""
     explanation = 'Uw rol, zoals "adviseur P&C"; nooit een naam. De rol komt op de website.'
     return click.option("--role", type=Role(), help=explanation)(command)
+
+
+def wanted(command: Command) -> Command:
+    """Add the options that choose links to decide on: --document, --programme and --between."""
+    added = (
+        click.option(
+            "--document", "documents", multiple=True, metavar="ID", help="Alleen verbanden van dit document."
+        ),
+        click.option(
+            "--programme", default="", metavar="NAAM", help="Alleen wat onder dit programma of thema valt."
+        ),
+        click.option(
+            "--between",
+            type=(Chance(), Chance()),
+            default=("0", "1"),
+            metavar="LAAG HOOG",
+            help="Alleen verbanden met een kans van LAAG tot en met HOOG, zoals 0.4 0.8.",
+        ),
+    )
+    for option in reversed(added):
+        command = option(command)
+    return command

@@ -15,17 +15,7 @@ from rodedraad.cli.dutch import DutchCommand
 @options.dossier
 @options.out
 @options.role
-@click.option(
-    "--document", "documents", multiple=True, metavar="ID", help="Alleen verbanden van dit document."
-)
-@click.option("--programme", default="", metavar="NAAM", help="Alleen wat onder dit programma of thema valt.")
-@click.option(
-    "--between",
-    type=(options.Chance(), options.Chance()),
-    default=("0", "1"),
-    metavar="LAAG HOOG",
-    help="Alleen verbanden met een kans van LAAG tot en met HOOG, zoals 0.4 0.8.",
-)
+@options.wanted
 def review(
     *,
     dossier: Path,
@@ -35,7 +25,7 @@ def review(
     programme: str,
     between: tuple[float, float],
 ) -> None:
-    """Beoordeel de verbanden die Rode Draad voorstelt, de waarschijnlijkste eerst.
+    """Beoordeel de verbanden die Rode Draad voorstelt, doelen en activiteiten eerst.
 
     Elke toets is een antwoord en staat meteen in decisions.toml; de volgende bouw gebruikt het.
     """

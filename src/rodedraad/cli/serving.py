@@ -1,5 +1,6 @@
 """The command that shows the site of a build on this computer."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,21 @@ if TYPE_CHECKING:
     "--review", is_flag=True, help="Toon ook een bladzijde om de voorgestelde verbanden te beoordelen."
 )
 @options.role
-def serve(*, place: Path, port: int, review: bool, role: str | None) -> None:
-    """Toon de website van een build op deze computer, tot Ctrl-C."""
+@options.wanted
+def serve(
+    *,
+    place: Path,
+    port: int,
+    review: bool,
+    role: str | None,
+    documents: Sequence[str],
+    programme: str,
+    between: tuple[float, float],
+) -> None:
+    """Toon de website van een build op deze computer, tot Ctrl-C.
+
+    De opties --role, --document, --programme en --between horen bij --review.
+    """
     from rodedraad.cli.places import build_at
     from rodedraad.cli.server import HOST, server_of
     from rodedraad.dossier.layout import SITE
@@ -32,7 +46,11 @@ def serve(*, place: Path, port: int, review: bool, role: str | None) -> None:
     if not (site / "index.html").is_file():
         problem, remedy = "deze build heeft nog geen website", f"Draai eerst `rodedraad build {place}`."
         raise DossierError(Problem(file=str(place), problem=problem, remedy=remedy))
-    with _reviewing(place, site, port, role) if review else server_of(site, port) as server:
+    with (
+        _reviewing(place, site, port, role, documents=documents, programme=programme, between=between)
+        if review
+        else server_of(site, port)
+    ) as server:
         address = f"http://{HOST}:{server.server_port}/"
         click.echo(f"De website staat op {address} (stop met Ctrl-C)")
         if review:
@@ -43,11 +61,22 @@ def serve(*, place: Path, port: int, review: bool, role: str | None) -> None:
             click.echo("\nGestopt.")
 
 
-def _reviewing(place: Path, site: Path, port: int, role: str | None) -> "ThreadingHTTPServer":
+def _reviewing(
+    place: Path,
+    site: Path,
+    port: int,
+    role: str | None,
+    *,
+    documents: Sequence[str],
+    programme: str,
+    between: tuple[float, float],
+) -> "ThreadingHTTPServer":
     from rodedraad.cli.review_server import review_server
     from rodedraad.dossier.load import load
     from rodedraad.dossier.review import Wanted, session_of
     from rodedraad.dossier.store import read_build
 
+    low, high = between
+    wanted = Wanted(documents=tuple(documents), programme=programme, low=low, high=high)
     dossier = load(place)
-    return review_server(site, port, session_of(dossier.path, read_build(site.parent), Wanted(), role))
+    return review_server(site, port, session_of(dossier.path, read_build(site.parent), wanted, role))

@@ -1,14 +1,17 @@
-"""The links that wait for a person, best first."""
+"""The links that wait for a person, in the order in which they are worth deciding on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from rodedraad.model.decisions import Decisions
-from rodedraad.model.terms import Decision
+from rodedraad.model.terms import Decision, Kind
 from rodedraad.model.threads import Link, Pointer
+from rodedraad.publishing.lookup import Lookup
 
 Pair = frozenset[Pointer]
+
+_ASKED_AFTER = (Kind.GOAL, Kind.ACTIVITY)
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -50,10 +53,27 @@ def pair_of(one: Pointer, other: Pointer) -> Pair:
     return frozenset((one, other))
 
 
-def proposed(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return the links that are offered, best first."""
-    offered = (link for link in links if link.decision is Decision.PROPOSED)
-    return tuple(sorted(offered, key=lambda link: (-link.score, link.from_, link.to)))
+def proposed(lookup: Lookup) -> tuple[Link, ...]:
+    """Return the links that are offered, those most worth deciding on first.
+
+    Goals and activities go before the rest, and of them those that found nothing yet in the other document;
+    among equals the most probable goes first.
+    """
+    offered = (link for link in lookup.build.threads.links if link.decision is Decision.PROPOSED)
+    return tuple(sorted(offered, key=lambda link: (_turn(lookup, link), -link.score, link.from_, link.to)))
+
+
+def _turn(lookup: Lookup, link: Link) -> int:
+    ends = (link.from_, link.to)
+    if any(lookup.elements[end].kind not in _ASKED_AFTER for end in ends):
+        return 2
+    found = any(_stands_in(lookup, end, other.document) for end, other in (ends, reversed(ends)))
+    return 1 if found else 0
+
+
+def _stands_in(lookup: Lookup, end: Pointer, document: str) -> bool:
+    """Tell whether a thread of an element has something in another document."""
+    return any(one.document == document for thread in lookup.threads_of(end) for one in thread.members)
 
 
 def question_about(link: Link, links: Sequence[Link]) -> Question:

@@ -55,7 +55,7 @@ class Session:
     ) -> None:
         self.build, self.lookup = build, Lookup(build)
         self._file, self._role, self._now = file, role, now
-        self._links = chosen(self.lookup, proposed(build.threads.links), known(build, wanted))
+        self._links = chosen(self.lookup, proposed(self.lookup), known(build, wanted))
         self._skipped: dict[Pair, None] = {}
         self._steps: list[_Step] = []
 
