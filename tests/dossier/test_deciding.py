@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rodedraad.dossier import DossierError
@@ -19,6 +19,7 @@ from rodedraad.model.terms import Decision, Relation
 from rodedraad.model.threads import Pointer
 from tests.dossier.support import names_in
 
+ON_DISK = settings(max_examples=40, deadline=None)  # how long a disk takes to write is its own affair
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 BY_HAND = """# Besluiten van de werkgroep
 [[status]]   # eerst dit
@@ -97,6 +98,7 @@ def test_what_a_person_wrote_stays_as_it_is(tmp_path: Path) -> None:
     assert (len(decisions.status), len(decisions.link)) == (1, 1)
 
 
+@ON_DISK
 @given(
     element=st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
     role=st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
@@ -111,6 +113,7 @@ def test_any_words_are_read_back_as_they_were_decided(
     assert read_decisions(root).link == (one.decision, ruling("e-2").decision)
 
 
+@ON_DISK
 @given(
     before=st.sampled_from([None, "", "\n", "# x", BY_HAND, BY_HAND.rstrip(), BY_HAND + "\n\n"]),
     ends=st.sampled_from(["\n", "\r\n"]),

@@ -313,7 +313,7 @@ def test_words_and_phrases_in_common_are_marked(text: str, other: str, expected:
     assert marked(text, other) == expected
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(one=st.text(), other=st.text())
 def test_a_marked_text_is_the_text(one: str, other: str) -> None:
     texts = in_common(one, other)

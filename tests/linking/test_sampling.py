@@ -2,7 +2,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 from scipy.stats import binomtest
@@ -73,6 +73,7 @@ def test_from_each_band_as_many_are_drawn_as_far_as_it_goes() -> None:
     assert Counter(one.band for one in sample.links) == {0: 1, 1: 10, 2: 1}
 
 
+@settings(deadline=None)
 @given(
     scores=st.lists(st.floats(0, 1), max_size=60),
     size=st.integers(1, 80),
@@ -118,6 +119,7 @@ def test_the_rate_is_the_share_of_what_was_judged() -> None:
     assert (told.rate.low, told.rate.high) == (pytest.approx(ours.low), pytest.approx(ours.high))
 
 
+@settings(deadline=None)
 @given(count=st.integers(1, 400), data=st.data())
 def test_the_interval_is_that_of_wilson(count: int, data: st.DataObject) -> None:
     wrong = data.draw(st.integers(0, count))
