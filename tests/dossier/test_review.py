@@ -14,9 +14,9 @@ from rodedraad.dossier.deciding import DecisionFile
 from rodedraad.dossier.decisions import read_decisions
 from rodedraad.dossier.review import Question, Session, Wanted
 from rodedraad.dossier.review.common import in_common
-from rodedraad.dossier.review.grounds import chance, grounds_of
 from rodedraad.dossier.review.side import sides
 from rodedraad.dossier.store import read_build
+from rodedraad.linking.grounds import chance, grounds_of
 from rodedraad.model.terms import Decision, Kind, Relation
 from rodedraad.model.threads import Evidence, Thread
 from tests.support.reviewing import (

@@ -302,3 +302,43 @@ def test_each_deadline_of_a_promise_is_listed_once(files):
     listed = [(one.xpath("string(.//time/@datetime)"), one.xpath("string(./td[1]/a/@href)")) for one in rows]
     assert listed
     assert len(listed) == len(set(listed))
+
+
+def test_shifts_of_one_event_are_listed_together_on_the_page_of_deadlines(build):
+    first, second, third = build.threads.shifts
+    again = replace(
+        third,
+        planned=replace(third.now, text="vóór 1 januari 2025"),
+        now=second.now,
+        cause="De wet is uitgesteld.",
+    )
+    told = dict(publish(replace(build, threads=replace(build.threads, shifts=(first, second, third, again)))))
+    listed = page(told, "termijnen/index.html").xpath("//section[@class='rd-event']")
+    assert [[text_of(date.xpath("./strong")[0]) for date in one.xpath(".//li")] for one in listed] == [
+        ["1e helft 2023", "2024", "1e kwartaal 2025"]
+    ]
+    assert "Hoort bij 1 belofte" in text_of(listed[0])
+    assert "“De wet is uitgesteld.”" in text_of(listed[0])
+
+
+def test_without_such_events_the_page_of_deadlines_has_none(files):
+    assert not page(files, "termijnen/index.html").xpath("//*[@id='gebeurtenissen']")
+
+
+def test_each_link_shows_its_reasons_as_a_table_that_ends_at_the_chance(files):
+    thread = page(files, "draad/t-a2/index.html")
+    fold = thread.xpath("//ul[@class='rd-reasons']/li/details")[0]
+    assert text_of(fold.xpath("./summary")[0]) == "Hoe wij hieraan komen: een kans van 97%"
+    rows = fold.xpath(".//tbody/tr")
+    assert [text_of(one.xpath("./th")[0]) for one in rows] == [
+        "zomaar twee onderdelen horen zelden bij elkaar",
+        "vrijwel gelijke tekst",
+        "zelfde thema",
+    ]
+    assert [text_of(one.xpath("./td")[0]) for one in rows][1:] == [
+        "veel zekerder +9,0",
+        "iets minder zeker −0,5",
+    ]
+    places = [(bar.get("x"), bar.get("width")) for bar in fold.xpath(".//*[local-name()='rect']")]
+    assert places == [("0%", "55.56%"), ("0%", "100%"), ("94.44%", "5.56%")]
+    assert text_of(fold.xpath(".//tfoot//td")[0]) == "een kans van 97%"

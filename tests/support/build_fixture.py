@@ -537,8 +537,9 @@ def _link(one: Pointer, two: Pointer) -> Link:
         relation=Relation.RESTATED if confirmed else Relation.SAME_TEXT,
         score=0.97,
         evidence=(
-            Evidence(what="text", weight=0.9, text="vrijwel gelijke tekst"),
-            Evidence(what="place", weight=0.1, text="zelfde thema"),
+            Evidence(what="text", weight=9.0, text="vrijwel gelijke tekst"),
+            Evidence(what="place", weight=-0.5, text="zelfde thema"),
+            Evidence(what="start", weight=-5.0, text="zomaar twee onderdelen horen zelden bij elkaar"),
         ),
         decision=Decision.CONFIRMED if confirmed else Decision.AUTO,
         role="adviseur planning en control" if confirmed else None,

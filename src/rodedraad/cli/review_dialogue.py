@@ -6,13 +6,14 @@ from itertools import islice
 import click
 
 from rodedraad.cli.keys import END, Keyboard
-from rodedraad.cli.review_screen import Screen, in_short, percent, told
+from rodedraad.cli.review_screen import Screen, in_short, told
 from rodedraad.dossier.errors import DossierError
 from rodedraad.dossier.review import Question, Session
 from rodedraad.dossier.review.answers import FEWEST_PARTS
-from rodedraad.dossier.review.grounds import grounds_of
 from rodedraad.dossier.review.side import side, sides
+from rodedraad.linking.grounds import grounds_of
 from rodedraad.model.threads import Pointer
+from rodedraad.publishing.dutch import chance as likelihood
 from rodedraad.publishing.words import word
 
 MOST_CHOICES = 9
@@ -48,7 +49,7 @@ class Dialogue:
         click.echo(f"\n{'─' * self._screen.width}\n{told(self._session.progress)}\n")
         _echo(self._screen.sides(*sides(lookup, link)))
         relation = word("relation", link.relation.value)
-        click.echo(f"\nKans dat dit bij elkaar hoort: {percent(link.score)} ({relation}). Waarom:")
+        click.echo(f"\nKans dat dit bij elkaar hoort: {likelihood(link.score)} ({relation}). Waarom:")
         _echo(self._screen.grounds(grounds_of(link)))
         others = f" ({len(question.others)})" if question.others else ""
         undo = "  [t] ongedaan maken" if self._session.can_undo else ""
@@ -128,7 +129,7 @@ class Dialogue:
     def _lines(self, choices: Iterable[Pointer], scores: dict[Pointer, float]) -> Iterator[str]:
         lookup, place = self._session.lookup, 0
         for place, one in enumerate(choices, start=1):
-            chance = f"({percent(scores[one])}) " if one in scores else ""
+            chance = f"({likelihood(scores[one])}) " if one in scores else ""
             yield in_short(place, side(lookup, one), chance)
         if not place:
             yield "  Niets gevonden in dit document."

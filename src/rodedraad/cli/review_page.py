@@ -7,14 +7,14 @@ from typing import Final
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from msgspec import Struct
 
-from rodedraad.cli.review_screen import percent, told
+from rodedraad.cli.review_screen import told
 from rodedraad.dossier.review import Question, Session
-from rodedraad.dossier.review.grounds import Ground, grounds_of
 from rodedraad.dossier.review.side import Side, side, sides
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import counted
+from rodedraad.publishing.dutch import chance, counted
 from rodedraad.publishing.render import environment, site_of
+from rodedraad.publishing.views.waterfall import waterfall
 from rodedraad.publishing.words import word
 
 HOME: Final = "besluiten/index.html"
@@ -33,24 +33,6 @@ MESSAGES: Final = {
     "al-besloten": "Dit verband was al beoordeeld. Er is niets veranderd.",
     "te-weinig": "Niets besloten: kies voor splitsen twee of meer delen.",
 }
-
-
-class Bar(Struct, frozen=True, kw_only=True):
-    """One step of the waterfall, with its place in hundredths of the width."""
-
-    words: str
-    amount: str
-    text: str
-    up: bool
-    start: str
-    width: str
-
-
-class Waterfall(Struct, frozen=True, kw_only=True):
-    """What pushed a probability up and down; `middle` is where both are as likely."""
-
-    bars: tuple[Bar, ...]
-    middle: str
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -80,9 +62,9 @@ class ReviewPages:
             message=message,
             sides=(("Eerder", earlier), ("Later", later)),
             ends=ends_of(asked),
-            chance=percent(asked.link.score),
+            chance=chance(asked.link.score),
             relation=word("relation", asked.link.relation.value),
-            waterfall=waterfall(asked),
+            waterfall=waterfall(asked.link),
             others=len(asked.others),
         )
 
@@ -114,7 +96,7 @@ class ReviewPages:
                 Choice(
                     side=side(lookup, one),
                     key=one.element,
-                    chance=percent(scores[one]) if one in scores else "",
+                    chance=chance(scores[one]) if one in scores else "",
                     picked=one in picked or (several and not query and one == question.link.to),
                 )
                 for one in shown
@@ -165,28 +147,3 @@ def pointer_of(name: str) -> Pointer:
     """Return the element that a form says."""
     document, _, element = name.partition("/")
     return Pointer(document=document, element=element)
-
-
-def waterfall(question: Question) -> Waterfall:
-    """Return the reasons of a link as bars, each starting where the one before it ends."""
-    grounds = grounds_of(question.link)
-    low, high = grounds.reach
-    scale = 100 / (high - low) if high > low else 0.0
-
-    def bar(ground: Ground, words: str) -> Bar:
-        start = (min(ground.before, ground.after) - low) * scale
-        return Bar(
-            words=words,
-            amount=ground.amount,
-            text=ground.text,
-            up=ground.weight > 0,
-            start=_share(start),
-            width=_share(abs(ground.weight) * scale),
-        )
-
-    steps = (bar(one, one.strength) for one in grounds.steps)
-    return Waterfall(bars=(bar(grounds.start, "begin"), *steps), middle=_share(-low * scale))
-
-
-def _share(hundredths: float) -> str:
-    return f"{hundredths:.2f}%"

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from rodedraad.dossier.review import Progress
 from rodedraad.dossier.review.common import Stretch
-from rodedraad.dossier.review.grounds import Ground, Grounds
 from rodedraad.dossier.review.side import Side
+from rodedraad.linking.grounds import Ground, Grounds
 from rodedraad.publishing.dutch import counted
 
 WIDEST = 160
@@ -97,14 +97,6 @@ def in_short(number_: int, side: Side, chance: str = "") -> str:
     place = f", {side.place.label.rpartition(', ')[2]}" if side.place else ""
     text = side.plain if len(side.plain) <= _SHORT else f"{side.plain[: _SHORT - 1].rstrip()}…"
     return f"  {number_}  {chance}{side.kind}{place}: {text}"
-
-
-def percent(score: float) -> str:
-    """Return a probability as a share of a hundred; what is not quite certain is not called so."""
-    shown = round(score * 100)
-    if shown in (0, 100):
-        return "meer dan 99%" if shown else "minder dan 1%"
-    return f"{shown}%"
 
 
 def _ground(ground: Ground, words: str) -> str:

@@ -26,6 +26,11 @@ def tells_delay(text: str) -> bool:
     return bool(_patterns("delay", means="delay").search(text))
 
 
+def tells_law(text: str) -> bool:
+    """Tell whether a text names a law, or laws."""
+    return bool(_patterns("topic", means="law").search(text))
+
+
 @cache
 def _patterns(role: str, means: str | None = None) -> re.Pattern[str]:
     chosen = (

@@ -64,6 +64,14 @@ def number(value: float) -> str:
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def chance(score: float) -> str:
+    """Return a probability as a share of a hundred; what is not quite certain is not called so."""
+    shown = round(score * 100)
+    if shown in (0, 100):
+        return "meer dan 99%" if shown else "minder dan 1%"
+    return f"{shown}%"
+
+
 def euro(value: float) -> str:
     """Return an amount such as `€ 1.234.000`."""
     sign = "−" if value < 0 else ""

@@ -116,8 +116,8 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="deadlines.html",
         address=addresses.DEADLINES,
-        rows=lists.deadline_groups(pages),
-        export=exports.deadline_table,
+        rows=lists.deadline_page(pages),
+        export=lambda page: exports.deadline_table(page.groups),
     )
     yield Listing(
         template="indicators.html",

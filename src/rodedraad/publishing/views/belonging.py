@@ -10,6 +10,7 @@ from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing.dutch import day
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.views.common import home_of, text_of
+from rodedraad.publishing.views.waterfall import Waterfall, waterfall
 from rodedraad.publishing.words import word
 
 LIKELY, POSSIBLE = 0.75, 0.4
@@ -25,6 +26,7 @@ class Reason(Struct, frozen=True, kw_only=True):
     relation: str
     decision: str
     evidence: tuple[str, ...]
+    fall: Waterfall
 
 
 class Offer(Struct, frozen=True, kw_only=True):
@@ -36,6 +38,7 @@ class Offer(Struct, frozen=True, kw_only=True):
     relation: str
     chance: str
     evidence: tuple[str, ...]
+    fall: Waterfall
 
 
 class Belonging(Struct, frozen=True, kw_only=True):
@@ -98,6 +101,7 @@ def _reason(lookup: Lookup, link: model.Link) -> Reason:
         relation=word("relation", link.relation.value),
         decision=_decision(link),
         evidence=_evidence(link),
+        fall=waterfall(link),
     )
 
 
@@ -117,6 +121,7 @@ def _offer(lookup: Lookup, link: model.Link, other: Pointer) -> Offer:
         relation=word("relation", link.relation.value),
         chance=_chance(link.score),
         evidence=_evidence(link),
+        fall=waterfall(link),
     )
 
 

@@ -26,6 +26,7 @@ from rodedraad.publishing.views.common import (
     title_of,
 )
 from rodedraad.publishing.views.deadlines import place_of_dated
+from rodedraad.publishing.views.events import EventView, event_views
 from rodedraad.publishing.views.figures import IndicatorRow, indicator_rows
 from rodedraad.publishing.words import word
 
@@ -92,6 +93,13 @@ class DeadlineGroup(Struct, frozen=True, kw_only=True):
     anchor: str
     title: str
     rows: tuple[DeadlineRow, ...]
+
+
+class DeadlinePage(Struct, frozen=True, kw_only=True):
+    """The deadlines by year, and the events that moved more than one of them."""
+
+    events: tuple[EventView, ...]
+    groups: tuple[DeadlineGroup, ...]
 
 
 class IndicatorGroup(Struct, frozen=True, kw_only=True):
@@ -167,6 +175,11 @@ def shift_row(pages: Pages, shift: Shift) -> ShiftRow:
         cause=shift.cause or "",
         confirmed=pages.fates.is_confirmed(thread),
     )
+
+
+def deadline_page(pages: Pages) -> DeadlinePage:
+    """Return what the page of deadlines shows."""
+    return DeadlinePage(events=event_views(pages), groups=deadline_groups(pages))
 
 
 def deadline_groups(pages: Pages) -> tuple[DeadlineGroup, ...]:
