@@ -182,7 +182,7 @@ def test_what_became_weaker_is_asked_with_both_quotes() -> None:
     told = change(first, last, "in mei", "")
     (remark,) = remarks(Weakened, first, last, threads=Threads(changes=(told, told)))
     assert remark.message == (
-        f"In ‘{first.title}’ staat ‘in mei’, in ‘{last.title}’ staat geen of een ruimere termijn. Staat erbij waarom?"
+        f"In ‘{first.title}’ staat ‘in mei’, in ‘{last.title}’ staat geen termijn. Staat erbij waarom?"
     )
     assert remark.subject == Subject(document=last.id, element="e1")
     assert [one.document for one in remark.others] == [first.id]

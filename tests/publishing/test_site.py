@@ -150,16 +150,19 @@ def test_a_thread_shows_changed_words_and_a_deadline_that_moved(files):
 def test_what_became_weaker_or_stronger_is_named_in_one_sentence_with_both_places(files):
     weaker = page(files, "draad/t-a1/index.html").xpath("//p[contains(@class, 'rd-change--weaker')]")
     assert [text_of(one).partition(" ↗")[0] for one in weaker] == [
-        "Zachter verwoord (bereik). Eerst: ‘elke wijk’; nu: ‘de wijken Noord en Zuid’. eerst nu"
+        "Zachter verwoord (bereik). Eerst, in Begroting 2023: ‘elke wijk’; nu: ‘de wijken Noord en Zuid’. eerst nu"
     ]
     assert [link.get("href").split("/")[3] for link in weaker[0].xpath(".//a")] == [
         "begroting-2023",
         "begroting-2024",
     ]
     gone = page(files, "draad/t-a2/index.html").xpath("//p[contains(@class, 'rd-change--weaker')]")
-    assert "Eerst: ‘inwoners van 75 jaar’; nu: deze groep niet." in text_of(gone[0])
+    assert "Eerst, in Begroting 2023: ‘inwoners van 75 jaar’; nu: deze groep niet." in text_of(gone[0])
     stronger = page(files, "draad/t-a4/index.html").xpath("//p[contains(@class, 'rd-change--stronger')]")
-    assert "Steviger verwoord (toezegging). Eerst: ‘We verkennen’; nu: ‘We openen’." in text_of(stronger[0])
+    assert (
+        "Steviger verwoord (toezegging). Eerst, in Begroting 2023: ‘We verkennen’; nu: ‘We openen’."
+        in text_of(stronger[0])
+    )
 
 
 def test_the_list_of_weakened_promises_is_linked_from_the_front_page_and_is_a_file_too(files):

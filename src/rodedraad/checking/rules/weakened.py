@@ -13,7 +13,7 @@ _NONE = {
     ChangeKind.COMMITMENT: "andere woorden",
     ChangeKind.SCOPE: "geen hoeveelheid",
     ChangeKind.NUMBER: "geen aantal",
-    ChangeKind.DATE: "geen of een ruimere termijn",
+    ChangeKind.DATE: "geen termijn",
     ChangeKind.GROUP: "deze groep niet",
     ChangeKind.HEDGE: "geen voorbehoud",
 }

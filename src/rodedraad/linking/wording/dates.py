@@ -32,11 +32,12 @@ def _lost(pair: Pair) -> Judgement | None:
     best = _best(one for one in pair.was.moments if one.last >= pair.was.said.since)
     if best is None or best.days > YEAR:
         return None
-    left = _best((*pair.now.said.moments, *pair.now.said.also))
+    left = _best(pair.now.said.moments)
     if left is None:
-        return _judgement(pair, best, None) if _worth(best, pair.was) else None
+        gone = _worth(best, pair.was) and not pair.now.said.also
+        return _judgement(pair, best, "") if gone else None
     if left.days >= VAGUER * best.days and left.last >= best.first:
-        return _judgement(pair, best, left)
+        return _judgement(pair, best, pair.now.said.text[left.start : left.end])
     return _unbound(pair, best)
 
 
@@ -45,13 +46,11 @@ def _unbound(pair: Pair, was: Moment) -> Judgement | None:
     now = next((one for one in pair.now.moments if one.first <= was.last and was.first <= one.last), None)
     if now is None or not _told_firm(pair.was) or _is_limit(pair.now, now) or _told_firm(pair.now):
         return None
-    return _judgement(pair, was, now)
+    return _judgement(pair, was, _told(pair.now, now))
 
 
-def _judgement(pair: Pair, was: Moment, now: Moment | None) -> Judgement:
-    told = _told(pair.was, was)
-    left = _told(pair.now, now) if now in pair.now.moments and now is not None else ""
-    return Judgement(ChangeKind.DATE, Effect.WEAKER, told, left, pair)
+def _judgement(pair: Pair, was: Moment, now: str) -> Judgement:
+    return Judgement(ChangeKind.DATE, Effect.WEAKER, _told(pair.was, was), now, pair)
 
 
 def _best(moments: Iterable[Moment]) -> Moment | None:
