@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from rodedraad.dossier.deciding import DecisionFile, Ruling, Written
 from rodedraad.dossier.review.answers import Hand, confirmed, parted, rejected, replaced
-from rodedraad.dossier.review.queue import Pair, Question, Settled, proposed, question_about
+from rodedraad.dossier.review.queue import Pair, Question, Settled, pair_of, proposed, question_about
 from rodedraad.dossier.review.search import found
 from rodedraad.dossier.review.wanted import Wanted, chosen, known
 from rodedraad.model.build import Build
+from rodedraad.model.decisions import Decisions
 from rodedraad.model.terms import STRUCTURE, Decision
 from rodedraad.model.threads import Link, Pointer
 from rodedraad.publishing.lookup import Lookup
@@ -56,6 +57,7 @@ class Session:
         self.build, self.lookup = build, Lookup(build)
         self._file, self._role, self._now = file, role, now
         self._links = chosen(self.lookup, proposed(self.lookup), known(build, wanted))
+        self._standing: tuple[Decisions | None, tuple[Link, ...]] = None, ()
         self._skipped: dict[Pair, None] = {}
         self._steps: list[_Step] = []
 
@@ -142,13 +144,18 @@ class Session:
         return Hand(lookup=self.lookup, role=self._role, now=self._now())
 
     def _candidates(self) -> tuple[Link, ...]:
-        """Return what is open, best first, skipped or not."""
-        settled = Settled(self._file.read())
-        return tuple(link for link in self._links if settled.leaves(link))
+        """Return what is open, best first, skipped or not; looked through again when decisions came."""
+        decisions = self._file.read()
+        if decisions is not self._standing[0]:
+            settled = Settled(decisions)
+            self._standing = decisions, tuple(link for link in self._links if settled.leaves(link))
+        return self._standing[1]
 
     def _open(self) -> tuple[Link, ...]:
         skipped = self._skipped
-        return tuple(link for link in self._candidates() if frozenset((link.from_, link.to)) not in skipped)
+        if not skipped:
+            return self._candidates()
+        return tuple(link for link in self._candidates() if pair_of(link.from_, link.to) not in skipped)
 
 
 def session_of(root: Path, build: Build, wanted: Wanted, role: str | None) -> Session:
