@@ -112,6 +112,39 @@ def test_goals_and_activities_that_found_nothing_yet_are_asked_before_all_others
     ]
 
 
+def test_what_was_made_by_machine_is_asked_when_wanted_the_least_sure_first(folder: Path) -> None:
+    made = read_build(folder / "build")
+    links = tuple(structs.replace(one, decision=Decision.AUTO) for one in made.threads.links)
+    changed = structs.replace(made, threads=structs.replace(made.threads, links=links))
+    assert list(all_asked(Session(DecisionFile(folder), changed, Wanted()))) == []
+    wanted = Session(DecisionFile(folder), changed, Wanted(made=True))
+    assert list(all_asked(wanted)) == list(reversed(OFFERS))
+
+
+def test_what_follows_from_what_was_confirmed_is_not_asked(folder: Path) -> None:
+    made = read_build(folder / "build")
+    third = structs.replace(made.documents[1], id="jaarstukken-2024", year=2024, title="Jaarstukken 2024")
+    room = pointer(made, ROOM)
+    later = structs.replace(room, document=third.id)
+    (first,) = (one for one in made.threads.links if one.to == room)
+    around = (
+        first,
+        structs.replace(first, to=later, score=0.8),
+        structs.replace(first, from_=room, to=later, score=0.7),
+    )
+    changed = structs.replace(
+        made,
+        documents=(*made.documents, third),
+        texts={**made.texts, third.id: made.texts["jaarstukken-2023"]},
+        threads=structs.replace(made.threads, links=around),
+    )
+    session = Session(DecisionFile(folder), changed, Wanted())
+    session.confirm(current(session))
+    session.confirm(current(session))
+    assert session.current() is None
+    assert len(read_decisions(folder).link) == 2
+
+
 def test_the_other_candidates_of_a_promise_come_with_its_question(session: Session) -> None:
     assert [one.to for one in current(session).others] == [pointer(session.build, GARDEN)]
 

@@ -78,6 +78,35 @@ def test_a_person_who_confirms_is_counted():
     assert (found.promised, found.confirmed) == (1, 1)
 
 
+def confirmed(*pairs: tuple[str, str]) -> Decisions:
+    ids = {"b": "e", "j": "p", "k": "q"}
+    return Decisions(
+        link=tuple(
+            LinkDecision(
+                from_=Pointer(document=one, element=ids[one]),
+                to=Pointer(document=other, element=ids[other]),
+                decision=Decision.CONFIRMED,
+            )
+            for one, other in pairs
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("pairs", "count"),
+    [([("b", "j")], 0), ([("b", "j"), ("j", "k")], 1), ([("b", "j"), ("b", "k")], 1), ([], 0)],
+)
+def test_a_promise_is_confirmed_when_what_a_person_confirmed_holds_it_together(pairs, count):
+    pages = (
+        budget(),
+        report("j", 2021, [element("p", BUURT)]),
+        report("k", 2022, [element("q", BUURT), result("r", "Het is klaar.", "q")]),
+    )
+    threads = link(pages, confirmed(*pairs))
+    assert max(len(one.members) for one in threads.threads) == 4
+    assert balance(pages[0], pages, threads).confirmed == count
+
+
 def test_a_status_that_a_person_set_is_counted_as_confirmed():
     by_person = StatusJudgement(value=Status.DONE, by=By.PERSON)
     answer = report("j", 2021, [element("p", BUURT, status=by_person)])

@@ -163,7 +163,7 @@ def role(command: Command) -> Command:
 
 
 def wanted(command: Command) -> Command:
-    """Add the options that choose links to decide on: --document, --programme and --between."""
+    """Add the options that choose links to decide on: --document, --programme, --between and --made."""
     added = (
         click.option(
             "--document", "documents", multiple=True, metavar="ID", help="Alleen verbanden van dit document."
@@ -177,6 +177,11 @@ def wanted(command: Command) -> Command:
             default=("0", "1"),
             metavar="LAAG HOOG",
             help="Alleen verbanden met een kans van LAAG tot en met HOOG, zoals 0.4 0.8.",
+        ),
+        click.option(
+            "--made",
+            is_flag=True,
+            help="Niet de voorstellen, maar wat het programma zelf al verbond; het minst zekere eerst.",
         ),
     )
     for option in reversed(added):

@@ -24,6 +24,7 @@ def review(
     documents: Sequence[str],
     programme: str,
     between: tuple[float, float],
+    made: bool,
 ) -> None:
     """Beoordeel de verbanden die Rode Draad voorstelt, doelen en activiteiten eerst.
 
@@ -37,7 +38,7 @@ def review(
     from rodedraad.dossier.store import read_build
 
     low, high = between
-    wanted = Wanted(documents=tuple(documents), programme=programme, low=low, high=high)
+    wanted = Wanted(documents=tuple(documents), programme=programme, low=low, high=high, made=made)
     loaded = load(dossier)
     session = session_of(loaded.path, read_build(out or loaded.path / "build"), wanted, role)
     width = min(shutil.get_terminal_size().columns, WIDEST)

@@ -33,10 +33,11 @@ def serve(
     documents: Sequence[str],
     programme: str,
     between: tuple[float, float],
+    made: bool,
 ) -> None:
     """Toon de website van een build op deze computer, tot Ctrl-C.
 
-    De opties --role, --document, --programme en --between horen bij --review.
+    De opties --role, --document, --programme, --between en --made horen bij --review.
     """
     from rodedraad.cli.places import build_at
     from rodedraad.cli.server import HOST, server_of
@@ -47,7 +48,9 @@ def serve(
         problem, remedy = "deze build heeft nog geen website", f"Draai eerst `rodedraad build {place}`."
         raise DossierError(Problem(file=str(place), problem=problem, remedy=remedy))
     with (
-        _reviewing(place, site, port, role, documents=documents, programme=programme, between=between)
+        _reviewing(
+            place, site, port, role, documents=documents, programme=programme, between=between, made=made
+        )
         if review
         else server_of(site, port)
     ) as server:
@@ -70,6 +73,7 @@ def _reviewing(
     documents: Sequence[str],
     programme: str,
     between: tuple[float, float],
+    made: bool,
 ) -> "ThreadingHTTPServer":
     from rodedraad.cli.review_server import review_server
     from rodedraad.dossier.load import load
@@ -77,6 +81,6 @@ def _reviewing(
     from rodedraad.dossier.store import read_build
 
     low, high = between
-    wanted = Wanted(documents=tuple(documents), programme=programme, low=low, high=high)
+    wanted = Wanted(documents=tuple(documents), programme=programme, low=low, high=high, made=made)
     dossier = load(place)
     return review_server(site, port, session_of(dossier.path, read_build(site.parent), wanted, role))

@@ -6,11 +6,12 @@ from typing import Final
 
 from msgspec import Struct
 
+from rodedraad.linking.joined import Joined
 from rodedraad.linking.ledger import Ledger, ledger
 from rodedraad.linking.outcome import Outcome, outcome
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.model.document import Document
-from rodedraad.model.terms import FOR_GOOD, By, Decision, Kind, Phase
+from rodedraad.model.terms import By, Decision, Kind, Phase
 from rodedraad.model.threads import Link, Pointer, Thread, Threads
 
 
@@ -175,19 +176,27 @@ def _once(counted: Iterable[Counted]) -> list[Counted]:
 
 
 def is_confirmed(thread: Thread, book: Ledger) -> bool:
-    """Tell whether a person set the status of a thread, or confirmed every link it rests on."""
-    by_person = any(
-        (status := book.entries[one].element.status) is not None and status.by is By.PERSON
-        for one in thread.members
-        if one in book.entries
-    )
-    links = _links_within(thread, book)
-    return by_person or (bool(links) and all(one.decision is Decision.CONFIRMED for one in links))
+    """Tell whether a person set the status of a thread, or confirmed the links that hold it together.
+
+    What a person confirmed with the same thing needs no word of its own, nor does a result with the promise
+    that it answers in its own document.
+    """
+    members = [one for one in thread.members if one in book.entries]
+    if any(_by_a_person(book.entries[one]) for one in members):
+        return True
+    links = [link for link in _links_within(members, book) if link.decision is Decision.CONFIRMED]
+    held = Joined((link.from_, link.to) for link in links)
+    for one in members:
+        for answered in book.entries[one].element.answers:
+            held.join(one, Pointer(document=one.document, element=answered))
+    return bool(links) and all(held.together(members[0], one) for one in members)
 
 
-def _links_within(thread: Thread, book: Ledger) -> list[Link]:
-    members = thread.members
+def _by_a_person(entry: Entry) -> bool:
+    status = entry.element.status
+    return status is not None and status.by is By.PERSON
+
+
+def _links_within(members: Sequence[Pointer], book: Ledger) -> Iterator[Link]:
     pairs = (frozenset((one, other)) for place, one in enumerate(members) for other in members[place + 1 :])
-    return [
-        link for pair in pairs if (link := book.links.get(pair)) is not None and link.decision in FOR_GOOD
-    ]
+    return (link for pair in pairs if (link := book.links.get(pair)) is not None)

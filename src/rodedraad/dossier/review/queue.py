@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from rodedraad.linking.joined import Joined
 from rodedraad.model.decisions import Decisions
-from rodedraad.model.terms import Decision, Kind
+from rodedraad.model.terms import Decision, Kind, Relation
 from rodedraad.model.threads import Link, Pointer
 from rodedraad.publishing.lookup import Lookup
 
 Pair = frozenset[Pointer]
 
 _ASKED_AFTER = (Kind.GOAL, Kind.ACTIVITY)
+_PARTS = (Relation.SPLITS, Relation.MERGES)
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -33,6 +35,7 @@ class Settled:
         last = {pair_of(one.from_, one.to): one for one in decisions.link}
         confirmed = [one for one in last.values() if one.decision is Decision.CONFIRMED]
         self._pairs = frozenset(last)
+        self._together = Joined((one.from_, one.to) for one in confirmed if one.relation not in _PARTS)
         self._found = frozenset(
             (end, other.document)
             for one in confirmed
@@ -40,9 +43,10 @@ class Settled:
         )
 
     def leaves(self, link: Link) -> bool:
-        """Tell whether a link is still to be decided."""
+        """Tell whether a link is still to be decided; what follows from what was confirmed is not."""
         return (
             pair_of(link.from_, link.to) not in self._pairs
+            and not self._together.together(link.from_, link.to)
             and (link.from_, link.to.document) not in self._found
             and (link.to, link.from_.document) not in self._found
         )
@@ -61,6 +65,12 @@ def proposed(lookup: Lookup) -> tuple[Link, ...]:
     """
     offered = (link for link in lookup.build.threads.links if link.decision is Decision.PROPOSED)
     return tuple(sorted(offered, key=lambda link: (_turn(lookup, link), -link.score, link.from_, link.to)))
+
+
+def made(lookup: Lookup) -> tuple[Link, ...]:
+    """Return the links that were made without a person: goals and activities first, the least sure first."""
+    links = (link for link in lookup.build.threads.links if link.decision is Decision.AUTO)
+    return tuple(sorted(links, key=lambda link: (_turn(lookup, link), link.score, link.from_, link.to)))
 
 
 def _turn(lookup: Lookup, link: Link) -> int:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from rodedraad.dossier.deciding import DecisionFile, Ruling, Written
 from rodedraad.dossier.review.answers import Hand, confirmed, parted, rejected, replaced
-from rodedraad.dossier.review.queue import Pair, Question, Settled, pair_of, proposed, question_about
+from rodedraad.dossier.review.queue import Pair, Question, Settled, made, pair_of, proposed, question_about
 from rodedraad.dossier.review.search import found
 from rodedraad.dossier.review.wanted import Wanted, chosen, known
 from rodedraad.model.build import Build
@@ -56,7 +56,9 @@ class Session:
     ) -> None:
         self.build, self.lookup = build, Lookup(build)
         self._file, self._role, self._now = file, role, now
-        self._links = chosen(self.lookup, proposed(self.lookup), known(build, wanted))
+        self._links = chosen(
+            self.lookup, made(self.lookup) if wanted.made else proposed(self.lookup), known(build, wanted)
+        )
         self._standing: tuple[Decisions | None, tuple[Link, ...]] = None, ()
         self._skipped: dict[Pair, None] = {}
         self._steps: list[_Step] = []

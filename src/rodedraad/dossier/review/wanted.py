@@ -15,12 +15,16 @@ _WIDE = (Kind.PROGRAMME, Kind.THEME)
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
-    """A choice of links: one end in one of the documents, under a programme, as probable as this."""
+    """A choice of links: one end in one of the documents, under a programme, as probable as this.
+
+    `made` asks for the links that were made without a person, in the place of those that are offered.
+    """
 
     documents: tuple[str, ...] = ()
     programme: str = ""
     low: float = 0.0
     high: float = 1.0
+    made: bool = False
 
 
 def chosen(lookup: Lookup, links: Iterable[Link], wanted: Wanted) -> tuple[Link, ...]:
