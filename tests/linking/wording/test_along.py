@@ -1,8 +1,10 @@
+from datetime import date
+
 from rodedraad.linking import link
 from rodedraad.linking.shelf import shelve
 from rodedraad.linking.wording.along import changes
 from rodedraad.model.decisions import Decisions
-from rodedraad.model.document import Span
+from rodedraad.model.document import Deadline, Span
 from rodedraad.model.terms import ChangeKind, DocumentKind, Effect, Kind
 from rodedraad.model.threads import Pointer, Thread
 from tests.linking.support import document, element, report
@@ -79,3 +81,21 @@ def test_what_is_split_or_of_another_kind_is_not_compared():
         document("b24", 2024, [element("b", ASKS, Kind.GOAL)]),
     )
     assert told(first, second) == ()
+
+
+def test_a_date_in_the_element_is_compared_and_one_in_its_planning_did_not_vanish():
+    dated = f"{DOES[:-1]}, uiterlijk 1 juli 2024."
+    start = dated.index("uiterlijk")
+    until = Deadline(
+        start=date(2024, 7, 1),
+        end=date(2024, 7, 1),
+        text="uiterlijk 1 juli 2024",
+        evidence=Span(source=0, start=start, end=start + 21),
+    )
+    first = document("b23", 2023, [element("a", dated, deadlines=(until,))])
+    bare = document("b24", 2024, [element("b", DOES)])
+    (found,) = told(first, bare)
+    assert (found.what, found.was.words, found.now.words) == (ChangeKind.DATE, "uiterlijk 1 juli 2024", "")
+    planning = element("p", "uiterlijk 1 juli 2024", Kind.PLANNING, parent="b", deadlines=(until,))
+    beside = document("b24", 2024, [element("b", DOES), planning])
+    assert told(first, beside) == ()

@@ -179,3 +179,12 @@ def test_a_date_that_was_past_already_is_no_promise():
 
 def test_a_later_date_is_a_shift_and_no_change_of_wording():
     assert told("Het plan is op 1 juli 2024 klaar.", "Het plan is op 1 september 2024 klaar.") == []
+
+
+def test_what_is_done_and_then_asked_whether_it_can_be_is_weaker_in_few_common_words():
+    does = "We realiseren twaalf doorstroomwoningen voor inwoners die een instelling verlaten."
+    asks = "We onderzoeken of doorstroomwoningen in bestaande bouw haalbaar zijn."
+    assert told(does, asks) == [("commitment", "We realiseren", "We onderzoeken")]
+    assert told(asks, does) == [("commitment", "We onderzoeken", "We realiseren")]
+    other = "We onderzoeken de tevredenheid van bewoners van doorstroomwoningen."
+    assert told(does, other) == []
