@@ -60,6 +60,7 @@ soak: $(VENV)/.dev ## run the tests that take minutes: large input, files change
 lock: $(VENV)/.dev ## refresh the locks to the newest versions that pyproject.toml allows
 	$(LOCK) --upgrade --group build pyproject.toml --output-file requirements/run.lock
 	$(LOCK) --upgrade --group dev pyproject.toml --constraint requirements/run.lock --output-file requirements/dev.lock
+	$(LOCK) --upgrade --group build --extra semantic pyproject.toml --constraint requirements/run.lock --output-file requirements/semantic.lock
 
 clean: ## remove what was made: the virtual environment, builds and caches
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* src/*.egg-info

@@ -4,7 +4,7 @@ import pytest
 
 from tests.house.project import PYPROJECT, read
 
-LOCKS = ("requirements/run.lock", "requirements/dev.lock")
+LOCKS = ("requirements/run.lock", "requirements/dev.lock", "requirements/semantic.lock")
 
 
 def names(requirements: list[object]) -> set[str]:
@@ -12,6 +12,7 @@ def names(requirements: list[object]) -> set[str]:
 
 
 RUN = names(PYPROJECT["project"]["dependencies"])
+EXTRA = names(PYPROJECT["project"]["optional-dependencies"]["semantic"])
 GROUPS = PYPROJECT["dependency-groups"]
 BUILD, DEV = names(GROUPS["build"]), names(GROUPS["dev"])
 
@@ -28,7 +29,7 @@ def documented() -> dict[str, str]:
 
 
 def test_every_direct_dependency_has_a_line_and_no_line_is_left_over() -> None:
-    assert set(documented()) == RUN | BUILD | DEV
+    assert set(documented()) == RUN | BUILD | DEV | EXTRA
 
 
 def test_every_dependency_has_an_allowed_licence() -> None:
@@ -44,14 +45,21 @@ def test_the_group_that_builds_is_the_build_system() -> None:
 
 
 def test_the_locks_hold_every_direct_dependency() -> None:
-    run, dev = (locked(lock) for lock in LOCKS)
+    run, dev, extra = (locked(lock) for lock in LOCKS)
     assert set(run) >= RUN | BUILD
     assert set(dev) >= RUN | BUILD | DEV
+    assert set(extra) >= RUN | BUILD | EXTRA
 
 
 def test_the_locks_agree_on_versions() -> None:
-    run, dev = (locked(lock) for lock in LOCKS)
-    assert {name: dev.get(name) for name in run} == run
+    run, *others = (locked(lock) for lock in LOCKS)
+    for other in others:
+        assert {name: other.get(name) for name in run} == run
+
+
+def test_the_extra_is_no_part_of_what_everyone_installs() -> None:
+    run, dev, _ = (locked(lock) for lock in LOCKS)
+    assert EXTRA.isdisjoint({*run, *dev})
 
 
 @pytest.mark.parametrize("lock", LOCKS)

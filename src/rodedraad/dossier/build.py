@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import structs
+from msgspec import UNSET, structs
 
 from rodedraad import __version__
 from rodedraad.checking import check
@@ -16,9 +16,11 @@ from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.report import BuildReport
 from rodedraad.dossier.rulings import lost
+from rodedraad.dossier.semantics import semantics_of
 from rodedraad.dossier.stamp import stamp_of
 from rodedraad.dossier.store import document_files, read_build, sealed
 from rodedraad.linking import link
+from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
 from rodedraad.model.findings import Findings
@@ -70,12 +72,13 @@ def _made(
     dossier: Dossier, folder: Path, stages: tuple[Stage, ...], *, keep_going: bool, progress: Progress
 ) -> Build:
     """Return the build with what the stages before publishing made."""
+    semantics = semantics_of(dossier, folder, progress) if Stage.LINK in stages else UNTOLD
     if Stage.IMPORT in stages:
         made = _imported(dossier, keep_going=keep_going, progress=progress)
     else:
         made = structs.replace(read_build(folder), dossier=dossier.info, samples=dossier.samples.samples)
     if Stage.LINK in stages:
-        made = _linked(made, dossier, progress)
+        made = _linked(made, dossier, semantics, progress)
     if Stage.CHECK in stages:
         made = _checked(made, dossier, progress)
     files = list(_canonical(made, stages))
@@ -104,11 +107,12 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
     )
 
 
-def _linked(made: Build, dossier: Dossier, progress: Progress) -> Build:
+def _linked(made: Build, dossier: Dossier, semantics: Semantics, progress: Progress) -> Build:
     progress(Step(stage=Stage.LINK, done=0, total=1))
-    threads = link(made.documents, dossier.decisions, dossier.identities)
+    threads = link(made.documents, dossier.decisions, dossier.identities, semantics)
     progress(Step(stage=Stage.LINK, done=1, total=1))
-    return structs.replace(made, threads=threads)
+    manifest = structs.replace(made.manifest, semantics=semantics.model or UNSET)
+    return structs.replace(made, threads=threads, manifest=manifest)
 
 
 def _checked(made: Build, dossier: Dossier, progress: Progress) -> Build:

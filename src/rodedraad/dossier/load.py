@@ -11,7 +11,13 @@ from rodedraad.dossier.headings import with_shared_headings
 from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
 from rodedraad.dossier.samples import SAMPLES, read_samples
 from rodedraad.dossier.sources import expand
-from rodedraad.dossier.tables import DocumentTable, DossierTable, FiguresTable, OrganisationTable
+from rodedraad.dossier.tables import (
+    DocumentTable,
+    DossierTable,
+    FiguresTable,
+    LinkingTable,
+    OrganisationTable,
+)
 from rodedraad.dossier.toml import Note, TomlFile
 from rodedraad.model.build import DossierInfo, Failed
 from rodedraad.model.decisions import Decisions
@@ -22,7 +28,7 @@ from rodedraad.model.samples import Samples
 Record = TypeVar("Record")
 
 FILE = "dossier.toml"
-_TABLES = ("dossier", "organisation", "document", "figures")
+_TABLES = ("dossier", "organisation", "document", "figures", "linking")
 
 
 def load(path: Path, *, keep_going: bool = False) -> Dossier:
@@ -41,6 +47,7 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
     documents = documents_of(file, info, root, file.every("document", DocumentTable))
     documents = with_shared_headings(file, organisations, documents)
     figures = _figures(file, root)
+    linking = file.one("linking", LinkingTable) or LinkingTable()
     decisions, identities, samples, problems = _by_people(root)
     notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
     if notes or problems:
@@ -53,6 +60,7 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
         decisions=decisions,
         identities=identities,
         samples=samples,
+        semantic=linking.semantic,
         failed=tuple(_failed(file, note) for note in file.notes),
         inputs=_inputs(root, documents),
     )

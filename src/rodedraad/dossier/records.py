@@ -42,6 +42,7 @@ class FigureTable(Struct, frozen=True, kw_only=True):
 class Dossier(Struct, frozen=True, kw_only=True):
     """Everything a dossier says; documents in order of adoption, then of id.
 
+    `semantic` tells whether links rest on a model of what texts mean too.
     `failed` names the documents that were left out because dossier.toml is wrong about them.
     `inputs` are the files whose time decides the stamp of a build.
     """
@@ -53,5 +54,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
     decisions: Decisions = Decisions()
     identities: Identities = Identities()
     samples: Samples = Samples()
+    semantic: bool = False
     failed: tuple[Failed, ...] = ()
     inputs: tuple[Path, ...] = ()

@@ -15,6 +15,12 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     licence: str | None = None
 
 
+class LinkingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[linking]`; `semantic` asks for a model that tells what texts mean."""
+
+    semantic: bool = False
+
+
 class HeadingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table `[[document.heading]]` or `[[organisation.heading]]`: a heading in own words."""
 

@@ -8,8 +8,9 @@ from typing import Final
 from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
 from rodedraad.linking.scope import covers, missing_pages, place
+from rodedraad.linking.scoring import Weights
 from rodedraad.linking.shelf import Entry, is_promise
-from rodedraad.linking.weights import BEST, UNANSWERED, weights
+from rodedraad.linking.weights import BEST, UNANSWERED
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Dropped, Pointer
 
@@ -51,14 +52,14 @@ def _unanswered(linked: Linked) -> Iterator[Dropped]:
                 document=entry.pointer.document,
                 element=entry.pointer.element,
                 searched=tuple(reports[report].id for report in searched),
-                probability=round(absence(best), 4),
+                probability=round(absence(best, linked.used), 4),
             )
 
 
-def absence(best: float) -> float:
+def absence(best: float, used: Weights) -> float:
     """Return the probability that a promise is not answered, of which the best candidate is so probable."""
     sure = min(max(best, LEAST_TOLD), 1 - LEAST_TOLD)
-    sums = weights()[UNANSWERED] + weights()[BEST] * log(sure / (1 - sure))
+    sums = used[UNANSWERED] + used[BEST] * log(sure / (1 - sure))
     return 1 / (1 + exp(-sums))
 
 

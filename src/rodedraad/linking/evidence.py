@@ -9,7 +9,7 @@ import numpy as np
 
 from rodedraad.linking.meanings import meanings
 from rodedraad.linking.relations import nearly_same
-from rodedraad.linking.scoring import PARTS
+from rodedraad.linking.scoring import PARTS, SENSED
 from rodedraad.linking.shelf import Entry
 from rodedraad.linking.sparse import Floats
 from rodedraad.linking.tables import rows
@@ -29,6 +29,7 @@ TEXTS: Final = {
     "goal": "het doel erboven hoort ook bij elkaar",
     "neighbours": "wat er vlak voor of na staat, hoort ook bij elkaar",
     "via": "horen allebei bij hetzelfde onderdeel van een ander document",
+    "sense": "zeggen volgens het taalmodel {alike} hetzelfde",
 }
 BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
 MOST_NAMED: Final = 5
@@ -43,9 +44,10 @@ class Reasons:
 
     def __init__(self, parts: Floats, start: Floats) -> None:
         """Take the parts of the scores and where their sums start; the heaviest are told first."""
-        names = [name for name in TEXTS if name in PARTS]
+        told = SENSED[: parts.shape[1]]
+        names = [name for name in TEXTS if name in told]
         wording = parts[:, [PARTS.index(name) for name in WORDING]].sum(axis=1)
-        weights = np.column_stack([wording, parts[:, [PARTS.index(name) for name in names]]])
+        weights = np.column_stack([wording, parts[:, [told.index(name) for name in names]]])
         order = np.argsort(-np.abs(weights), axis=1, kind="stable")
         sorted_ = np.take_along_axis(weights, order, axis=1)
         self._names = ("wording", *names)
@@ -84,7 +86,7 @@ def _text(what: str, weight: float, earlier: Entry, later: Entry, *, copied: boo
         return _place(later, alike=weight > 0)
     if what == "kind":
         return _kinds(earlier, later)
-    return TEXTS[what].format(number=later.element.number)
+    return TEXTS[what].format(number=later.element.number, alike="ongeveer" if weight > 0 else "niet")
 
 
 def _wording(earlier: Entry, later: Entry, *, copied: bool) -> str:

@@ -43,6 +43,8 @@ class Tables:
     cover_old: Floats
     """The share of the older element's rarity that the newer one repeats."""
     cover_new: Floats
+    sense: Floats | None = None
+    """What a model tells of what they mean, where one is at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class View:
     """For each element the row of the promise it answers, or -1."""
     aims: Ints
     """For each element the row of the nearest content it stands under, a goal as a rule, or -1."""
+    sense: Floats | None = None
+    """For each element the vector of what it means, where a model tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ class Products:
         return chosen.T
 
 
-def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
-    """Return a view of every document of a shelf."""
+def views(shelf: Shelf, space: Space, sense: Floats | None = None) -> tuple[View, ...]:
+    """Return a view of every document of a shelf; `sense` has the vector of what each entry means."""
     numbers = _numbered([entry.element.number for entry in shelf.entries])
     return tuple(
         View(
@@ -105,6 +109,7 @@ def views(shelf: Shelf, space: Space) -> tuple[View, ...]:
             numbers=numbers[bounds],
             promises=_promises(shelf.entries[bounds]),
             aims=_aims(shelf.entries[bounds]),
+            sense=None if sense is None else sense[bounds],
         )
         for bounds in shelf.bounds
     )
@@ -149,6 +154,7 @@ def compare(older: View, newer: View, told: Products | None = None) -> Tables:
         order=np.abs(_progress(older.kinds.size)[:, None] - _progress(newer.kinds.size)[None, :]),
         cover_old=shared / np.maximum(older.space.mass[older.text], 1e-9)[:, None],
         cover_new=shared / np.maximum(newer.space.mass[newer.text], 1e-9)[None, :],
+        sense=_sense(older.sense, newer.sense),
     )
 
 
@@ -159,6 +165,10 @@ def _both_ways(likeness: Floats) -> Floats:
     told = likeness * scale
     told -= found[0][0] * found[0][1] + found[1][0] * found[1][1]
     return np.asarray(np.minimum(told, MOST_DEVIATIONS, out=told))
+
+
+def _sense(older: Floats | None, newer: Floats | None) -> Floats | None:
+    return None if older is None or newer is None else _both_ways(older @ newer.T)
 
 
 def _deviating(likeness: Floats, axis: int) -> tuple[Floats, Floats]:

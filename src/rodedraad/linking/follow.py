@@ -6,6 +6,7 @@ from typing import Final
 
 from rodedraad.linking.dropped import dropped
 from rodedraad.linking.linker import Linked, link_organisation
+from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.linking.shifts import shifts
 from rodedraad.linking.thread_ids import name_threads
 from rodedraad.linking.timeline import in_order
@@ -21,16 +22,20 @@ UNFROZEN: Final = Identities()
 
 
 def link(
-    documents: Sequence[Document], decisions: Decisions = UNDECIDED, identities: Identities = UNFROZEN
+    documents: Sequence[Document],
+    decisions: Decisions = UNDECIDED,
+    identities: Identities = UNFROZEN,
+    semantics: Semantics = UNTOLD,
 ) -> Threads:
     """Follow every promise through the documents; the order in which they are given does not matter.
 
     Links join content elements of two documents of one organisation.  What a person decided stands; what is
     nearly certain is linked; the rest is offered, at most five for an element and another document.
+    `semantics` tells what texts mean; without it links rest on words, places and each other alone.
     """
     ordered = in_order(documents)
     linked = [
-        link_organisation(tuple(own), decisions)
+        link_organisation(tuple(own), decisions, semantics)
         for _, own in groupby(ordered, key=lambda one: one.organisation.code)
     ]
     threads = _threads(linked, identities)

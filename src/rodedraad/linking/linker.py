@@ -15,9 +15,12 @@ from rodedraad.linking.membership import Members, memberships
 from rodedraad.linking.offers import Ends, Found, found, offers
 from rodedraad.linking.relations import nearly_same, relation
 from rodedraad.linking.rulings import Pair, Rulings, rulings
-from rodedraad.linking.scoring import Scored, score, together
+from rodedraad.linking.scoring import Scored, Weights, score, together
+from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Entry, Shelf, shelve
 from rodedraad.linking.space import embed
+from rodedraad.linking.sparse import Floats
+from rodedraad.linking.weights import weights
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.terms import FOR_GOOD, Decision, Relation
@@ -42,6 +45,8 @@ class Linked:
     chains: Chains
     scored: Mapping[Ends, Scored]
     """The candidates of every two documents, by their numbers."""
+    used: Weights
+    """What the scores rest on."""
 
     def best(self, entry: int, newer: int) -> float:
         """Return the highest probability of any candidate of an entry in a newer document.
@@ -77,29 +82,35 @@ class Linked:
         return nearly_same(self.shelf.entries[told], self.shelf.entries[other])
 
 
-def link_organisation(documents: Sequence[Document], decisions: Decisions) -> Linked:
+def link_organisation(
+    documents: Sequence[Document], decisions: Decisions, semantics: Semantics = UNTOLD
+) -> Linked:
     """Link the documents of one organisation, given in order of time."""
     shelf = shelve(documents)
+    sense = by_element(semantics, [entry.wording for entry in shelf.entries])
+    used = weights(sensed=sense is not None)
     ruled = rulings(shelf, decisions)
-    scored = together(dict(_scored(shelf, ruled)), len(shelf.entries))
+    scored = together(dict(_scored(shelf, ruled, sense, used)), len(shelf.entries), used)
     groups = group(shelf)
     assignment = assign(shelf, groups, offers(shelf, scored), ruled)
     wanted = list(dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed]))
     told = found([*scored.values()], wanted, len(shelf.entries))
     links = _Writer(shelf, assignment, ruled).links(wanted, told)
-    return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored)
+    return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored, used)
 
 
-def _scored(shelf: Shelf, ruled: Rulings) -> Iterator[tuple[Ends, Scored]]:
+def _scored(
+    shelf: Shelf, ruled: Rulings, sense: Floats | None, used: Weights
+) -> Iterator[tuple[Ends, Scored]]:
     if not shelf.entries:
         return
-    sides = views(shelf, embed(shelf.entries))
+    sides = views(shelf, embed(shelf.entries), sense)
     filled = [number for number, bounds in enumerate(shelf.bounds) if bounds.stop > bounds.start]
     for older, following in _portions(shelf, filled):
         told = products(sides[older], [sides[newer] for newer in following])
         for newer in following:
             between = _between(shelf, ruled, older, newer)
-            yield (older, newer), score(sides[older], sides[newer], between, told)
+            yield (older, newer), score(sides[older], sides[newer], used, between, told)
 
 
 def _portions(shelf: Shelf, filled: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

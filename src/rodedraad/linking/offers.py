@@ -85,9 +85,10 @@ def found(scored: Sequence[Scored], wanted: Iterable[Pair], count: int) -> Found
     rows = order[np.searchsorted(keys, asked, sorter=order)] if asked.size else asked
     starts = np.cumsum([0, *(one.left.size for one in scored)])
     owners = np.searchsorted(starts, rows, side="right") - 1
+    width = scored[0].parts.shape[1] if scored else len(PARTS)
     made = Found(
         score=np.zeros(asked.size),
-        parts=np.zeros((asked.size, len(PARTS))),
+        parts=np.zeros((asked.size, width)),
         start=np.zeros(asked.size),
         cover=np.zeros(asked.size),
     )

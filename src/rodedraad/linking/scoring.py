@@ -17,9 +17,11 @@ from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.features import Products, Tables, View, compare
 from rodedraad.linking.sparse import Floats, Ints, Matrix, times
-from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SETTLED, START, VIA, weights
+from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SENSE, SETTLED, START, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
+SENSED: Final = (*PARTS, SENSE)
+"""The parts where a model tells what texts mean."""
 WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
 FEWEST: Final = 10
@@ -27,6 +29,7 @@ WORTH_FOLLOWING: Final = 0.1
 """Below this probability a pair says nothing of other pairs."""
 
 Ends = tuple[int, int]
+Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Scored:
     right: Ints
     score: Floats
     parts: Floats
-    """A row a candidate, a column a name of PARTS: what each likeness added to the log-odds."""
+    """A row a candidate, a column a name of PARTS or SENSED: what each likeness added to the log-odds."""
     start: float
     """Where the sum of the parts starts: how rarely two elements of such documents belong together."""
     cover_left: Floats
@@ -47,22 +50,27 @@ class Scored:
 
 
 def score(
-    older: View, newer: View, always: Iterable[tuple[int, int]] = (), told: Products | None = None
+    older: View,
+    newer: View,
+    used: Weights,
+    always: Iterable[tuple[int, int]] = (),
+    told: Products | None = None,
 ) -> Scored:
     """Return the candidates of two documents, and the pairs in `always` that lie between them.
 
+    `used` are the weights; they have one of what texts mean where the views have vectors of it.
     `told` are likenesses of the older document that were reckoned already.
     """
     tables = compare(older, newer, told)
-    alone = _alone(tables)
+    alone = _alone(tables, used)
     others = _around(older, newer, probability(alone))
-    settled = probability(_settled(alone, others))
+    settled = probability(_settled(alone, others, used))
     others = _around(older, newer, settled)
-    sums = _settled(alone, others)
+    sums = _settled(alone, others, used)
     asked = [(left - older.first, right - newer.first) for left, right in always]
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
-    parts = _parts(tables, others, rows, columns)
-    base = weights()[ALONE] * start(*sums.shape) + weights()[SETTLED]
+    parts = _parts(tables, others, used, (rows, columns))
+    base = used[ALONE] * start(used, *sums.shape) + used[SETTLED]
     return Scored(
         left=rows + older.first,
         right=columns + newer.first,
@@ -74,11 +82,11 @@ def score(
     )
 
 
-def together(scored: Mapping[Ends, Scored], count: int) -> dict[Ends, Scored]:
+def together(scored: Mapping[Ends, Scored], count: int, used: Weights) -> dict[Ends, Scored]:
     """Return the candidates of all documents, of `count` entries, with what third ones say, best first."""
     known = _known(scored.values(), count)
     via = times(known, known)
-    return {ends: _ordered(_with(one, via)) for ends, one in scored.items()}
+    return {ends: _ordered(_with(one, via, used)) for ends, one in scored.items()}
 
 
 def probability(sums: Floats) -> Floats:
@@ -86,19 +94,21 @@ def probability(sums: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-sums)))
 
 
-def start(rows: int, columns: int) -> float:
+def start(used: Weights, rows: int, columns: int) -> float:
     """Return the log-odds of two elements of which nothing is known, by how many there are to choose from.
 
     A choice from few is no better founded than one from `FEWEST`.
     """
     crowd = log(max(rows, FEWEST) * max(columns, FEWEST)) / 2
-    return weights()[START] + weights()[CROWD] * crowd
+    return used[START] + used[CROWD] * crowd
 
 
-def _alone(tables: Tables) -> Floats:
-    sums = np.full_like(tables.grams, start(*tables.grams.shape))
+def _alone(tables: Tables, used: Weights) -> Floats:
+    sums = np.full_like(tables.grams, start(used, *tables.grams.shape))
     for name in FEATURES:
-        sums += np.float32(weights()[name]) * getattr(tables, name)
+        sums += np.float32(used[name]) * getattr(tables, name)
+    if tables.sense is not None:
+        sums += np.float32(used[SENSE]) * tables.sense
     return sums
 
 
@@ -106,17 +116,19 @@ def _around(older: View, newer: View, table: Floats) -> Around:
     return around(table, (older.promises, newer.promises), (older.aims, newer.aims))
 
 
-def _settled(alone: Floats, others: Around) -> Floats:
-    sums = alone * np.float32(weights()[ALONE]) + np.float32(weights()[SETTLED])
+def _settled(alone: Floats, others: Around, used: Weights) -> Floats:
+    sums = alone * np.float32(used[ALONE]) + np.float32(used[SETTLED])
     for name in AROUND:
-        sums += np.float32(weights()[name]) * getattr(others, name)
+        sums += np.float32(used[name]) * getattr(others, name)
     return np.asarray(sums)
 
 
-def _parts(tables: Tables, others: Around, rows: Ints, columns: Ints) -> Floats:
-    own = [weights()[ALONE] * weights()[name] * getattr(tables, name)[rows, columns] for name in FEATURES]
-    near = [weights()[name] * getattr(others, name)[rows, columns] for name in AROUND]
-    return np.stack([*own, *near, np.zeros(rows.size)], axis=1, dtype=np.float64)
+def _parts(tables: Tables, others: Around, used: Weights, cells: tuple[Ints, Ints]) -> Floats:
+    own = [used[ALONE] * used[name] * getattr(tables, name)[cells] for name in FEATURES]
+    near = [used[name] * getattr(others, name)[cells] for name in AROUND]
+    via = np.zeros(cells[0].size)
+    sense = [] if tables.sense is None else [used[ALONE] * used[SENSE] * tables.sense[cells]]
+    return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float64)
 
 
 def _known(scored: Iterable[Scored], count: int) -> Matrix:
@@ -129,13 +141,13 @@ def _known(scored: Iterable[Scored], count: int) -> Matrix:
     return sp.csr_array((np.concatenate([score, score]), both), shape=(count, count))
 
 
-def _with(one: Scored, via: Matrix) -> Scored:
+def _with(one: Scored, via: Matrix, used: Weights) -> Scored:
     """Return candidates with what their counterparts in third documents say; together at most certainty."""
     if not one.left.size:
         return one
     told = np.minimum(np.asarray(via[one.left, one.right], dtype=np.float64).ravel(), 1.0)
     parts = one.parts.copy()
-    parts[:, PARTS.index(VIA)] = weights()[VIA] * told
+    parts[:, PARTS.index(VIA)] = used[VIA] * told
     return replace(one, score=probability(one.start + parts.sum(axis=1)), parts=parts)
 
 

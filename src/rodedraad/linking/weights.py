@@ -13,6 +13,8 @@ FEATURES: Final = (
 """What two elements have in common by themselves."""
 AROUND: Final = ("answers", "goal", "neighbours")
 """What the other pairs of the same two documents say of them."""
+SENSE: Final = "sense"
+"""What a model tells of what they mean, where one is at hand."""
 VIA: Final = "via"
 """What pairs with other documents say of them."""
 START: Final = "start"
@@ -24,7 +26,11 @@ BEST: Final = "best"
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """Return the weight of each likeness in log-odds, and where the sum starts."""
-    data = tomllib.loads(files(__package__).joinpath("data/weights.toml").read_text(encoding="utf-8"))
+def weights(*, sensed: bool = False) -> Mapping[str, float]:
+    """Return the weight of each likeness in log-odds, and where the sum starts.
+
+    With `sensed` those that were fitted together with what a model tells of what texts mean.
+    """
+    name = "weights_sensed.toml" if sensed else "weights.toml"
+    data = tomllib.loads(files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
     return MappingProxyType({name: float(row["weight"]) for name, row in data.items()})

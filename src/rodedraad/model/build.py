@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
@@ -40,6 +40,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     """What a build was made from, and the digest of its canonical files.
 
     `stamp` is SOURCE_DATE_EPOCH or the time of the newest input: no clock is read.
+    `semantics` names the model that told what texts mean, where links rest on one.
     `digest` is the SHA-256 over the names and digests in `files`.
     """
 
@@ -49,6 +50,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     stamp: datetime
     sources: tuple[FileDigest, ...] = ()
     figures: tuple[str, ...] = ()
+    semantics: str | UnsetType = UNSET
     failed: tuple[Failed, ...] = ()
     files: tuple[FileDigest, ...] = ()
     digest: str = ""

@@ -1,32 +1,35 @@
 """What each weight of the score is worth: the judged threads with one weight at a time set to zero.
 
-    python -m tests.evaluation.threads.ablation
+    python -m tests.evaluation.threads.ablation [--semantic]
 
 It prints a table of the developed municipalities and, where they are, of the reference pages.
 """
 
+import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 from unittest.mock import patch
 
 from rodedraad.linking import link
-from rodedraad.linking.weights import AROUND, CROWD, FEATURES, START, VIA, weights
+from rodedraad.linking.semantics import UNTOLD, Semantics
+from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, START, VIA, weights
 from tests.conftest import REFERENCE
 from tests.evaluation.threads.fit import SETS, reference
 from tests.evaluation.threads.judged import Municipality, municipalities
 from tests.evaluation.threads.measures import agreed, firm_pairs, placed, ranking
+from tests.evaluation.threads.semantic import remembered
 
-NAMES: Final = (START, CROWD, *FEATURES, *AROUND, VIA)
+NAMES: Final = (START, CROWD, *FEATURES, SENSE, *AROUND, VIA)
 HEADS: Final = ("mrr", "reworded mrr", "within 5", "recall", "precision")
 
 
-def figures(towns: Sequence[Municipality], used: Mapping[str, float]) -> list[float]:
+def figures(towns: Sequence[Municipality], used: Mapping[str, float], semantics: Semantics) -> list[float]:
     """Return the figures of municipalities with these weights, in the order of `HEADS`."""
     places, made, found = [], [], []
-    with patch("rodedraad.linking.scoring.weights", lambda: used):
+    with patch("rodedraad.linking.linker.weights", lambda **_: used):
         for town in towns:
-            threads = link(town.documents)
+            threads = link(town.documents, semantics=semantics)
             firm, right = firm_pairs(town, threads), agreed(town)
             places += placed(town, ranking(threads), firm)
             made += [ends in right for ends in firm]
@@ -47,13 +50,18 @@ def _mean(values: Sequence[float]) -> float:
 
 def main() -> None:
     """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--semantic", action="store_true", help="with what a model tells of texts")
+    sensed = parser.parse_args().semantic
+    semantics = remembered() if sensed else UNTOLD
+    used = weights(sensed=sensed)
     sets = {"developed": municipalities(SETS / "developed")}
     if REFERENCE.is_dir():
         sets["reference"] = [reference()]
     for name, towns in sets.items():
         sys.stdout.write(f"\n| {name}: set to zero | {' | '.join(HEADS)} |\n|{'---|' * (len(HEADS) + 1)}\n")
-        for left_out in ("", *NAMES):
-            found = figures(towns, {**weights(), **({left_out: 0.0} if left_out else {})})
+        for left_out in ("", *(name for name in NAMES if name in used)):
+            found = figures(towns, {**used, **({left_out: 0.0} if left_out else {})}, semantics)
             row = " | ".join(f"{one:.3f}" for one in found)
             sys.stdout.write(f"| {left_out or '(none)'} | {row} |\n")
             sys.stdout.flush()

@@ -1,6 +1,6 @@
 """Fits the weights of the score to judged threads: the developed municipalities and the reference pages.
 
-    python -m tests.evaluation.threads.fit [--without NAME] [--folder FOLDER]
+    python -m tests.evaluation.threads.fit [--without NAME] [--folder FOLDER] [--semantic]
 
 A logistic regression with shrinkage, twice: of what two elements have in common by themselves, then of what the
 pairs around them say, round after round with the probabilities that the round before gave.  It prints weights; a
@@ -23,20 +23,21 @@ from scipy.optimize import minimize
 from rodedraad.linking.around import around
 from rodedraad.linking.features import View, compare, views
 from rodedraad.linking.scoring import WORTH_FOLLOWING, probability, start
+from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Shelf, shelve
 from rodedraad.linking.space import embed
 from rodedraad.linking.timeline import in_order
-from rodedraad.linking.weights import AROUND, FEATURES, START, VIA, weights
+from rodedraad.linking.weights import AROUND, FEATURES, SENSE, START, VIA, weights
 from rodedraad.model.terms import Relation
 from rodedraad.model.threads import Pointer
 from tests.conftest import REFERENCE
 from tests.evaluation.threads.judged import Municipality, Pair, municipalities
 from tests.evaluation.threads.measures import agreed
+from tests.evaluation.threads.semantic import remembered
 from tests.linking.support import judged_documents
 
 SETS: Final = Path(__file__).parent
 GIVEN: Final = ("number", "order")
-FITTED: Final = tuple(name for name in FEATURES if name not in GIVEN)
 CONTEXT: Final = (*AROUND, VIA)
 SHRINKAGE: Final = 3.0
 ROUNDS: Final = 4
@@ -70,7 +71,7 @@ def reference(folder: Path = REFERENCE) -> Municipality:
     return Municipality("reference", documents, tuple(pairs), ())
 
 
-def compared(town: Municipality, times: int) -> Iterator[Compared]:
+def compared(town: Municipality, times: int, semantics: Semantics = UNTOLD) -> Iterator[Compared]:
     """Yield every two documents that people compared."""
     by_organisation: dict[str, list] = {}
     for document in in_order(town.documents):
@@ -79,7 +80,8 @@ def compared(town: Municipality, times: int) -> Iterator[Compared]:
     right = agreed(town)
     for documents in by_organisation.values():
         shelf = shelve(documents)
-        seen = views(shelf, embed(shelf.entries))
+        sense = by_element(semantics, [entry.wording for entry in shelf.entries])
+        seen = views(shelf, embed(shelf.entries), sense)
         for older, newer in combinations(range(len(documents)), 2):
             if frozenset((documents[older].id, documents[newer].id)) in wanted:
                 yield _compared(town.name, shelf, (older, newer), seen, right, times)
@@ -95,7 +97,7 @@ def _compared(
         [frozenset((one.pointer, other.pointer)) in right for other in shelf.entries[columns]]
         for one in shelf.entries[rows]
     ]
-    kept = {name: getattr(tables, name) for name in FEATURES}
+    kept = {name: getattr(tables, name) for name in (*FEATURES, SENSE) if getattr(tables, name) is not None}
     return Compared(town, rows, columns, (older, newer), kept, np.array(judged), times)
 
 
@@ -122,10 +124,11 @@ def fit(pairs: Sequence[Compared]) -> Weights:
     right = _joined(pairs, [one.right for one in pairs])
     times = _joined(pairs, [np.full(one.right.shape, float(one.times)) for one in pairs])
     given = [_given(one) for one in pairs]
-    own = np.stack([_joined(pairs, [one.tables[name] for one in pairs]) for name in FITTED], axis=1)
+    fitted = [name for name in pairs[0].tables if name not in GIVEN]
+    own = np.stack([_joined(pairs, [one.tables[name] for one in pairs]) for name in fitted], axis=1)
     found, base = logistic(own, right, _joined(pairs, given), times)
     alone = [
-        base + known + sum(weight * one.tables[name] for name, weight in zip(FITTED, found, strict=True))
+        base + known + sum(weight * one.tables[name] for name, weight in zip(fitted, found, strict=True))
         for one, known in zip(pairs, given, strict=True)
     ]
     settled, weighed, settling = alone, np.zeros(0), 0.0
@@ -141,7 +144,7 @@ def fit(pairs: Sequence[Compared]) -> Weights:
         ]
     return {
         "start": base,
-        **dict(zip(FITTED, found.tolist(), strict=True)),
+        **dict(zip(fitted, found.tolist(), strict=True)),
         "alone": float(weighed[0]),
         "settled": settling,
         **dict(zip(CONTEXT, weighed[1:].tolist(), strict=True)),
@@ -149,7 +152,7 @@ def fit(pairs: Sequence[Compared]) -> Weights:
 
 
 def _given(one: Compared) -> np.ndarray:
-    crowd = start(*one.right.shape) - weights()[START]
+    crowd = start(weights(), *one.right.shape) - weights()[START]
     return sum((weights()[name] * one.tables[name] for name in GIVEN), np.full(one.right.shape, crowd))
 
 
@@ -185,11 +188,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--without", default="", help="leave out one municipality")
     parser.add_argument("--folder", type=Path, default=SETS, help="another folder of sets")
+    parser.add_argument("--semantic", action="store_true", help="with what a model tells of texts")
     options = parser.parse_args(arguments)
+    semantics = remembered() if options.semantic else UNTOLD
     towns = [(town, 1) for town in municipalities(options.folder / "developed")]
     if REFERENCE.is_dir():
         towns.append((reference(), OF_REFERENCE))
-    pairs = [one for town, times in towns if town.name != options.without for one in compared(town, times)]
+    pairs = [
+        one
+        for town, times in towns
+        if town.name != options.without
+        for one in compared(town, times, semantics)
+    ]
     print(json.dumps({name: round(value, 2) for name, value in fit(pairs).items()}, indent=1))
     return 0
 

@@ -1,6 +1,6 @@
 """Measures the links of judged municipalities beside plain ways to rank.
 
-    python -m tests.evaluation.threads.run [--verbose] [--folder FOLDER]
+    python -m tests.evaluation.threads.run [--verbose] [--folder FOLDER] [--semantic]
 
 The set aside is only scored: --verbose names misses of the developed set alone.
 """
@@ -12,15 +12,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from rodedraad.linking import link
 from rodedraad.linking.dropped import absence
 from rodedraad.linking.linker import Linked, link_organisation
+from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.threads import Pointer
-from tests.evaluation.threads.baselines import BASELINES
+from tests.evaluation.threads.baselines import BASELINES, Likeness
 from tests.evaluation.threads.baselines import ranking as ranked_by
 from tests.evaluation.threads.judged import ANSWERED, DROPPED, Municipality, municipalities
 from tests.evaluation.threads.measures import Placed, agreed, firm_pairs, placed, ranking
+from tests.evaluation.threads.semantic import remembered
 from tests.evaluation.threads.statistics import (
     Interval,
     area,
@@ -50,9 +54,10 @@ class Judgement(NamedTuple):
     """Of promises that were dropped (True) or answered: the probability that they are not found again."""
 
 
-def judge(town: Municipality) -> Judgement:
+def judge(town: Municipality, semantics: Semantics = UNTOLD) -> Judgement:
     """Link the documents of a municipality and compare with what people judged."""
-    threads, linked = link(town.documents), link_organisation(town.documents, Decisions())
+    threads = link(town.documents, semantics=semantics)
+    linked = link_organisation(town.documents, Decisions(), semantics)
     firm, right = firm_pairs(town, threads), agreed(town)
     entries = linked.shelf.entries
     compared = {frozenset((one.earlier.document, one.later.document)) for one in town.pairs}
@@ -81,7 +86,7 @@ def _absent(town: Municipality, linked: Linked) -> dict[bool, list[float]]:
     for verdict in town.verdicts:
         if verdict.verdict in (DROPPED, ANSWERED):
             best = linked.best_unclaimed(entries[verdict.promise], documents[verdict.document])
-            found[verdict.verdict == DROPPED].append(absence(best))
+            found[verdict.verdict == DROPPED].append(absence(best, linked.used))
     return found
 
 
@@ -145,11 +150,11 @@ def _within(places: Sequence[Placed], most: int) -> Interval:
     return mean([0 < one.place <= most for one in places])
 
 
-def beside(judged: Sequence[Judgement]) -> dict[str, str]:
+def beside(judged: Sequence[Judgement], semantics: Semantics = UNTOLD) -> dict[str, str]:
     """Return the same order by plain ways to rank, and how much the links are better on what was reworded."""
     own = [place for one in judged for place in one.places]
     found = {}
-    for name, likeness in BASELINES.items():
+    for name, likeness in {**BASELINES, **_alone(semantics)}.items():
         plain = [place for one in judged for place in placed(one.town, ranked_by(one.town, likeness))]
         reworded = [one for one in plain if one.reworded]
         gains = [
@@ -163,6 +168,15 @@ def beside(judged: Sequence[Judgement]) -> dict[str, str]:
             f"won on reworded {bootstrap(len(gains), lambda drawn, all_=gains: sum(all_[one] for one in drawn) / len(drawn))}"
         )
     return found
+
+
+def _alone(semantics: Semantics) -> dict[str, Likeness]:
+    """Return the likeness by the model alone, where there is one."""
+
+    def likeness(asked: Sequence[str], offered: Sequence[str]) -> np.ndarray:
+        return semantics.vectors(asked) @ semantics.vectors(offered).T
+
+    return {"the model alone": likeness} if semantics.model else {}
 
 
 def _mrr(places: Sequence[Placed]) -> float:
@@ -190,12 +204,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--verbose", action="store_true", help="name the misses of the developed set")
     parser.add_argument("--folder", type=Path, default=SETS, help="another folder of sets")
+    parser.add_argument("--semantic", action="store_true", help="with what a model tells of texts")
     options = parser.parse_args(arguments)
+    semantics = remembered() if options.semantic else UNTOLD
     for name in NAMES:
-        judged = [judge(town) for town in municipalities(options.folder / name)]
+        judged = [judge(town, semantics) for town in municipalities(options.folder / name)]
         print(f"{name}: {len(judged)} municipalities")
         _show(figures(judged), print)
-        _show(beside(judged), print)
+        _show(beside(judged, semantics), print)
         if options.verbose and name != "aside":
             print(*(miss for one in judged for miss in misses(one)), sep="\n")
     return 0

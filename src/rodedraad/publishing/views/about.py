@@ -43,6 +43,8 @@ class AboutPage(Struct, frozen=True, kw_only=True):
     proposed: str
     aside: str
     accuracy: AccuracyView | None
+    model: str
+    """What told the meaning of texts; empty where links do not rest on it."""
 
 
 def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
@@ -58,6 +60,7 @@ def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
         proposed=_links(decisions.count(Decision.PROPOSED)),
         aside=counted(aside, "stuk tekst", "stukken tekst"),
         accuracy=accuracy_view(lookup.build.samples),
+        model=lookup.build.manifest.semantics or "",
     )
 
 
