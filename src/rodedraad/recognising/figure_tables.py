@@ -11,10 +11,13 @@ from rodedraad.recognising.grid import Grid, cell_text
 from rodedraad.recognising.kept import TABLES
 from rodedraad.recognising.lexicon import Meaning
 from rodedraad.recognising.notes import read_note
+from rodedraad.recognising.numbers import read_figure
 from rodedraad.recognising.taakvelden import begins_with_code
 from rodedraad.recognising.table_row import Row
+from rodedraad.recognising.units import Unit
 
 _HALF: Final = 0.5
+_CODE_AND_NAME: Final = 2
 
 
 @lru_cache(maxsize=TABLES)
@@ -69,4 +72,9 @@ def _row(cells: Cells, kind: Kind, phase: Phase) -> Row:
     units = tuple(unit for cell in cells for unit in cell)
     if len(units) == 1:
         return Row(kind=kind, heads=units)
-    return Row(kind=kind, phase=phase, wholes=(units,))
+    counts = int(units[0].only_number and len(units) > _CODE_AND_NAME and _is_name(units[1]))
+    return Row(kind=kind, phase=phase, heads=units[:counts], wholes=(units[counts:],))
+
+
+def _is_name(unit: Unit) -> bool:
+    return any(map(str.isalpha, unit.text)) and read_figure(unit.text) is None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rodedraad.model.document import Document
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.recognising.figures import figure_head
+from rodedraad.recognising.language import words
 from rodedraad.recognising.legend import is_legend_line
 from rodedraad.recognising.letters import letter_kind
 from rodedraad.recognising.lexicon import Labelled, Meaning, Role, defines, labelled, meaning_of
@@ -16,6 +17,8 @@ from rodedraad.recognising.titles import TITLE_LENGTH, looks_like_title, names_i
 from rodedraad.recognising.units import Unit
 
 INLINE_LABEL: Final = 60
+LONGEST_LABEL: Final = 4
+"""More words before a colon than behind it are no label: they are what the line tells."""
 _STAMP: Final = Sought(r"\b(?:deze pagina is )?gebouwd op\b.*\bexport van\b")
 _DEFINED: Final = Meaning(Kind.INDICATOR, Phase.PLAN, Role.LABEL)
 _INLINE_ROLES: Final = frozenset(
@@ -160,4 +163,6 @@ def _inline(unit: Unit) -> Mark | None:
     if meaning is None or meaning.role not in _INLINE_ROLES or meaning.rest:
         return None
     body = unit.body + len(head) + 1 + len(rest) - len(rest.lstrip())
+    if len(words(head)) > LONGEST_LABEL and len(head) > len(rest):
+        return Mark(unit, MarkType.INLINE, meaning=meaning, number=unit.number, body=unit.body)
     return Mark(unit, MarkType.INLINE, meaning=meaning, number=unit.number, label=head.strip(), body=body)

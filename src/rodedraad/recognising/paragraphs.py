@@ -36,7 +36,7 @@ def _one_side(pen: Pen, entries: Sequence[Mark]) -> None:
     introduced: Kind | None = None
     for entry in entries:
         unit = entry.unit
-        if not pen.scope.record and not any(map(str.isalnum, unit.text)):
+        if unit.only_number or not (pen.scope.record or any(map(str.isalnum, unit.text))):
             pen.label(entry)
             continue
         if not unit.listed:

@@ -106,14 +106,21 @@ def kind_of(text: str, setting: Setting) -> Kind:
     Under a vision, acts are told as part of the aim: what the municipality wants weighs more there
     than what it does.
     """
-    answers = setting.direct and len(sentences(text)) == 1
+    answers = setting.direct and (len(sentences(text)) == 1 or _opens_with_state(text))
     scores = dict(prior(setting, answers=answers))
     meaning = setting.meaning
     for kind, weight in cue_scores(text, ahead=setting.ahead).items():
         damped = meaning is not None and meaning.role is Role.VISION and kind is Kind.ACTIVITY
         scores[kind] = scores.get(kind, 0.0) + _bounded(weight) * (_DAMPED if damped else 1.0)
     best = max(scores.values())
-    return next(kind for kind in scores if scores[kind] == best)
+    even = [kind for kind in scores if scores[kind] == best]
+    told = cue_scores(text, ahead=setting.ahead)
+    return max(even, key=lambda kind: told.get(kind, 0.0)) if best >= ENOUGH else even[0]
+
+
+def _opens_with_state(text: str) -> bool:
+    start, end = sentences(text)[0] if sentences(text) else (0, 0)
+    return tells_state(text[start:end])
 
 
 def _bounded(weight: float) -> float:

@@ -49,7 +49,7 @@ def looks_like_title(unit: Unit, following: Unit | None) -> bool:
         return unit.gap and _reads_as_title(unit) and len(words(unit.words)) <= LAST_NAME
     if unit.listed and (following.number is not None or not unit.gap):
         return False
-    return _reads_as_title(unit) and _can_be_headed(following)
+    return _reads_as_title(unit) and (_can_be_headed(following) or _names_programme(unit.text))
 
 
 def _reads_as_title(unit: Unit) -> bool:

@@ -19,7 +19,7 @@ _CELLS: Final = frozenset({Shape.MISSING, Shape.UNIT, Shape.WORDED, Shape.STATE,
 _NUMBER_ONLY: Final = re.compile(r"(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z])[.)]?")
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NUMBERED: Final = re.compile(
-    r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?)?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])"
+    r"(?P<number>(?:[A-Z]{1,3}\d{0,2}\s?|\d{1,2}[A-Z])?\d{1,3}(?:\.(?:\d{1,3}|[a-z])){0,5}[a-z]?[.):]?)(?:\s+[-–])?\s+(?=[^\W\d_]|['‘“\"(])"
 )
 
 
