@@ -31,8 +31,11 @@ BETWEEN: Final = 2
 EMPTY_CORNER: Final = 0.2
 MOST_NAMES: Final = 3
 """So many heads at most go before those that others stand under."""
+MOST_CORNERS: Final = 2
+"""So many lines at most stand between heads and those under them, over the names of rows."""
 _WORDED: Final = frozenset({Holds.PLAN, Holds.GOAL, Holds.ACTUAL, Holds.STATE})
 _TOLD: Final = frozenset({Holds.PLAN, Holds.GOAL, Holds.ACTUAL, Holds.REMARK})
+_OF_FIGURES: Final = frozenset({Holds.FIGURE, Holds.EITHER})
 _OF_INDICATORS: Final = frozenset({Holds.UNIT, Holds.SOURCE, Holds.PERIOD, Holds.LETTER})
 _CELLS: Final = frozenset(
     {Shape.FIGURE, Shape.INTEGER, Shape.MISSING, Shape.LETTER, Shape.CODE, Shape.DATED, Shape.ITEM}
@@ -61,11 +64,14 @@ def run_at(pieces: Sequence[Piece], place: int) -> tuple[int, int] | None:
     if _known(pieces[place]) is None:
         return None
     last, end = place, place + 1
-    while end < len(pieces) and end - last <= BETWEEN and _may_be(pieces[end]):
-        last = end if _known(pieces[end]) is not None else last
+    while end < len(pieces) and (_may_be(pieces[end]) or _is_corner(pieces, end)):
+        known = _known(pieces[end]) is not None
+        if end - last > BETWEEN + known:
+            break
+        last = end if known else last
         end += 1
-    known = sum(_known(piece) is not None for piece in pieces[place:end])
-    if known < FEWEST or end - place > MOST:
+    run = pieces[place:end]
+    if sum(_known(piece) is not None for piece in run) < FEWEST or len({piece.text for piece in run}) > MOST:
         return None
     first = place - 1 if place and _may_be(pieces[place - 1]) else place
     return first, end
@@ -80,6 +86,13 @@ def _may_be(piece: Piece) -> bool:
         return True
     short = len(piece.text) <= LONGEST_UNKNOWN and not piece.text.endswith((".", ":", ";", "?"))
     return short and piece.shape not in _NO_HEAD
+
+
+def _is_corner(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a name with a colon stands between heads, over the names: `Programma's:`."""
+    around = pieces[place - 1], *pieces[place + 1 : place + 2]
+    named = pieces[place].shape not in _CELLS and len(pieces[place].text) <= LONGEST_UNKNOWN
+    return named and len(around) > 1 and {_known(piece) for piece in around} <= _OF_FIGURES
 
 
 def readings(pieces: Sequence[Piece], first: int, end: int) -> Iterator[Reading]:
@@ -185,24 +198,44 @@ def _leaves(run: Sequence[Piece]) -> Iterator[int]:
 def _grouped(run: Sequence[Piece], start: int, leaf: int, cost: float) -> Iterator[Reading]:
     """Yield the readings in which the heads before `leaf` stand over several of those behind it."""
     leaves = run[leaf:]
-    for names in range(min(leaf, MOST_NAMES + 1)):
-        spans = spans_of([piece.text for piece in run[names:leaf]], [piece.text for piece in leaves])
-        if spans is None or not _may_span(run[:names], run[names:leaf]):
+    last = leaf - _corners(run[:leaf])
+    for names in range(min(last, MOST_NAMES + 1)):
+        levels = _levels(run[names:last])
+        spans = spans_of([piece.text for piece in levels[0]], [piece.text for piece in leaves])
+        if spans is None or not _may_span(run[:names], levels[0]):
             continue
         corner = names or 1
+        above = [*enumerate(run[:names]), *((0, piece) for piece in (*levels[2], *run[last:leaf]))]
         named = [_known(piece) or Holds.NAME for piece in run[:names]] or [Holds.NAME]
-        heads = [*enumerate(run[:names]), *((corner + place, piece) for place, piece in enumerate(leaves))]
         yield Reading(
             start=start,
             end=start + len(run),
             holds=(*named, *(_known(piece) or Holds.ANY for piece in leaves)),
-            heads=tuple(heads),
+            heads=(*above, *((corner + place, piece) for place, piece in enumerate(leaves))),
             groups=tuple(
                 (corner + first, count, piece)
-                for (first, count), piece in zip(spans, run[names:leaf], strict=True)
+                for level in levels[:2]
+                for (first, count), piece in zip(spans, level, strict=False)
             ),
             cost=cost,
         )
+
+
+def _corners(above: Sequence[Piece]) -> int:
+    """Return how many of the last heads above the leaves stand over the names of rows: no known figures."""
+    others = takewhile(lambda piece: _known(piece) not in _OF_FIGURES, reversed(above))
+    count = sum(1 for _ in others)
+    return count if count <= MOST_CORNERS and count < len(above) else 0
+
+
+def _levels(above: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece], Sequence[Piece]]:
+    """Return heads over others: words, the years under as many of them, what stands between over the names."""
+    years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(above)))
+    rest = len(above) - years
+    between = _corners(above[:rest])
+    if not years or rest - between != years or any(piece.shape is Shape.YEAR for piece in above[:years]):
+        return above, (), ()
+    return above[:years], above[rest:], above[years:rest]
 
 
 def _stacked(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]:

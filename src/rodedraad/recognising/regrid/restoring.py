@@ -12,6 +12,7 @@ from rodedraad.recognising.lexicon import Role, meaning_of
 from rodedraad.recognising.numbers import is_year
 from rodedraad.recognising.regrid.fitting import ROUNDING, cost_within, fitted
 from rodedraad.recognising.regrid.heads import (
+    BETWEEN,
     Reading,
     has_numbers,
     is_label,
@@ -185,9 +186,14 @@ def _region(units: Sequence[Unit], first: int, place: int, *, spaced: bool) -> l
             return _without_heads(found)
         if spaced and at > place and _ends(units, at):
             break
-        in_rows = in_rows or (at > place and holds_of(unit.text) is None)
+        in_rows = in_rows or (at > place and holds_of(unit.text) is None and not _is_corner(units, at))
         found.append(unit)
     return found
+
+
+def _is_corner(units: Sequence[Unit], at: int) -> bool:
+    """Whether a line among the heads stands over the names of rows: further heads come soon."""
+    return any(_heads_begin(units[step : step + NEXT_HEADS]) for step in range(at + 1, at + 1 + BETWEEN))
 
 
 def _without_heads(units: list[Unit]) -> list[Unit]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
+from typing import Final
 
-_PLURAL = ("en", "s", "'s")
+_PLURAL: Final = ("en", "s", "'s")
+MOST_TRIED: Final = 16
+"""Of more leaves not every way to part them is tried."""
 
 
 def spans_of(groups: Sequence[str], leaves: Sequence[str]) -> list[tuple[int, int]] | None:
@@ -12,12 +15,23 @@ def spans_of(groups: Sequence[str], leaves: Sequence[str]) -> list[tuple[int, in
     No head comes twice under one; under two heads stand the same heads rather than others; a plural is over
     several.
     """
+    if len(groups) > 1 and _comes_again(leaves, len(groups)):
+        count = len(leaves) // len(groups)
+        return [(first, count) for first in range(0, len(leaves), count)]
+    if len(leaves) > MOST_TRIED:
+        return None
     ways = [way for way in _ways(len(groups), len(leaves)) if _is_single(way, leaves)]
     told = [(_alike(way, leaves), _plurals(way, groups)) for way in ways]
     best = max(told, default=None)
     if best is None or told.count(best) > 1:
         return None
     return ways[told.index(best)]
+
+
+def _comes_again(leaves: Sequence[str], times: int) -> bool:
+    """Whether the leaves are some different ones, as often as there are heads over them."""
+    own = list(dict.fromkeys(leaves))
+    return list(leaves) == own * times
 
 
 def _ways(groups: int, leaves: int) -> Iterator[list[tuple[int, int]]]:

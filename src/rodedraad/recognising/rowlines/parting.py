@@ -1,6 +1,6 @@
 """Finds the tables of which each row is one line, and parts their lines into cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -10,6 +10,7 @@ from rodedraad.model.terms import BlockRole
 from rodedraad.recognising.heads import Head, Use
 from rodedraad.recognising.notes import note_in
 from rodedraad.recognising.rowlines.cutting import Part, Row, cut
+from rodedraad.recognising.rowlines.doubled import doubled
 from rodedraad.recognising.rowlines.headline import Heads, ways_to_read
 from rodedraad.recognising.rowlines.piped import piped_rows
 from rodedraad.recognising.rowlines.states import columns_of, cut_states
@@ -53,6 +54,8 @@ class _Table(NamedTuple):
     rows: tuple[tuple[Part, ...], ...]
     heads: int
     width: int
+    spans: Mapping[int, int] = {}
+    """How many columns the heads on the first line span, where it is more than one."""
 
 
 def _table_at(units: Sequence[Unit], place: int) -> _Table | None:
@@ -65,7 +68,9 @@ def _table_at(units: Sequence[Unit], place: int) -> _Table | None:
     stated = _table_of_states(units, place)
     if stated is not None:
         return stated
-    tables = [table for way in ways_to_read(unit.text) if (table := _under(units, place, way)) is not None]
+    ways = ways_to_read(unit.text)
+    tables = [table for way in ways if (table := _under(units, place, way)) is not None]
+    tables += _under_two(units, place) if ways else ()
     return max(tables, key=lambda one: one.full).table if tables else _bare_table(units, place)
 
 
@@ -99,10 +104,26 @@ class _Try(NamedTuple):
 def _under(units: Sequence[Unit], place: int, way: Heads) -> _Try | None:
     """Return the table under heads, and how many of its rows have a figure for each column."""
     body, full = _rows(units, place + 1, way)
-    if not full or full * 2 < sum(len(row) > 1 for row in body):
+    if not _are_rows(body, full):
         return None
     heads = tuple(Part(*span, column) for column, span in enumerate(way.spans) if span is not None)
     return _Try(_Table((heads, *body), 1, len(way.heads)), full)
+
+
+def _are_rows(body: Sequence[Sequence[Part]], full: int) -> bool:
+    """Whether enough of the rows have a figure for each column."""
+    return full > 0 and full * 2 >= sum(len(row) > 1 for row in body)
+
+
+def _under_two(units: Sequence[Unit], place: int) -> Iterator[_Try]:
+    """Yield the tables under heads on two lines; they go before those under one of the two."""
+    if place + 2 >= len(units) or not _is_free(units[place + 1]):
+        return
+    for both in doubled(units[place].text, units[place + 1].text):
+        body, full = _rows(units, place + 2, both.way)
+        if _are_rows(body, full):
+            rows = (both.upper, both.lower, *body)
+            yield _Try(_Table(rows, 2, len(both.way.heads), both.spans), full + 1)
 
 
 def _rows(units: Sequence[Unit], place: int, way: Heads) -> tuple[list[tuple[Part, ...]], int]:
@@ -180,10 +201,14 @@ def _cells(units: Sequence[Unit], table: _Table, number: int) -> Iterator[Unit]:
             column = part.column
             if column is None:
                 column, beyond = beyond, beyond + 1
-            yield _cell(unit, part, (number, row, column), header=row < table.heads, first=order == 0)
+            where = (number, row, column)
+            span = table.spans.get(column, 1) if row == 0 else 1
+            yield _cell(unit, part, where, span=span, header=row < table.heads, first=order == 0)
 
 
-def _cell(unit: Unit, part: Part, where: tuple[int, int, int], *, header: bool, first: bool) -> Unit:
+def _cell(
+    unit: Unit, part: Part, where: tuple[int, int, int], *, span: int, header: bool, first: bool
+) -> Unit:
     table, row, column = where
     text = unit.text[part.start : part.end]
     block = replace(
@@ -194,6 +219,7 @@ def _cell(unit: Unit, part: Part, where: tuple[int, int, int], *, header: bool, 
         table=table,
         row=row,
         column=column,
+        column_span=span,
         header=header,
     )
     own, body = split_number(text, block)
