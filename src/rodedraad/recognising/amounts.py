@@ -11,7 +11,7 @@ from rodedraad.recognising.heads import Head, Use, staged
 from rodedraad.recognising.moneyblocks import told
 from rodedraad.recognising.moneybridges import bridged
 from rodedraad.recognising.moneyrows import AMOUNT, subject_of, what_of
-from rodedraad.recognising.numbers import Figure, read_figure
+from rodedraad.recognising.numbers import Figure, is_year, read_figure
 from rodedraad.recognising.phases import When, own_phase, phase_of, year_of
 from rodedraad.recognising.sheets import Cell, Line, Sheet
 from rodedraad.recognising.signs import alike
@@ -58,7 +58,7 @@ def amounts_of(sheet: Sheet, when: When, known: Known | None = None) -> Mapping[
 
 def _reads(sheet: Sheet, when: When) -> Iterator[_Read]:
     changes = _are_changes(sheet, when)
-    for row, line in _numbered(sheet.lines):
+    for row, line in _numbered([line for line in sheet.lines if not _is_of_years(line)]):
         for head, cell in line.figures:
             figure = read_figure(cell.text) if cell.text else Figure(None)
             if figure is None or figure.unit not in {None, "€"}:
@@ -67,6 +67,12 @@ def _reads(sheet: Sheet, when: When) -> Iterator[_Read]:
             if entry is not None:
                 changed = entry.difference or changes
                 yield _Read(line, cell, figure, entry._replace(difference=changed))
+
+
+def _is_of_years(line: Line) -> bool:
+    """Whether a row has nothing but years, several: it belongs to the heads."""
+    cells = [cell.text for _, cell in line.figures if cell.text]
+    return len(cells) > 1 and all(map(is_year, cells))
 
 
 def _numbered(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
@@ -88,11 +94,11 @@ def _entry(row: int, line: Line, head: Head, figure: Figure, when: When) -> Entr
     lone = _is_lone(head, line, figure) and (of_row != AMOUNT or figure.letter is not None)
     if phase is None or not (stage.difference or stage.use is Use.FIGURE or lone):
         return None
-    what = (head.what if not head.difference or of_row == AMOUNT else None) or of_row
+    what = (head.what if not stage.difference or of_row == AMOUNT else None) or of_row
     lettered = figure.letter is not None and (len(line.figures) == 1 or lone)
     subject = " ".join(filter(None, (subject_of(line.group), subject_of(line.name))))
     return Entry(
-        row, line.name, subject, what, head.difference or lettered, phase, year_of(stage, when),
+        row, line.name, subject, what, stage.difference or lettered, phase, year_of(stage, when),
         figure.value, figure.letter,
     )  # fmt: skip
 

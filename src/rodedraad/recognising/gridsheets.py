@@ -11,6 +11,7 @@ from rodedraad.recognising.drafts import Draft
 from rodedraad.recognising.figure_heads import Cells, count_of_heads, heads_of, settled
 from rodedraad.recognising.grid import cell_text, grid_of
 from rodedraad.recognising.heads import Head, Use
+from rodedraad.recognising.moneyrows import AMOUNT, what_of
 from rodedraad.recognising.notes import Note, read_note
 from rodedraad.recognising.numbers import read_figure
 from rodedraad.recognising.sheets import FIGURED, Cell, Line, Sheet, line_of
@@ -112,6 +113,7 @@ def _title(drafts: Sequence[Draft], first: int, tabled: Container[tuple[int, int
 
 def _lines(heads: Sequence[Head], body: Sequence[Cells], places: Places) -> Iterator[Line]:
     group = ""
+    what = next((head.what for head in heads if head.use is Use.NAME and head.what), "")
     above: list[tuple[Unit, ...]] = [()] * len(heads)
     for row in body:
         own = {
@@ -123,9 +125,10 @@ def _lines(heads: Sequence[Head], body: Sequence[Cells], places: Places) -> Iter
         if len(own) == 1:
             line = line_of(own.pop(), *_certain(*_pairs(heads, row, above)), group)
             if line is not None:
-                yield line
+                yield line if line.kind or what_of(line.name) != AMOUNT else line._replace(kind=what)
         elif sum(bool(cell) for cell in row) == 1:
             group = cell_text(next(cell for cell in row if cell))
+            what = what if what_of(group) == AMOUNT else ""
         above = _reaching_down(row, above)
 
 

@@ -137,12 +137,17 @@ def read_whole_head(text: str) -> Head | None:
 
 
 def staged(head: Head, name: str) -> Head:
-    """Return a head with the stage that the name of a row tells, where the head has none of its own."""
+    """Return a head with the stage that the name of a row tells, where the head has none of its own.
+
+    A row `Verschil` holds differences under whatever head.
+    """
     if head.difference or head.phase is not None or head.budget or head.forecast:
         return head
     own = read_whole_head(name)
-    if own is None or not own.whole or not (own.phase is not None or own.budget or own.forecast):
+    if own is None or not own.whole:
         return head
+    if own.phase is None and not (own.budget or own.forecast):
+        return head._replace(difference=own.difference)
     if head.year is not None and own.what is not None and own.year is None and own.phase is None:
         return head
     return head._replace(
@@ -171,7 +176,7 @@ def split_heads(line: str) -> tuple[Head, ...]:
 def begins_column(column: list[Word], word: Word) -> bool:
     """Whether a word begins a new column, behind the words of the column before it."""
     kinds = {one.kind for one in column}
-    if word.kind == "after":
+    if word.kind == "after" or _goes_on(column, word):
         return False
     if word.kind == "other":
         return word.text[:1].isupper() and kinds not in ({"name"}, {"other"})
@@ -182,6 +187,12 @@ def begins_column(column: list[Word], word: Word) -> bool:
     if word.kind in kinds & _ONCE or word.kind in {"side", "difference"}:
         return True
     return word.kind == "phase" and bool(kinds & {"year", "what", "after", "side", "difference"})
+
+
+def _goes_on(column: Sequence[Word], word: Word) -> bool:
+    """Whether a word without a capital says again what amounts are, as in `Saldo resultaat`."""
+    capital = any(one.kind == "what" and one.text[:1].isupper() for one in column)
+    return word.kind == "what" and word.text[:1].islower() and capital
 
 
 def _head(words: Sequence[Word]) -> Head:

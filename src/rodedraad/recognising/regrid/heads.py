@@ -8,6 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.recognising.heads import read_head
+from rodedraad.recognising.moneyrows import is_group
+from rodedraad.recognising.numbers import is_year
 from rodedraad.recognising.regrid.holds import IN_FIGURES, Holds, holds_of, of_words
 from rodedraad.recognising.regrid.pieces import Piece
 from rodedraad.recognising.regrid.spanning import spans_of
@@ -71,14 +73,15 @@ def run_at(pieces: Sequence[Piece], place: int) -> tuple[int, int] | None:
         last = end if known else last
         end += 1
     run = pieces[place:end]
-    if sum(_known(piece) is not None for piece in run) < FEWEST or len({piece.text for piece in run}) > MOST:
+    if sum(_known(piece) is not None for piece in run) < FEWEST or len(run) - _again(run) > MOST:
         return None
     first = place - 1 if place and _may_be(pieces[place - 1]) else place
     return first, end
 
 
 def _known(piece: Piece) -> Holds | None:
-    return None if piece.shape in _CELLS else holds_of(piece.text)
+    is_cell = piece.shape in _CELLS and "/" not in piece.text
+    return None if is_cell else holds_of(piece.text)
 
 
 def _may_be(piece: Piece) -> bool:
@@ -86,6 +89,17 @@ def _may_be(piece: Piece) -> bool:
         return True
     short = len(piece.text) <= LONGEST_UNKNOWN and not piece.text.endswith((".", ":", ";", "?"))
     return short and piece.shape not in _NO_HEAD
+
+
+def _again(run: Sequence[Piece]) -> int:
+    """Return how many heads of a run come again, over and over in one order: `Lasten`, `Baten`, `Saldo`."""
+    texts = [piece.text for piece in run]
+    first = next((at for at, text in enumerate(texts) if text in texts[at + 1 :] and not is_year(text)), 0)
+    block = list(dict.fromkeys(texts[first:-BETWEEN]))
+    times = 0
+    while block and texts[first + times * len(block) :][: len(block)] == block:
+        times += 1
+    return max(times - 1, 0) * len(block)
 
 
 def _is_corner(pieces: Sequence[Piece], place: int) -> bool:
@@ -202,7 +216,7 @@ def _grouped(run: Sequence[Piece], start: int, leaf: int, cost: float) -> Iterat
     for names in range(min(last, MOST_NAMES + 1)):
         levels = _levels(run[names:last])
         spans = spans_of([piece.text for piece in levels[0]], [piece.text for piece in leaves])
-        if spans is None or not _may_span(run[:names], levels[0]):
+        if spans is None or len(spans) == len(leaves) or not _may_span(run[:names], levels[0]):
             continue
         corner = names or 1
         above = [*enumerate(run[:names]), *((0, piece) for piece in (*levels[2], *run[last:leaf]))]
@@ -229,7 +243,7 @@ def _corners(above: Sequence[Piece]) -> int:
 
 
 def _levels(above: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece], Sequence[Piece]]:
-    """Return heads over others: words, the years under as many of them, what stands between over the names."""
+    """Return heads over others: words, the years under as many of them, and what stands between these."""
     years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(above)))
     rest = len(above) - years
     between = _corners(above[:rest])
@@ -239,22 +253,29 @@ def _levels(above: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece], S
 
 
 def _stacked(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]:
-    """Yield the reading with years under as many heads: `Rekening | Begroting` over `2022 | 2023`."""
-    years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(run)))
-    leaves, above = run[len(run) - years :], run[: len(run) - years]
-    corner = above[years:]
-    heads = above[:years]
-    told = all(_known(piece) is Holds.FIGURE and piece.shape is not Shape.YEAR for piece in heads)
-    if years < FEWEST or len(heads) < years or len(corner) > 1 or not told:
+    """Yield the reading with years under as many heads: `Rekening | Begroting` over `2022 | 2023`.
+
+    What stands before or between them is over the names; a head of letters may stand behind.
+    """
+    letters = run[len(run) - 1 :] if _known(run[-1]) is Holds.LETTER else ()
+    rest = run[: len(run) - len(letters)]
+    years = sum(1 for _ in takewhile(lambda piece: piece.shape is Shape.YEAR, reversed(rest)))
+    leaves, above = rest[len(rest) - years :], rest[: len(rest) - years]
+    others = len(above) - years
+    if years < FEWEST or not 0 <= others <= MOST_CORNERS:
         return
-    yield Reading(
-        start=start,
-        end=start + len(run),
-        holds=(Holds.NAME, *[Holds.FIGURE] * years),
-        heads=(*((0, piece) for piece in corner), *enumerate(leaves, start=1)),
-        groups=tuple((column, 1, piece) for column, piece in enumerate(heads, start=1)),
-        cost=cost,
-    )
+    for first in range(others + 1):
+        heads, corners = above[first : first + years], (*above[:first], *above[first + years :])
+        told = all(_known(piece) in _OF_FIGURES and piece.shape is not Shape.YEAR for piece in heads)
+        if told and all(_known(piece) not in _OF_FIGURES or is_group(piece.text) for piece in corners):
+            yield Reading(
+                start=start,
+                end=start + len(run),
+                holds=(Holds.NAME, *[Holds.FIGURE] * years, *[Holds.LETTER] * len(letters)),
+                heads=(*((0, piece) for piece in corners), *enumerate((*leaves, *letters), start=1)),
+                groups=tuple((column, 1, piece) for column, piece in enumerate(heads, start=1)),
+                cost=cost,
+            )
 
 
 def _ending_in_years(run: Sequence[Piece], start: int, cost: float) -> Iterator[Reading]:

@@ -201,14 +201,12 @@ def _cells(units: Sequence[Unit], table: _Table, number: int) -> Iterator[Unit]:
             column = part.column
             if column is None:
                 column, beyond = beyond, beyond + 1
-            where = (number, row, column)
+            cell = _cell(unit, part, (number, row, column), header=row < table.heads, first=order == 0)
             span = table.spans.get(column, 1) if row == 0 else 1
-            yield _cell(unit, part, where, span=span, header=row < table.heads, first=order == 0)
+            yield cell if span == 1 else replace(cell, block=replace(cell.block, column_span=span))
 
 
-def _cell(
-    unit: Unit, part: Part, where: tuple[int, int, int], *, span: int, header: bool, first: bool
-) -> Unit:
+def _cell(unit: Unit, part: Part, where: tuple[int, int, int], *, header: bool, first: bool) -> Unit:
     table, row, column = where
     text = unit.text[part.start : part.end]
     block = replace(
@@ -219,7 +217,6 @@ def _cell(
         table=table,
         row=row,
         column=column,
-        column_span=span,
         header=header,
     )
     own, body = split_number(text, block)

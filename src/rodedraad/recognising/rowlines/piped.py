@@ -1,7 +1,9 @@
 """Tables of figures whose rows are lines with bars between their cells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from rodedraad.recognising.numbers import read_figure
@@ -38,11 +40,18 @@ def piped_rows(units: Sequence[Unit]) -> Piped | None:
     if len(body) < FEWEST or _are_figures([heads]) or not _are_figures(body):
         return None
     aligned = all(row[-1].place <= heads[-1].place for row in body if row)
-    shift = 0 if aligned else 1
+    shift = int(not aligned and _figures_behind(body) >= len(heads))
     above = tuple(Part(cell.start, cell.end, cell.place + shift) for cell in heads)
     width = heads[-1].place + 1 + shift
     rows = [_placed(row) if aligned else _counted(row, width) for row in body]
     return Piped((above, *[()] * ruled, *rows), width)
+
+
+def _figures_behind(body: Sequence[Sequence[_Cell]]) -> int:
+    """Return how many figures most rows end in; letters do not count."""
+    cells = [[cell for cell in row if not _LETTER.fullmatch(cell.text)] for row in body]
+    counts = Counter(sum(1 for _ in takewhile(_is_figure, reversed(row))) for row in cells)
+    return max(counts, key=lambda count: (counts[count], count))
 
 
 def _are_figures(body: Sequence[Sequence[_Cell]]) -> bool:
@@ -79,15 +88,24 @@ def _placed(row: Sequence[_Cell]) -> tuple[Part, ...]:
 def _counted(row: Sequence[_Cell], width: int) -> tuple[Part, ...]:
     """Return a row whose cells do not stand under their heads: in order, where there are as many figures.
 
-    A letter V or N goes with the figure before it.
+    A letter V or N goes with the figure before it, what stands before the figures is code and name.
     """
-    figures = [cell for cell in row[1:] if read_figure(cell.text) is not None]
-    full = len(figures) == width - 1
-    return tuple(_in_order(row, full=full))
+    letters = [cell for cell in row if _LETTER.fullmatch(cell.text)]
+    cells = [cell for cell in row if cell not in letters]
+    names = len(cells) - sum(1 for _ in takewhile(_is_figure, reversed(cells)))
+    first = max(names, 1)
+    columns: dict[int, int | None] = {cell.start: 0 for cell in cells[:first]}
+    full = len(cells) - first == width - 1
+    columns |= {cell.start: at if full else None for at, cell in enumerate(cells[first:], start=1)}
+    return tuple(_in_order(row, columns))
 
 
-def _in_order(row: Sequence[_Cell], *, full: bool) -> Iterator[Part]:
-    column = 0
-    for at, cell in enumerate(row):
-        column += at > 0 and _LETTER.fullmatch(cell.text) is None
-        yield Part(cell.start, cell.end, column if full or not at else None)
+def _is_figure(cell: _Cell) -> bool:
+    return read_figure(cell.text) is not None
+
+
+def _in_order(row: Sequence[_Cell], columns: Mapping[int, int | None]) -> Iterator[Part]:
+    column: int | None = 0
+    for cell in row:
+        column = columns.get(cell.start, column)
+        yield Part(cell.start, cell.end, column)
