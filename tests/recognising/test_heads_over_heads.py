@@ -35,16 +35,16 @@ def test_stages_without_a_year_stand_over_what_comes_again_under_each(corner: li
 
 
 def test_stages_stand_over_years_and_both_over_lasten_and_baten() -> None:
-    heads = [
-        "Programma's",
+    stages_and_years = [
         "Rekening",
         "Begroting",
-        "Begroting",
+        "Meerjarenraming",
         "bedragen x € 1.000",
         "2021",
         "2022",
         "2023",
     ]
+    heads = ["Programma's", *stages_and_years]
     found = stages(under(*heads, '( "-"= nadeel /', '"+"= voordeel )', *SIDES * 3), "begroting", 2023)
     assert ("lasten", "executed", 2021, 110.0) in found
     assert ("saldo", "approved", 2022, -110.0) in found

@@ -67,10 +67,10 @@ def run_at(pieces: Sequence[Piece], place: int) -> tuple[int, int] | None:
         return None
     last, end = place, place + 1
     while end < len(pieces) and (_may_be(pieces[end]) or _is_corner(pieces, end)):
-        known = _known(pieces[end]) is not None
-        if end - last > BETWEEN + known:
+        known = _known(pieces[end])
+        if end - last > BETWEEN + (known is Holds.FIGURE):
             break
-        last = end if known else last
+        last = end if known is not None else last
         end += 1
     run = pieces[place:end]
     if sum(_known(piece) is not None for piece in run) < FEWEST or len(run) - _again(run) > MOST:
