@@ -53,6 +53,7 @@ eval-threads: $(VENV)/.dev ## measure the links alone, beside plain ways to rank
 bench: $(VENV)/.dev ## measure the speed beside that of others, and what much input takes
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.scale
+	$(BIN)/python -m benchmarks.corpus
 
 soak: $(VENV)/.dev ## run the tests that take minutes: large input, files changed at random
 	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest -n $(WORKERS) -m slow

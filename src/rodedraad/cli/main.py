@@ -10,6 +10,7 @@ import click
 from rodedraad import __version__
 from rodedraad.cli.building import build, check, import_, link, publish
 from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
+from rodedraad.cli.corpus import corpus
 from rodedraad.cli.dutch import DutchGroup, in_dutch
 from rodedraad.cli.freezing import freeze
 from rodedraad.cli.reviewing import review
@@ -38,7 +39,7 @@ def commands() -> None:
     """
 
 
-for command in (build, import_, link, check, publish, serve, show, review, sample, freeze):
+for command in (build, import_, link, check, publish, serve, show, review, sample, freeze, corpus):
     commands.add_command(command)
 
 

@@ -31,8 +31,15 @@ def reference_page() -> str:
 def _sections() -> Iterator[str]:
     context = _context(commands, "rodedraad")
     yield _section("rodedraad", commands, context)
-    for name, command in commands.commands.items():
-        yield _section(f"rodedraad {name}", command, _context(command, name, context))
+    yield from _of_group("rodedraad", commands, context)
+
+
+def _of_group(title: str, group: click.Group, context: click.Context) -> Iterator[str]:
+    for name, command in group.commands.items():
+        own = _context(command, name, context)
+        yield _section(f"{title} {name}", command, own)
+        if isinstance(command, click.Group):
+            yield from _of_group(f"{title} {name}", command, own)
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:

@@ -20,8 +20,12 @@ SMALLEST = 1_500_000
 
 
 def pays(sizes: Sequence[int]) -> bool:
-    """Return whether starting processes costs less than it saves, for inputs of these sizes in bytes."""
-    return len(sizes) >= FEWEST and sum(sizes) >= SMALLEST and (os.cpu_count() or 1) > 1
+    """Return whether starting processes costs less than it saves, for inputs of these sizes in bytes.
+
+    A process that was started for its share of the work starts no others.
+    """
+    alone = parent_process() is None and (os.cpu_count() or 1) > 1
+    return alone and len(sizes) >= FEWEST and sum(sizes) >= SMALLEST
 
 
 def as_ready(
@@ -36,7 +40,7 @@ def as_ready(
         yield from enumerate(map(work, tasks))
         return
     context = get_context("spawn")
-    executor = ProcessPoolExecutor(mp_context=context, initializer=_mind_the_parent)
+    executor = ProcessPoolExecutor(mp_context=context, initializer=mind_the_parent)
     largest_first = sorted(range(len(tasks)), key=sizes.__getitem__, reverse=True)
     try:
         places = {executor.submit(work, tasks[place]): place for place in largest_first}
@@ -50,7 +54,7 @@ def as_ready(
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _mind_the_parent() -> None:
+def mind_the_parent() -> None:
     """End this process quietly on Ctrl-C, and when the process that started it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = parent_process()

@@ -77,6 +77,12 @@ def balance(document: Document, documents: Sequence[Document], threads: Threads)
     return _balance([document], ledger(documents, threads))
 
 
+def balances(documents: Sequence[Document], threads: Threads) -> dict[str, Balance]:
+    """Return the balance of every document, by its id."""
+    book = ledger(documents, threads)
+    return {document.id: _balance([document], book) for document in documents}
+
+
 def balance_of_year(organisation: str, year: int, documents: Sequence[Document], threads: Threads) -> Balance:
     """Return the balance of a year of an organisation: a promise that a report repeats is counted once."""
     chosen = [one for one in documents if one.organisation.code == organisation and one.year == year]
@@ -184,6 +190,8 @@ def is_confirmed(thread: Thread, book: Ledger) -> bool:
     members = [one for one in thread.members if one in book.entries]
     if any(_by_a_person(book.entries[one]) for one in members):
         return True
+    if book.confirmed.isdisjoint(members):
+        return False
     links = [link for link in _links_within(members, book) if link.decision is Decision.CONFIRMED]
     held = Joined((link.from_, link.to) for link in links)
     for one in members:

@@ -26,6 +26,8 @@ class Ledger:
     """The highest score of any link of an element to another document."""
     missing: Missing
     """Themes whose page a report lacks."""
+    confirmed: frozenset[Pointer] = frozenset()
+    """The ends of links that a person confirmed."""
 
     def until(self, last: Document) -> "Ledger":
         """Return the ledger as it stood when a document was adopted."""
@@ -56,6 +58,9 @@ def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
         dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
         links={frozenset((one.from_, one.to)): one for one in threads.links},
         best=_best(threads.links),
+        confirmed=frozenset(
+            end for one in threads.links if one.decision is Decision.CONFIRMED for end in (one.from_, one.to)
+        ),
         missing=missing_pages(ordered, on_threads),
     )
 

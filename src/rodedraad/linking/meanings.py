@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rodedraad.linking.tables import rows
 from rodedraad.linking.tokens import WORD, stem
 
 BETWEEN: Final = " | "
+REMEMBERED: Final = 1 << 14
+"""Of so many texts the meanings are remembered: reports repeat what budgets say."""
 LONGEST: Final = 5
 """The most words of one expression."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def meanings(text: str) -> frozenset[str]:
     """Return the names of the meanings that a text mentions, by a word or by an expression."""
     stems = [stem(word) for word in WORD.findall(text.lower())]

@@ -1,0 +1,362 @@
+"""Write an invented country: municipalities with ten years of documents each, one at a time to disk.
+
+Run: `python -m benchmarks.country FOLDER [--municipalities N] [--elements N] [--seed N]`.
+The words are compounds of common Dutch parts, thousands of them, used as unevenly as words of a language
+are; every municipality has favourites, places and projects of its own.  A promise goes on word for word, or
+in other words, or moves to another theme, or is dropped; reports tell what came of it.  Nothing is copied
+from a real document, and the same seed gives the same bytes.
+"""
+
+import argparse
+import math
+import random
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import accumulate
+from pathlib import Path
+from typing import Final
+
+from rodedraad.model.codec import to_json
+from rodedraad.model.document import Deadline, Document, Element, Organisation, Span, StatusJudgement
+from rodedraad.model.terms import By, DocumentKind, Kind, Phase, Reporting, Status
+
+MUNICIPALITIES: Final = 342
+ELEMENTS: Final = 3_000_000
+FIRST_CODE: Final = 9_000
+COMMON: Final = 150
+"""The rarity of words falls off as one by rank plus so much: no noun is in every promise."""
+YEARS: Final = range(2014, 2024)
+KEPT, REWORDED, MOVED = 0.3, 0.26, 0.04
+"""The shares of promises that the next budget repeats, says in other words, or puts under another theme."""
+PROGRAMMES, GOALS, ACTIVITIES = 4, 3, 4
+"""Of a theme so many goals, and of a goal so many activities; a programme has as many themes as it needs."""
+
+WORDS: Final = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+FIRST, LAST, NAMES, ENDS = (WORDS[name].split() for name in ("first", "last", "names", "ends"))
+WHO, PARTNERS, VERBS = WORDS["who"], WORDS["partners"], WORDS["verbs"]
+PLANS, DETAILS, GOAL_PLANS = WORDS["plans"], WORDS["details"], WORDS["goals"]
+RESULTS: Final = {Status(name): texts for name, texts in WORDS["results"].items()}
+SHARES: Final = (0.6, 0.2, 0.15, 0.05)
+ANSWERED: Final = 0.88
+QUOTED: Final = 0.4
+"""Of the promises that a report does not answer it quotes so many; the rest it leaves out."""
+DATED: Final = 0.3
+OFTEN, SELDOM = 0.5, 0.3
+"""How often a part of a promise changes when it is said in other words."""
+MONTHS: Final = 3
+"""The months of a quarter."""
+QUARTERS: Final = ("eerste", "tweede", "derde", "vierde")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What stays the same of a promise while its words change."""
+
+    verb: int
+    noun: str
+    other: str
+    who: str
+    partner: str
+    place: str
+    project: str
+    template: int
+    details: tuple[str, ...]
+    """What it is about more precisely; a budget that says it in other words changes one."""
+    late: bool = False
+    """Whether it is said with the other of two verbs."""
+    due: tuple[int, int] | None = None
+    """A year and a quarter."""
+
+    def text(self) -> str:
+        """Return the promise as the budget says it."""
+        told = PLANS[self.template].format(verb=VERBS[self.verb][2 if self.late else 0], **self.words())
+        due = f" vóór het {QUARTERS[self.due[1]]} kwartaal van {self.due[0]}" if self.due else ""
+        aims = DETAILS[self.template].format(*self.details)
+        return f"{_sentence(told + due)} {_sentence(aims)}"
+
+    def words(self) -> dict[str, str]:
+        """Return the words that its texts are made of."""
+        return {
+            "noun": self.noun, "other": self.other, "who": self.who,
+            "partner": self.partner, "place": self.place, "project": self.project,
+        }  # fmt: skip
+
+
+@dataclass(slots=True)
+class Goal:
+    """A goal and the promises under it."""
+
+    text: str
+    promises: list[Promise] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Theme:
+    """A theme of a programme."""
+
+    name: str
+    goals: list[Goal] = field(default_factory=list)
+
+
+class Town:
+    """One municipality: its words, its places, and its promises from year to year."""
+
+    def __init__(self, number: int, seed: int, elements: int) -> None:
+        self.chance = random.Random(f"{seed}/{number}")  # noqa: S311 - texts, no secrets
+        self.name = self._name()
+        self.organisation = Organisation(code=code(number), name=self.name)
+        nouns = [f"{one}{two}" for one in FIRST for two in LAST]
+        self.chance.shuffle(nouns)
+        self._nouns = nouns
+        self._sums = list(accumulate(1 / (rank + COMMON) for rank in range(len(nouns))))
+        self._places = [self._name() for _ in range(24)]
+        self._projects = [
+            f"{self._name()} {self.chance.choice(('Vooruit', 'Samen', 'Actief', 'Verbindt', 'Dichtbij'))}"
+            for _ in range(30)
+        ]
+        themes = max(1, round(elements / (len(YEARS) * _of_theme())))
+        self.programmes = [[self._theme() for _ in range(count)] for count in _portions(themes, PROGRAMMES)]
+
+    def years(self, years: Sequence[int] = YEARS) -> Iterator[Document]:
+        """Yield the documents of every year, in order."""
+        for year in years:
+            yield from _year(self, year)
+            self._next(year)
+
+    def noun(self) -> str:
+        """Return a noun as often as it is used here."""
+        return self.chance.choices(self._nouns, cum_weights=self._sums)[0]
+
+    def promise(self, year: int) -> Promise:
+        """Return a new promise."""
+        chance = self.chance
+        due = (year + chance.choice((0, 0, 1, 2)), chance.randrange(4)) if chance.random() < DATED else None
+        return Promise(
+            verb=chance.randrange(len(VERBS)),
+            noun=self.noun(),
+            other=self.noun(),
+            who=chance.choice(WHO),
+            partner=chance.choice(PARTNERS),
+            place=chance.choice(self._places),
+            project=chance.choice(self._projects),
+            template=chance.randrange(len(PLANS)),
+            details=tuple(self.noun() for _ in DETAILS[0].split("{")[1:]),
+            due=due,
+        )
+
+    def _name(self) -> str:
+        return (self.chance.choice(NAMES) + self.chance.choice(ENDS)).capitalize()
+
+    def _theme(self) -> Theme:
+        return Theme(self.noun().capitalize(), [self._goal(YEARS[0]) for _ in range(GOALS)])
+
+    def _goal(self, year: int) -> Goal:
+        told = self.promise(year)
+        aims = self.chance.choice(DETAILS).format(*told.details)
+        text = f"{_sentence(self.chance.choice(GOAL_PLANS).format(**told.words()))} {_sentence(aims)}"
+        return Goal(text, [self.promise(year) for _ in range(ACTIVITIES)])
+
+    def _next(self, year: int) -> None:
+        """Let every promise go on, change, move or go; new ones take the places that are free."""
+        themes = [theme for programme in self.programmes for theme in programme]
+        for theme in themes:
+            for goal in theme.goals:
+                if self.chance.random() < 1 - KEPT - REWORDED:
+                    goal.text = self._goal(year + 1).text
+                goal.promises = [self._followed(one, year, themes) for one in goal.promises]
+
+    def _followed(self, promise: Promise, year: int, themes: Sequence[Theme]) -> Promise:
+        turn = self.chance.random()
+        if turn < KEPT:
+            return promise
+        if turn < KEPT + REWORDED:
+            return self._reworded(promise)
+        if turn < KEPT + REWORDED + MOVED:
+            goal = self.chance.choice(self.chance.choice(themes).goals)
+            place = self.chance.randrange(len(goal.promises))
+            goal.promises[place] = promise
+        return self.promise(year + 1)
+
+    def _reworded(self, promise: Promise) -> Promise:
+        chance = self.chance
+        details = list(promise.details)
+        details[chance.randrange(len(details))] = self.noun()
+        changes = {
+            "details": tuple(details),
+            "template": chance.randrange(len(PLANS)),
+            "late": chance.random() < OFTEN,
+            "other": self.noun() if chance.random() < OFTEN else promise.other,
+            "partner": chance.choice(PARTNERS) if chance.random() < SELDOM else promise.partner,
+        }
+        due = (
+            (promise.due[0] + 1, chance.randrange(4))
+            if promise.due and chance.random() < OFTEN
+            else promise.due
+        )
+        return replace(promise, due=due, **changes)
+
+
+def _of_theme() -> float:
+    """Return how many elements a theme gives in a year, over its three documents."""
+    activities = GOALS * ACTIVITIES
+    return 3 * (1 + GOALS) + (1 + 2 * (ANSWERED + (1 - ANSWERED) * QUOTED) + 2 * ANSWERED) * activities
+
+
+def _portions(count: int, most: int) -> Iterator[int]:
+    """Yield a number of themes for every programme, as even as can be."""
+    programmes = max(1, min(count, round(math.sqrt(count)) or 1, most * 4))
+    for number in range(programmes):
+        yield count // programmes + (number < count % programmes)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _year(town: Town, year: int) -> Iterator[Document]:
+    places = [
+        ((p, t, g, a), promise)
+        for p, programme in enumerate(town.programmes)
+        for t, theme in enumerate(programme)
+        for g, goal in enumerate(theme.goals)
+        for a, promise in enumerate(goal.promises)
+    ]
+    budget: Reported = {place: None for place, _ in places}
+    results = {place: told for place, promise in places if (told := _reported(town, promise))}
+    early = {place: told for place, promise in places if (told := _reported(town, promise))}
+    full = {place: told[0] for place, told in results.items()}
+    halfway = {place: told[0] for place, told in early.items()}
+    kinds = (
+        (DocumentKind.BEGROTING, date(year - 1, 11, 8), budget),
+        (DocumentKind.TUSSENRAPPORTAGE, date(year, 9, 27), halfway),
+        (DocumentKind.JAARSTUKKEN, date(year + 1, 6, 28), full),
+    )
+    for kind, adopted, told in kinds:
+        yield Document(
+            id=f"{town.organisation.code.lower()}-{kind.value}-{year}",
+            organisation=town.organisation,
+            kind=kind,
+            year=year,
+            title=f"{kind.value.capitalize()} {year} {town.name}",
+            adopted=adopted,
+            covers=("Sociaal domein",),
+            reporting=Reporting.FULL if kind is DocumentKind.JAARSTUKKEN else None,
+            elements=tuple(_elements(town, told)),
+        )
+
+
+Told = tuple[Status, str]
+Reported = dict[tuple[int, int, int, int], Told | None]
+"""For each promise of a document, by its place, what came of it; none where nothing is said."""
+
+
+def _reported(town: Town, promise: Promise) -> tuple[Told | None] | None:
+    """Return what a report tells of a promise, or nothing where it leaves the promise out."""
+    if town.chance.random() < ANSWERED:
+        return (_result(town, promise),)
+    return (None,) if town.chance.random() < QUOTED else None
+
+
+def _result(town: Town, promise: Promise) -> Told:
+    status = town.chance.choices(tuple(RESULTS), SHARES)[0]
+    done = VERBS[promise.verb][3 if promise.late else 1]
+    text = town.chance.choice(RESULTS[status]).format(done=done, **promise.words())
+    return status, _sentence(text)
+
+
+def _elements(town: Town, results: Reported) -> Iterator[Element]:
+    for p, programme in enumerate(town.programmes):
+        head = f"p{p}"
+        yield Element(id=head, kind=Kind.PROGRAMME, number=str(p + 1), text=f"Programma {programme[0].name}")
+        for t, theme in enumerate(programme):
+            under = f"{head}t{t}"
+            yield Element(id=under, kind=Kind.THEME, parent=head, text=theme.name)
+            for g, goal in enumerate(theme.goals):
+                yield from _goal(goal, (p, t, g), under, results)
+
+
+def _goal(goal: Goal, place: tuple[int, int, int], parent: str, results: Reported) -> Iterator[Element]:
+    name = f"{parent}g{place[2]}"
+    yield Element(id=name, kind=Kind.GOAL, phase=Phase.PLAN, parent=parent, text=goal.text)
+    for number, promise in enumerate(goal.promises):
+        if (*place, number) not in results:
+            continue
+        own = f"{name}a{number}"
+        text = promise.text()
+        told = results[*place, number]
+        yield Element(
+            id=own, kind=Kind.ACTIVITY, phase=Phase.PLAN, parent=name, text=text,
+            deadlines=_deadlines(promise, text),
+            status=StatusJudgement(value=told[0], by=By.TEXT) if told else None,
+        )  # fmt: skip
+        if told:
+            yield Element(
+                id=f"{own}r",
+                kind=Kind.ACTIVITY,
+                phase=Phase.ACTUAL,
+                parent=name,
+                text=told[1],
+                answers=(own,),
+            )
+
+
+def _deadlines(promise: Promise, text: str) -> tuple[Deadline, ...]:
+    if promise.due is None:
+        return ()
+    year, quarter = promise.due
+    words = f"{QUARTERS[quarter]} kwartaal van {year}"
+    start = text.index(words)
+    first = date(year, quarter * MONTHS + 1, 1)
+    last = date(year, (quarter + 1) * MONTHS, 31 if quarter in (0, len(QUARTERS) - 1) else 30)
+    return (
+        Deadline(
+            start=first,
+            end=last,
+            text=words,
+            evidence=Span(source=0, start=start, end=start + len(words)),
+        ),
+    )
+
+
+def code(number: int) -> str:
+    """Return the code of a municipality, which no real one has."""
+    return f"GM{FIRST_CODE + number}"
+
+
+def sizes(municipalities: int, elements: int, seed: int) -> list[int]:
+    """Return how many elements each municipality has: a few are large, most are not; together `elements`."""
+    chance = random.Random(f"{seed}/sizes")  # noqa: S311 - texts, no secrets
+    drawn = [chance.lognormvariate(0, 0.4) for _ in range(municipalities)]
+    return [round(one * elements / sum(drawn)) for one in drawn]
+
+
+def write(folder: Path, number: int, seed: int, elements: int, years: Sequence[int] = YEARS) -> int:
+    """Write one municipality as a dossier of documents, and return how many elements it has."""
+    own = folder / code(number) / "documents"
+    own.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for document in Town(number, seed, elements).years(years):
+        (own / f"{document.id}.json").write_bytes(to_json(document))
+        count += len(document.elements)
+    return count
+
+
+def main() -> None:
+    """Write the country."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--municipalities", type=int, default=MUNICIPALITIES)
+    parser.add_argument("--elements", type=int, default=None, help="in all; 3 million for the whole country")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    total = asked.elements or ELEMENTS * asked.municipalities // MUNICIPALITIES
+    count = 0
+    for number, size in enumerate(sizes(asked.municipalities, total, asked.seed), start=1):
+        count += write(asked.folder, number, asked.seed, size)
+    print(f"{asked.municipalities} municipalities, {count:,} elements")
+
+
+if __name__ == "__main__":
+    main()
