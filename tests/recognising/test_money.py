@@ -223,6 +223,13 @@ def test_amounts_without_a_unit_have_a_value_only_where_they_are_clearly_euros()
     assert [value for *_, value in money(full)] == [12_604_000, 12_951_330, 890_000, 877_415]
 
 
+def test_small_amounts_of_taakvelden_without_a_unit_are_not_guessed_to_be_thousands() -> None:
+    rows = "6.1 Samenkracht en burgerparticipatie 1.240 1.310\n6.3 Inkomensregelingen 2.050 2.115\n"
+    read = money(page(f"Wat mag het kosten?\n\nTaakveld Begroting 2024 Begroting 2025\n{rows}"))
+    assert len(read) == 4
+    assert {value for *_, value in read} == {None}
+
+
 def test_heads_over_several_columns_and_a_taakveld() -> None:
     document = page(
         "<h2>Wat mag het kosten?</h2><p>Bedragen x € 1 mln</p><table>"

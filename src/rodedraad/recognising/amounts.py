@@ -23,9 +23,6 @@ _THOUSAND: Final = 1e3
 _FEWEST_SURE: Final = 2
 _LONE: Final = 2
 """A name has so many figures at most behind it where no head is needed: an amount, and its share."""
-_LEAST: Final = 1e2
-_MOST: Final = 3e5
-"""A table of taakvelden whose largest amount is less than this is in thousands of euros."""
 _LARGE: Final = 1e4
 """So much, in whole thousands and with a euro sign, is written in full."""
 
@@ -45,7 +42,7 @@ def amounts_of(sheet: Sheet, when: When, known: Known | None = None) -> Mapping[
     what other tables of the document tell, for a table that does not tell it itself.
     """
     found = list(_reads(sheet, when))
-    scale = _scale(sheet, found, when.year)
+    scale = _scale(sheet, found)
     entries = told(bridged([read.entry for read in found]), sheet.title, known or {}, scale)
     sizes = alike(entries, sheet.note, known, scale)
     taakvelden = _taakvelden(sheet.lines, when.year)
@@ -135,34 +132,21 @@ def _has_signs(sheet: Sheet) -> bool:
     )
 
 
-def _scale(sheet: Sheet, found: list[_Read], year: int) -> float | None:
+def _scale(sheet: Sheet, found: list[_Read]) -> float | None:
     """Return in what the amounts of a table are: by its note, unless each is written in full in euro."""
     sums = [read.figure for read in found if read.figure.value]
     full = all(one.unit == "€" and (one.value or 0) % _THOUSAND == 0 for one in sums)
     large = any(abs(one.value or 0) >= _LARGE for one in sums)
     return (
-        1.0
-        if full and large
-        else sheet.note.scale
-        if sheet.note.scale is not None
-        else _evident_scale(found, year)
+        1.0 if full and large else sheet.note.scale if sheet.note.scale is not None else _evident_scale(found)
     )
 
 
-def _evident_scale(found: list[_Read], year: int) -> float | None:
+def _evident_scale(found: list[_Read]) -> float | None:
     """Return 1 where amounts are written in full euros; None where that cannot be seen."""
     plain = [abs(read.entry.size) for read in found if read.entry.size is not None]
     in_full = any(size >= _MILLION for size in plain) or any(read.figure.unit == "€" for read in found)
-    return 1.0 if in_full else _THOUSAND if _are_thousands(found, plain, year) else None
-
-
-def _are_thousands(found: Sequence[_Read], sizes: Sequence[float], year: int) -> bool:
-    """Whether amounts are of taakvelden, which no municipality pays so little for: they are in thousands."""
-    names = {f"{read.line.number or ''} {read.line.name}" for read in found} | {
-        read.line.group for read in found
-    }
-    taakvelden = sum(taakveld_of(name.strip(), year) is not None for name in names)
-    return taakvelden >= _FEWEST_SURE and _LEAST <= max(sizes, default=0.0) < _MOST
+    return 1.0 if in_full else None
 
 
 def _in_euro(size: float | None, figure: Figure, scale: float | None) -> float | None:
