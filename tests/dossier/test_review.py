@@ -16,7 +16,8 @@ from rodedraad.dossier.review import Question, Session, Wanted
 from rodedraad.dossier.review.common import in_common
 from rodedraad.dossier.review.side import sides
 from rodedraad.dossier.store import read_build
-from rodedraad.linking.grounds import chance, grounds_of
+from rodedraad.linking.grounds import grounds_of
+from rodedraad.linking.odds import chance
 from rodedraad.model.terms import Decision, Kind, Relation
 from rodedraad.model.threads import Evidence, Thread
 from tests.support.reviewing import (

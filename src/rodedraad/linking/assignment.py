@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from math import log
 from typing import Final
 
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.groups import Groups
 from rodedraad.linking.kinds import CONTENT_KINDS, kind_fit
+from rodedraad.linking.odds import log_odds
 from rodedraad.linking.offers import Offer, Offers
 from rodedraad.linking.parts import are_parts
 from rodedraad.linking.proposals import proposed
@@ -119,7 +119,7 @@ class _Maker:
         )
 
     def _rivalry(self, offer: Offer, rival: Offer) -> bool:
-        if abs(_log_odds(offer) - _log_odds(rival)) >= MARGIN:
+        if abs(log_odds(offer.score) - log_odds(rival.score)) >= MARGIN:
             return False
         same_left = offer.left == rival.left
         whole, mine, other = (
@@ -146,11 +146,6 @@ class _Maker:
 
 def _pair(one: int, other: int) -> Pair:
     return min(one, other), max(one, other)
-
-
-def _log_odds(offer: Offer) -> float:
-    sure = min(max(offer.score, 1e-9), 1 - 1e-9)
-    return log(sure / (1 - sure))
 
 
 @cache

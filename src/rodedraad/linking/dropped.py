@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from math import exp, log
 from typing import Final
 
 from rodedraad.linking.due import ANSWERED_FOR, ASKED_FOR, SAID_FROM, is_due, reports_fully
 from rodedraad.linking.linker import Linked
+from rodedraad.linking.odds import chance, log_odds
 from rodedraad.linking.scope import covers, missing_pages, place
 from rodedraad.linking.scoring import Weights
 from rodedraad.linking.shelf import Entry, is_promise
@@ -58,9 +58,7 @@ def _unanswered(linked: Linked) -> Iterator[Dropped]:
 
 def absence(best: float, used: Weights) -> float:
     """Return the probability that a promise is not answered, of which the best candidate is so probable."""
-    sure = min(max(best, LEAST_TOLD), 1 - LEAST_TOLD)
-    sums = used[UNANSWERED] + used[BEST] * log(sure / (1 - sure))
-    return 1 / (1 + exp(-sums))
+    return chance(used[UNANSWERED] + used[BEST] * log_odds(best, LEAST_TOLD))
 
 
 def _asked(linked: Linked, entry: Entry) -> bool:

@@ -1,7 +1,6 @@
 """What pushed the probability of a link up or down, step by step, for a person to read."""
 
 from collections.abc import Iterable, Iterator
-from math import exp
 from typing import Final
 
 from msgspec import Struct
@@ -71,8 +70,3 @@ def _reasons(evidence: Iterable[Evidence]) -> Iterator[tuple[str, float]]:
             yield one.text or _UNNAMED, one.weight
     if abs(rest) >= SLIGHT:
         yield _SLIGHT_ONES, rest
-
-
-def chance(log_odds: float) -> float:
-    """Return the probability of log-odds."""
-    return 1 / (1 + exp(-log_odds)) if log_odds > 0 else exp(log_odds) / (1 + exp(log_odds))
