@@ -29,7 +29,7 @@ def replace_file(path: Path, data: bytes, write: Write = write_all) -> None:
         DossierError: the disk is full, or the system does not let us write.
     """
     target = path.resolve()
-    fresh = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}")
+    fresh = target.with_name(f"{fresh_prefix(target)}{secrets.token_hex(4)}")
     with told(path.name):
         try:
             _written(fresh, data, write)
@@ -52,7 +52,7 @@ def alone(path: Path) -> Iterator[None]:
         folder = os.open(target.parent, os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
-        for left in target.parent.glob(f"{escape(_prefix(target))}*"):
+        for left in target.parent.glob(f"{escape(fresh_prefix(target))}*"):
             left.unlink(missing_ok=True)
         yield
     finally:
@@ -65,7 +65,8 @@ def told(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DossierError(_refused(name, error)) from error
+        room, rights = "Maak ruimte vrij en probeer het opnieuw.", "Controleer de plaats en de rechten."
+        raise DossierError(not_written(name, error, room, rights)) from error
 
 
 def _written(fresh: Path, data: bytes, write: Write) -> None:
@@ -83,12 +84,15 @@ def _settle(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _prefix(target: Path) -> str:
+def fresh_prefix(target: Path) -> str:
+    """Return how the names begin of what is written beside a file or folder, to take its place."""
     return f".{target.name}.rodedraad-"
 
 
-def _refused(name: str, error: OSError) -> Problem:
+def not_written(name: str, error: OSError, room: str, rights: str) -> Problem:
+    """Return what the system refuses: no room on the disk, or no right to write, each with its remedy."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     problem = "de schijf is vol" if full else f"kan niet worden geschreven ({error.strerror})"
-    remedy = "Maak ruimte vrij en probeer het opnieuw." if full else "Controleer de plaats en de rechten."
-    return Problem(file=name, problem=problem, remedy=f"{remedy} Wat er stond, staat er nog.")
+    return Problem(
+        file=name, problem=problem, remedy=f"{room if full else rights} Wat er stond, staat er nog."
+    )

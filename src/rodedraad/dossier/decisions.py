@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from rodedraad.dossier.errors import DossierError, Problem
-from rodedraad.dossier.toml import TomlFile, unreadable
-from rodedraad.model.codec import FormatError, from_json
+from rodedraad.dossier.beside import read_beside
+from rodedraad.dossier.errors import DossierError
+from rodedraad.dossier.toml import TomlFile
 from rodedraad.model.decisions import Decisions, LinkDecision, Reply, StatusDecision
 from rodedraad.model.identities import Identities
 from rodedraad.model.terms import Decision
@@ -53,14 +53,4 @@ def read_identities(root: Path) -> Identities:
     Raises:
         DossierError: the file cannot be read.
     """
-    path = root / IDENTITIES
-    if not path.exists():
-        return Identities()
-    try:
-        return from_json(path.read_bytes(), Identities, IDENTITIES)
-    except OSError as error:
-        raise DossierError(unreadable(IDENTITIES, error)) from error
-    except FormatError as error:
-        problem = f"geen geldig bestand met vaste id's ({error.__cause__ or error})"
-        remedy = "Zet de laatst goede versie terug; alleen `rodedraad freeze` schrijft dit bestand."
-        raise DossierError(Problem(file=IDENTITIES, problem=problem, remedy=remedy)) from error
+    return read_beside(root / IDENTITIES, Identities, "vaste id's", "rodedraad freeze")

@@ -1,6 +1,5 @@
 """A folder that is written beside its place and then put there at once, whole or not at all."""
 
-import errno
 import fcntl
 import os
 import secrets
@@ -10,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from rodedraad.dossier.atomic import fresh_prefix, not_written
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.swap import restore, swap
 
@@ -32,7 +32,7 @@ def replace_folder(target: Path, files: Iterable[tuple[str, bytes]], write: Writ
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(target)
-        fresh = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}")
+        fresh = target.with_name(f"{fresh_prefix(target)}{secrets.token_hex(4)}")
         fresh.mkdir()
     with _ours(fresh):
         made = {fresh}
@@ -90,7 +90,7 @@ def _ours(folder: Path) -> Iterator[None]:
 def _remove_leftovers(target: Path) -> None:
     """Remove what builds that were killed left beside the target; a build that still runs keeps its own."""
     restore(target)
-    for folder in sorted(target.parent.glob(f"{_prefix(target)}*")):
+    for folder in sorted(target.parent.glob(f"{fresh_prefix(target)}*")):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -101,16 +101,6 @@ def _remove_leftovers(target: Path) -> None:
             os.close(descriptor)
 
 
-def _prefix(target: Path) -> str:
-    return f".{target.name}.rodedraad-"
-
-
 def _cannot_write(target: Path, error: OSError) -> Problem:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    problem = "de schijf is vol" if full else f"kan niet worden geschreven ({error.strerror})"
-    remedy = (
-        "Maak ruimte vrij en bouw opnieuw."
-        if full
-        else "Controleer de rechten of kies een andere map met --out."
-    )
-    return Problem(file=str(target), problem=problem, remedy=f"{remedy} Wat er stond, staat er nog.")
+    rights = "Controleer de rechten of kies een andere map met --out."
+    return not_written(str(target), error, "Maak ruimte vrij en bouw opnieuw.", rights)

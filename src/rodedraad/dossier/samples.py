@@ -6,9 +6,8 @@ from pathlib import Path
 from msgspec import structs
 
 from rodedraad.dossier.atomic import alone, replace_file
-from rodedraad.dossier.errors import DossierError, Problem
-from rodedraad.dossier.toml import unreadable
-from rodedraad.model.codec import FormatError, from_json, to_json
+from rodedraad.dossier.beside import read_beside
+from rodedraad.model.codec import to_json
 from rodedraad.model.samples import Sample, Samples
 
 SAMPLES = "samples.json"
@@ -20,17 +19,7 @@ def read_samples(root: Path) -> Samples:
     Raises:
         DossierError: the file cannot be read.
     """
-    path = root / SAMPLES
-    if not path.exists():
-        return Samples()
-    try:
-        return from_json(path.read_bytes(), Samples, SAMPLES)
-    except OSError as error:
-        raise DossierError(unreadable(SAMPLES, error)) from error
-    except FormatError as error:
-        problem = f"geen geldig bestand met steekproeven ({error.__cause__ or error})"
-        remedy = "Zet de laatst goede versie terug; alleen `rodedraad sample` schrijft dit bestand."
-        raise DossierError(Problem(file=SAMPLES, problem=problem, remedy=remedy)) from error
+    return read_beside(root / SAMPLES, Samples, "steekproeven", "rodedraad sample")
 
 
 def change_samples(root: Path, change: Callable[[tuple[Sample, ...]], tuple[Sample, ...]]) -> None:
