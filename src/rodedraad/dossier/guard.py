@@ -1,6 +1,8 @@
 """Where a build may be written: nowhere that it would take the place of something else."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -8,6 +10,8 @@ from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.layout import MANIFEST
 from rodedraad.dossier.records import Dossier
 from rodedraad.model.build import MANIFEST_FORMAT
+
+REMEDY: Final = "Kies met --out een nieuwe of lege map, of een eerdere build."
 
 
 class _Head(msgspec.Struct):
@@ -21,14 +25,23 @@ def output_folder(dossier: Dossier, out: Path | None) -> Path:
         DossierError: the place holds something that no build made, or a source of the dossier.
     """
     folder = (out or dossier.path / "build").resolve()
-    if folder.exists() and not folder.is_dir():
-        raise _refused(folder, "is een bestand, geen map")
-    if folder.is_dir() and any(folder.iterdir()) and not is_build(folder):
-        raise _refused(folder, "is niet leeg en niet door Rode Draad gemaakt")
+    free_or_ours(folder, is_build, "Rode Draad", REMEDY)
     for path in dossier.inputs:
         if folder in path.resolve().parents:
-            raise _refused(folder, f"bevat een bron van het dossier ({path.name})")
+            raise refused(folder, f"bevat een bron van het dossier ({path.name})", REMEDY)
     return folder
+
+
+def free_or_ours(folder: Path, is_ours: Callable[[Path], bool], maker: str, remedy: str) -> None:
+    """Refuse a place that is a file, or holds what something else than `maker` made.
+
+    Raises:
+        DossierError: with what one should do.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise refused(folder, "is een bestand, geen map", remedy)
+    if folder.is_dir() and any(folder.iterdir()) and not is_ours(folder):
+        raise refused(folder, f"is niet leeg en niet door {maker} gemaakt", remedy)
 
 
 def is_build(folder: Path) -> bool:
@@ -40,6 +53,6 @@ def is_build(folder: Path) -> bool:
     return head.format.split("/")[0] == MANIFEST_FORMAT.split("/")[0]
 
 
-def _refused(folder: Path, problem: str) -> DossierError:
-    remedy = "Kies met --out een nieuwe of lege map, of een eerdere build."
+def refused(folder: Path, problem: str, remedy: str) -> DossierError:
+    """Return why nothing may be written in a folder."""
     return DossierError(Problem(file=str(folder), problem=problem, remedy=remedy))

@@ -15,10 +15,12 @@ from rodedraad.dossier.corpus.pools import Pool, on_cores
 from rodedraad.dossier.corpus.records import CORPUS_FORMAT, CorpusReport, Failure, Made, State, Summary, Task
 from rodedraad.dossier.corpus.work import make
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.guard import free_or_ours, refused
 from rodedraad.model.codec import to_json
 
 PARTS: Final = "parts"
 SUMMARY: Final = "summary.json"
+REMEDY: Final = "Kies met --out een nieuwe of lege map, of een eerdere uitkomst."
 
 Ready = Callable[[Made, int], None]
 """Called with what became of a dossier, and how many dossiers there are in all."""
@@ -68,11 +70,8 @@ def _guard(folder: Path, out: Path) -> None:
     """Refuse a place that holds anything else than the results of a corpus."""
     target = out.resolve()
     if target == folder.resolve() or target in folder.resolve().parents:
-        raise _refused(out, "bevat het corpus zelf")
-    if target.exists() and not target.is_dir():
-        raise _refused(out, "is een bestand, geen map")
-    if target.is_dir() and any(target.iterdir()) and not _is_corpus(target):
-        raise _refused(out, "is niet leeg en niet door `rodedraad corpus` gemaakt")
+        raise refused(out, "bevat het corpus zelf", REMEDY)
+    free_or_ours(out, _is_corpus, "`rodedraad corpus`", REMEDY)
 
 
 def _is_corpus(out: Path) -> bool:
@@ -83,16 +82,11 @@ def _is_corpus(out: Path) -> bool:
     return summary.format == CORPUS_FORMAT
 
 
-def _refused(out: Path, problem: str) -> DossierError:
-    remedy = "Kies met --out een nieuwe of lege map, of een eerdere uitkomst."
-    return DossierError(Problem(file=str(out), problem=problem, remedy=remedy))
-
-
 def _write(out: Path, summary: Summary) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refused(out, f"kan niet worden gemaakt ({error.strerror})") from error
+        raise refused(out, f"kan niet worden gemaakt ({error.strerror})", REMEDY) from error
     replace_file(out / SUMMARY, to_json(summary))
 
 
