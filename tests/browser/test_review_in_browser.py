@@ -1,4 +1,3 @@
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -6,13 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from rodedraad.cli.review_server import review_server
 from rodedraad.cli.server import HOST
 from rodedraad.dossier.decisions import read_decisions
-from rodedraad.dossier.review import Wanted, session_of
-from rodedraad.dossier.store import read_build
 from tests.support.accessibility import DESKTOP, PHONE, RUN_AXE, SMALLEST, WCAG_22_AA, axe_script
-from tests.support.reviewing import GARDEN, ROOM, copy_of
+from tests.support.reviewing import GARDEN, ROOM, being_reviewed, copy_of
 
 pytestmark = pytest.mark.browser
 
@@ -24,13 +20,8 @@ def folder(tmp_path: Path, to_review: Path) -> Path:
 
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
-    session = session_of(folder, read_build(folder / "build"), Wanted(), "controller")
-    with review_server(folder / "build" / "site", 0, session) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with being_reviewed(folder) as server:
         yield f"http://{HOST}:{server.server_port}/besluiten/"
-        server.shutdown()
-        thread.join()
 
 
 @contextmanager

@@ -3,7 +3,6 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from html import unescape
 from http.server import ThreadingHTTPServer
@@ -14,13 +13,11 @@ from urllib.parse import urlencode
 import pytest
 from lxml import html
 
-from rodedraad.cli.review_server import review_server
 from rodedraad.cli.server import HEADERS, HOST
 from rodedraad.dossier.decisions import read_decisions
-from rodedraad.dossier.review import Wanted, session_of
 from rodedraad.dossier.store import read_build
 from tests.cli.support import Terminal
-from tests.support.reviewing import GARDEN, LETTER, PROMISED, READY, ROOM, copy_of, pointer
+from tests.support.reviewing import GARDEN, LETTER, PROMISED, READY, ROOM, being_reviewed, copy_of, pointer
 
 PROTECTION = {name.lower(): value for name, value in HEADERS.items()}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -80,13 +77,8 @@ def folder(tmp_path: Path, to_review: Path) -> Path:
 
 @pytest.fixture
 def server(folder: Path) -> Iterator[ThreadingHTTPServer]:
-    session = session_of(folder, read_build(folder / "build"), Wanted(), "controller")
-    with review_server(folder / "build" / "site", 0, session) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with being_reviewed(folder) as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture

@@ -1,10 +1,16 @@
 """A dossier with links to decide on: real documents, and offers with chances that no scorer changes."""
 
 import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from rodedraad.cli.review_server import review_server
 from rodedraad.dossier import load
 from rodedraad.dossier.build import build
+from rodedraad.dossier.review import Wanted, session_of
 from rodedraad.dossier.store import read_build
 from rodedraad.model.build import Build
 from rodedraad.model.codec import to_json
@@ -88,3 +94,15 @@ def _offered(made: Build, one: str, other: str, score: float) -> Link:
         ),
         decision=Decision.PROPOSED,
     )
+
+
+@contextmanager
+def being_reviewed(folder: Path) -> Iterator[ThreadingHTTPServer]:
+    """The server of a dossier whose links a controller decides on."""
+    session = session_of(folder, read_build(folder / "build"), Wanted(), "controller")
+    with review_server(folder / "build" / "site", 0, session) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
