@@ -25,6 +25,7 @@ SENSED: Final = (*PARTS, SENSE)
 WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
 FEWEST: Final = 10
+"""A document of fewer elements counts as one of so many."""
 WORTH_FOLLOWING: Final = 0.1
 """Below this probability a pair says nothing of other pairs."""
 

@@ -3,8 +3,9 @@
     python -m tests.evaluation.threads.fit [--without NAME] [--folder FOLDER] [--semantic]
 
 A logistic regression with shrinkage, twice: of what two elements have in common by themselves, then of what the
-pairs around them say, round after round with the probabilities that the round before gave.  It prints weights; a
-person rounds them and writes them into weights.toml.  `number`, `order` and `crowd` are not fitted: invented
+pairs around them say, round after round with the probabilities that the round before gave; and once of what the
+best candidate of a promise says of its being answered, by the weights that stand in weights.toml.  It prints
+weights; a person rounds them and writes them there.  `number`, `order` and `crowd` are not fitted: invented
 municipalities keep their numbers and their order more than real ones, and are all of one size.
 """
 
@@ -21,18 +22,22 @@ import scipy.sparse as sp
 from scipy.optimize import minimize
 
 from rodedraad.linking.around import around
+from rodedraad.linking.dropped import LEAST_TOLD
 from rodedraad.linking.features import View, compare, views
+from rodedraad.linking.linker import link_organisation
+from rodedraad.linking.odds import log_odds
 from rodedraad.linking.scoring import WORTH_FOLLOWING, probability, start
 from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Shelf, shelve
 from rodedraad.linking.space import embed
 from rodedraad.linking.timeline import in_order
-from rodedraad.linking.weights import AROUND, FEATURES, SENSE, START, VIA, weights
+from rodedraad.linking.weights import AROUND, BEST, FEATURES, SENSE, START, UNANSWERED, VIA, weights
+from rodedraad.model.decisions import Decisions
 from rodedraad.model.terms import Relation
 from rodedraad.model.threads import Pointer
 from tests.conftest import REFERENCE
 from tests.evaluation.threads.judged import Municipality, Pair, municipalities
-from tests.evaluation.threads.measures import agreed
+from tests.evaluation.threads.measures import agreed, best_of_promises
 from tests.evaluation.threads.semantic import remembered
 from tests.linking.support import judged_documents
 
@@ -183,6 +188,19 @@ def _joined(pairs: Sequence[Compared], tables: Sequence[np.ndarray]) -> np.ndarr
     return np.concatenate([table.ravel() for table in tables])
 
 
+def fit_absence(towns: Sequence[Municipality], semantics: Semantics = UNTOLD) -> Weights:
+    """Return what the best candidate of a promise says of its being answered, by the weights that stand now."""
+    told = [
+        one
+        for town in towns
+        for one in best_of_promises(town, link_organisation(town.documents, Decisions(), semantics))
+    ]
+    best = np.array([[log_odds(best, LEAST_TOLD)] for best, _ in told])
+    dropped = np.array([dropped for _, dropped in told])
+    found, base = logistic(best, dropped, np.zeros(dropped.size), np.ones(dropped.size))
+    return {UNANSWERED: base, BEST: float(found[0])}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
@@ -191,16 +209,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--semantic", action="store_true", help="with what a model tells of texts")
     options = parser.parse_args(arguments)
     semantics = remembered() if options.semantic else UNTOLD
-    towns = [(town, 1) for town in municipalities(options.folder / "developed")]
-    if REFERENCE.is_dir():
+    own = [town for town in municipalities(options.folder / "developed") if town.name != options.without]
+    towns = [(town, 1) for town in own]
+    if REFERENCE.is_dir() and options.without != "reference":
         towns.append((reference(), OF_REFERENCE))
-    pairs = [
-        one
-        for town, times in towns
-        if town.name != options.without
-        for one in compared(town, times, semantics)
-    ]
-    print(json.dumps({name: round(value, 2) for name, value in fit(pairs).items()}, indent=1))
+    pairs = [one for town, times in towns for one in compared(town, times, semantics)]
+    found = fit(pairs) | fit_absence(own, semantics)
+    print(json.dumps({name: round(value, 2) for name, value in found.items()}, indent=1))
     return 0
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from rodedraad.linking.linker import Linked
 from rodedraad.linking.tokens import stem, words
 from rodedraad.model.terms import STRUCTURE, Decision
 from rodedraad.model.threads import Pointer, Threads
-from tests.evaluation.threads.judged import Municipality, Pair
+from tests.evaluation.threads.judged import ANSWERED, DROPPED, Municipality, Pair
 
 REWORDED: Final = 0.2
 """Below this likeness (Jaccard, of the stems of content words) a pair is said in other words."""
@@ -122,6 +123,16 @@ def agreed(town: Municipality) -> set[Ends]:
         if ends[0].document != ends[1].document
     }
     return by_thread | {frozenset((pair.earlier, pair.later)) for pair in town.pairs}
+
+
+def best_of_promises(town: Municipality, linked: Linked) -> Iterator[tuple[float, bool]]:
+    """Yield, for every judged promise, its best candidate's probability and whether it was dropped."""
+    entries = linked.shelf.index()
+    documents = {document.id: number for number, document in enumerate(linked.shelf.documents)}
+    for verdict in town.verdicts:
+        if verdict.verdict in (DROPPED, ANSWERED):
+            best = linked.best_unclaimed(entries[verdict.promise], documents[verdict.document])
+            yield best, verdict.verdict == DROPPED
 
 
 def _ties(town: Municipality) -> Iterator[tuple[Pointer, Pointer]]:

@@ -22,8 +22,8 @@ from rodedraad.model.decisions import Decisions
 from rodedraad.model.threads import Pointer
 from tests.evaluation.threads.baselines import BASELINES, Likeness
 from tests.evaluation.threads.baselines import ranking as ranked_by
-from tests.evaluation.threads.judged import ANSWERED, DROPPED, Municipality, municipalities
-from tests.evaluation.threads.measures import Placed, agreed, firm_pairs, placed, ranking
+from tests.evaluation.threads.judged import Municipality, municipalities
+from tests.evaluation.threads.measures import Placed, agreed, best_of_promises, firm_pairs, placed, ranking
 from tests.evaluation.threads.semantic import remembered
 from tests.evaluation.threads.statistics import (
     Interval,
@@ -80,13 +80,9 @@ def judge(town: Municipality, semantics: Semantics = UNTOLD) -> Judgement:
 
 
 def _absent(town: Municipality, linked: Linked) -> dict[bool, list[float]]:
-    entries = linked.shelf.index()
-    documents = {document.id: number for number, document in enumerate(linked.shelf.documents)}
     found: dict[bool, list[float]] = {True: [], False: []}
-    for verdict in town.verdicts:
-        if verdict.verdict in (DROPPED, ANSWERED):
-            best = linked.best_unclaimed(entries[verdict.promise], documents[verdict.document])
-            found[verdict.verdict == DROPPED].append(absence(best, linked.used))
+    for best, dropped in best_of_promises(town, linked):
+        found[dropped].append(absence(best, linked.used))
     return found
 
 
