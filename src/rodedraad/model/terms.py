@@ -35,6 +35,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
 
 
+LABELS = frozenset({Kind.SECTION, Kind.HEADING})
 STRUCTURE = frozenset({Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING, Kind.DOCUMENT})
 TWO_SIDED = frozenset({Kind.GOAL, Kind.ACTIVITY, Kind.PLANNING, Kind.INDICATOR, Kind.COST, Kind.RISK})
 

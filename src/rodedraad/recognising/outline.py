@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from rodedraad.model.document import Document
-from rodedraad.model.terms import TWO_SIDED, BlockRole, Kind, Phase
+from rodedraad.model.terms import LABELS, TWO_SIDED, BlockRole, Kind, Phase
 from rodedraad.model.text import Extract
 from rodedraad.recognising import scoping
 from rodedraad.recognising.aspects import is_aspect
@@ -301,7 +301,7 @@ class _Walk:
         pen.scope = scoping.above_heading(pen.scope, entry.unit.block.level)
         if not self._is_of_theme(entry):
             pen.scope = scoping.back_to_question(pen.scope, meaning)
-        adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in (Kind.SECTION, Kind.HEADING)
+        adjacent = bool(pen.drafts.found) and pen.drafts.found[-1].kind in LABELS
         named = entry.kind if entry.kind is not None and entry.kind not in TWO_SIDED else Kind.SECTION
         place = pen.title(entry, named, self._above_head(meaning))
         scope = pen.scope

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from rodedraad.model.document import Document, Span
-from rodedraad.model.terms import TWO_SIDED, DocumentKind, Kind, Phase
+from rodedraad.model.terms import LABELS, TWO_SIDED, DocumentKind, Kind, Phase
 from rodedraad.recognising.answers import clearly_named
 from rodedraad.recognising.codes import Code, code_of
 from rodedraad.recognising.drafts import Draft, Drafts, State
@@ -22,7 +22,6 @@ REPORTS: Final = frozenset({DocumentKind.JAARSTUKKEN, DocumentKind.TUSSENRAPPORT
 _VALUED: Final = re.compile(r":\s*[<>≤≥±€]*\s*\d[^()]*\([^()]*\b20\d\d\b")
 """A value with that of another year behind it: `Bezoekers: 340 (2021: 310)`."""
 _PROMISES: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
-_LABELS: Final = frozenset({Kind.SECTION, Kind.HEADING})
 _TITLES: Final = frozenset({Kind.DOCUMENT, Kind.PROGRAMME, Kind.THEME, Kind.SECTION, Kind.HEADING})
 
 
@@ -153,7 +152,7 @@ class Pen:
     def _promise_above(self) -> int | None:
         found = self.drafts.found
         place = len(found) - 1
-        while place >= 0 and found[place].kind in _LABELS:
+        while place >= 0 and found[place].kind in LABELS:
             place -= 1
         promised = place >= 0 and found[place].phase is Phase.PLAN and found[place].kind in _PROMISES
         return place if promised else None

@@ -8,7 +8,7 @@ from rodedraad.checking.phrases import heard
 from rodedraad.checking.rule import Remark, Rule, about, pointers, quotes
 from rodedraad.checking.rules.status_conflicts_with_text import stands_apart
 from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import Kind, Severity
+from rodedraad.model.terms import LABELS, Severity
 
 
 class StatusUnreadable(Rule):
@@ -39,7 +39,7 @@ class StatusUnreadable(Rule):
 
 
 def _is_empty_status(case: Case, document: Document, element: Element) -> bool:
-    is_head = element.kind in (Kind.HEADING, Kind.SECTION)
+    is_head = element.kind in LABELS
     if not (is_head and heard("status-head", element.text.strip(" :"))) or case.children(document, element):
         return False
     above = case.parent(document, element)

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.model.document import Amount, Document, Element, Value
-from rodedraad.model.terms import Kind, MoneyPhase, Side
+from rodedraad.model.terms import LABELS, Kind, MoneyPhase, Side
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing.chart import shares
 from rodedraad.publishing.dutch import euro_short
@@ -149,5 +149,6 @@ def _latest(amounts: Iterable[Amount], phases: tuple[MoneyPhase, ...]) -> float 
 
 
 def _above(lookup: Lookup, pointer: Pointer) -> str:
-    above = lookup.above(pointer)
+    """Return what a line of money is for: the nearest above that is no question or label, or itself."""
+    above = [one for one in lookup.above(pointer) if one.kind not in LABELS]
     return text_of(above[-1]) if above else text_of(lookup.elements[pointer])
