@@ -12,6 +12,7 @@ from rodedraad.model.findings import Findings
 from rodedraad.model.threads import Threads
 from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.policy import CONTENT_POLICY, SERVED_POLICY
 from rodedraad.publishing.views.common import Pages
 from tests.support.build_fixture import NASTY
 from tests.support.site_links import broken_links
@@ -53,7 +54,15 @@ def test_every_link_and_fragment_resolves(site):
 
 @pytest.mark.parametrize(
     "xpath",
-    ["//script", "//iframe", "//img", "//form", "//style", "//@style", "//@*[starts-with(name(), 'on')]"],
+    [
+        "//script[not(@src) or text()]",
+        "//iframe",
+        "//img",
+        "//form[@method != 'get']",
+        "//style",
+        "//@style",
+        "//@*[starts-with(name(), 'on')]",
+    ],
 )
 def test_no_page_holds_what_the_policy_forbids(files, xpath):
     found = [name for name, tree in pages_of(files).items() if tree.xpath(xpath)]
@@ -63,10 +72,17 @@ def test_no_page_holds_what_the_policy_forbids(files, xpath):
 def test_every_page_has_a_strict_policy_a_language_a_title_one_main_and_one_h1(files):
     for name, tree in pages_of(files).items():
         policy = tree.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-        assert policy.startswith("default-src 'none'; style-src 'self'"), name
+        assert policy == CONTENT_POLICY, name
         assert tree.get("lang") == "nl", name
         assert len(tree.xpath("//head/title[normalize-space()]")) == 1, name
         assert len(tree.xpath("//main")) == len(tree.xpath("//h1")) == 1, name
+
+
+def test_the_policy_allows_nothing_inline_and_nothing_from_others():
+    allowed = {word for rule in CONTENT_POLICY.split("; ") for word in rule.split()[1:]}
+    assert allowed == {"'none'", "'self'", "'wasm-unsafe-eval'", "data:"}
+    assert CONTENT_POLICY.startswith("default-src 'none';")
+    assert f"{CONTENT_POLICY}; frame-ancestors 'none'" == SERVED_POLICY
 
 
 def test_ids_are_unique_on_every_page(files):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
@@ -11,11 +11,8 @@ from rodedraad.model.build import Build
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows
-
-CONTENT_POLICY: Final = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-)
 
 
 class Site(Struct, frozen=True, kw_only=True):
