@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec import UNSET
+
 from rodedraad.checking.case import Case
 from rodedraad.checking.catalogue import RULES
 from rodedraad.checking.rule import Remark, Rule
@@ -25,15 +27,16 @@ def check(
     finds it again in every build.  Of `decisions` those are told that find nothing any more.
     """
     case, ids = Case(documents, threads, decisions), IdMaker()
-    texts = {reply.finding: reply.text for reply in replies}
-    found = [_finding(rule, remark, ids, texts) for rule in RULES for remark in rule().check(case)]
+    answered = {reply.finding: reply for reply in replies}
+    found = [_finding(rule, remark, ids, answered) for rule in RULES for remark in rule().check(case)]
     places = {subject: place for place, subject in enumerate(case.subjects())}
     return Findings(findings=tuple(sorted(found, key=lambda finding: places[finding.subject])))
 
 
-def _finding(rule: type[Rule], remark: Remark, ids: IdMaker, replies: dict[str, str]) -> Finding:
+def _finding(rule: type[Rule], remark: Remark, ids: IdMaker, replies: dict[str, Reply]) -> Finding:
     subject = remark.subject
     identity = ids.give("f", rule.code, subject.document, subject.element or "", remark.key)
+    reply = replies.get(identity)
     return Finding(
         id=identity,
         rule=rule.code,
@@ -44,5 +47,6 @@ def _finding(rule: type[Rule], remark: Remark, ids: IdMaker, replies: dict[str, 
         basis=rule.basis,
         remedy=rule.remedy,
         evidence=remark.evidence,
-        reply=replies.get(identity),
+        reply=reply.text if reply else None,
+        reply_role=(reply.role or UNSET) if reply else UNSET,
     )

@@ -23,6 +23,7 @@ from rodedraad.model.terms import Severity
 @click.option(
     "--keep-going", is_flag=True, help="Bouw ook als een document niet te lezen is, zonder dat document."
 )
+@options.preview
 @options.fail_on
 @options.as_json
 @options.quiet
@@ -34,12 +35,14 @@ def build(
     out: Path | None,
     only: Sequence[Stage] | None,
     keep_going: bool,
+    preview: bool,
     fail_on: Severity | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
     """Maak alles: lezen, herkennen, verbinden, controleren en publiceren."""
-    report = _run(dossier, out, tuple(only or Stage), keep_going=keep_going, quiet=quiet)
+    stages = tuple(only or Stage)
+    report = _run(dossier, out, stages, keep_going=keep_going, preview=preview, quiet=quiet)
     _tell(report, as_json=as_json, quiet=quiet)
     context.exit(_code(report, fail_on))
 
@@ -107,20 +110,28 @@ def check(
 @click.command(cls=DutchCommand)
 @options.dossier
 @options.out
+@options.preview
 @options.as_json
 @options.quiet
-def publish(*, dossier: Path, out: Path | None, as_json: bool, quiet: bool) -> None:
+def publish(*, dossier: Path, out: Path | None, preview: bool, as_json: bool, quiet: bool) -> None:
     """Maak de website en de open data van een bestaande build opnieuw."""
-    _tell(_run(dossier, out, (Stage.PUBLISH,), quiet=quiet), as_json=as_json, quiet=quiet)
+    report = _run(dossier, out, (Stage.PUBLISH,), preview=preview, quiet=quiet)
+    _tell(report, as_json=as_json, quiet=quiet)
 
 
 def _run(
-    path: Path, out: Path | None, stages: Sequence[Stage], *, keep_going: bool = False, quiet: bool
+    path: Path,
+    out: Path | None,
+    stages: Sequence[Stage],
+    *,
+    keep_going: bool = False,
+    preview: bool = False,
+    quiet: bool,
 ) -> BuildReport:
     from rodedraad.dossier.build import build as run
     from rodedraad.dossier.load import load
 
-    dossier = load(path, keep_going=keep_going)
+    dossier = load(path, keep_going=keep_going, preview=preview)
     with Bar(quiet=quiet) as bar:
         return run(dossier, out, keep_going=keep_going, only=stages, progress=bar)
 

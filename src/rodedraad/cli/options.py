@@ -140,6 +140,15 @@ def out(command: Command) -> Command:
     return click.option("--out", metavar="MAP", type=click.Path(path_type=Path), help=explanation)(command)
 
 
+def preview(command: Command) -> Command:
+    """Add the option --preview."""
+    explanation = (
+        "Maak een voorinzage: de gemeente kan op bevindingen antwoorden voordat iets openbaar is. "
+        "Zij komt in de map `preview` en nooit in de plaats van een openbare build."
+    )
+    return click.option("--preview", is_flag=True, help=explanation)(command)
+
+
 def as_json(command: Command) -> Command:
     """Add the option --json."""
     return click.option("--json", "as_json", is_flag=True, help="Schrijf JSON, voor een programma.")(command)

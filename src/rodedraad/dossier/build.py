@@ -10,7 +10,7 @@ from rodedraad.checking import check
 from rodedraad.dossier.collect import import_all
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.folder import replace_folder
-from rodedraad.dossier.guard import output_folder
+from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
@@ -42,14 +42,15 @@ def build(
 
     `only` names stages that follow each other; those before them are taken from the build that is there,
     and what later stages made is left out, for it no longer fits.  With `keep_going` a document that
-    cannot be read is left out and named in the manifest.
+    cannot be read is left out and named in the manifest.  A preview stands in `preview` in the dossier
+    unless `out` says otherwise, and never takes the place of a public build.
 
     Raises:
         DossierError: nothing was written; each problem says file, place and remedy.
     """
     stages = _following(only)
     folder = output_folder(dossier, out)
-    made = _made(dossier, folder, stages, keep_going=keep_going, progress=progress)
+    made = _made(dossier, source_folder(dossier, folder), stages, keep_going=keep_going, progress=progress)
     replace_folder(folder, _files(made, stages, progress))
     complete = Stage.CHECK in stages
     missing = lost(made, dossier.decisions) if complete else ()
@@ -69,7 +70,12 @@ def _following(only: Sequence[Stage]) -> tuple[Stage, ...]:
 
 
 def _made(
-    dossier: Dossier, folder: Path, stages: tuple[Stage, ...], *, keep_going: bool, progress: Progress
+    dossier: Dossier,
+    folder: Path,
+    stages: tuple[Stage, ...],
+    *,
+    keep_going: bool,
+    progress: Progress,
 ) -> Build:
     """Return the build with what the stages before publishing made."""
     semantics = semantics_of(dossier, folder, progress) if Stage.LINK in stages else UNTOLD
@@ -82,7 +88,8 @@ def _made(
     if Stage.CHECK in stages:
         made = _checked(made, dossier, progress)
     files = list(_canonical(made, stages))
-    return structs.replace(made, manifest=sealed(made.manifest, files))
+    manifest = structs.replace(made.manifest, preview=dossier.preview or UNSET)
+    return structs.replace(made, manifest=sealed(manifest, files))
 
 
 def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Build:

@@ -12,20 +12,30 @@ from rodedraad.dossier.records import Dossier
 from rodedraad.model.build import MANIFEST_FORMAT
 
 REMEDY: Final = "Kies met --out een nieuwe of lege map, of een eerdere build."
+ELSEWHERE: Final = "Kies met --out een andere map, of laat --out weg: dan komt zij in de map preview."
+
+
+PUBLIC, PREVIEW = "build", "preview"
 
 
 class _Head(msgspec.Struct):
     format: str
+    preview: bool = False
 
 
 def output_folder(dossier: Dossier, out: Path | None) -> Path:
-    """Return the folder to build in: `out`, else `build` in the dossier.
+    """Return the folder to build in: `out`, else `build` in the dossier, or `preview` for a preview.
 
     Raises:
-        DossierError: the place holds something that no build made, or a source of the dossier.
+        DossierError: the place holds something that no build made, a source of the dossier, or a public
+            build that a preview would take the place of.
     """
-    folder = (out or dossier.path / "build").resolve()
+    folder = (out or dossier.path / (PREVIEW if dossier.preview else PUBLIC)).resolve()
     free_or_ours(folder, is_build, "Rode Draad", REMEDY)
+    if dossier.preview and is_build(folder) and not _head(folder).preview:
+        raise refused(
+            folder, "bevat de openbare build; een voorinzage komt nooit in de plaats daarvan", ELSEWHERE
+        )
     for path in dossier.inputs:
         if folder in path.resolve().parents:
             raise refused(folder, f"bevat een bron van het dossier ({path.name})", REMEDY)
@@ -47,10 +57,23 @@ def free_or_ours(folder: Path, is_ours: Callable[[Path], bool], maker: str, reme
 def is_build(folder: Path) -> bool:
     """Return whether the folder holds a build, of this version or another."""
     try:
-        head = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=_Head)
+        head = _head(folder)
     except (OSError, msgspec.MsgspecError):
         return False
     return head.format.split("/")[0] == MANIFEST_FORMAT.split("/")[0]
+
+
+def source_folder(dossier: Dossier, folder: Path) -> Path:
+    """Return the build that a later stage goes on from: the one in `folder`, for a preview the public one.
+
+    Where there is no public build yet, a preview goes on from itself.
+    """
+    public = dossier.path / PUBLIC
+    return public if dossier.preview and is_build(public) else folder
+
+
+def _head(folder: Path) -> _Head:
+    return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=_Head)
 
 
 def refused(folder: Path, problem: str, remedy: str) -> DossierError:

@@ -31,10 +31,11 @@ FILE = "dossier.toml"
 _TABLES = ("dossier", "organisation", "document", "figures", "linking")
 
 
-def load(path: Path, *, keep_going: bool = False) -> Dossier:
+def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Dossier:
     """Return the dossier in a folder (or of its dossier.toml).
 
-    With `keep_going` a document that dossier.toml is wrong about is left out and named in `failed`.
+    With `keep_going` a document that dossier.toml is wrong about is left out and named in `failed`; with
+    `preview` the dossier asks for a preview.
 
     Raises:
         DossierError: every mistake that was found, each with file, place and remedy.
@@ -61,6 +62,7 @@ def load(path: Path, *, keep_going: bool = False) -> Dossier:
         identities=identities,
         samples=samples,
         semantic=linking.semantic,
+        preview=preview,
         failed=tuple(_failed(file, note) for note in file.notes),
         inputs=_inputs(root, documents),
     )

@@ -44,6 +44,8 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     `semantic` tells whether links rest on a model of what texts mean too.
     `failed` names the documents that were left out because dossier.toml is wrong about them.
+    `preview` asks for a build for the round in which the municipality may answer findings, before anything
+    is public.
     `inputs` are the files whose time decides the stamp of a build.
     """
 
@@ -55,5 +57,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
     identities: Identities = Identities()
     samples: Samples = Samples()
     semantic: bool = False
+    preview: bool = False
     failed: tuple[Failed, ...] = ()
     inputs: tuple[Path, ...] = ()

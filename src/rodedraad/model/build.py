@@ -41,6 +41,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
     `stamp` is SOURCE_DATE_EPOCH or the time of the newest input: no clock is read.
     `semantics` names the model that told what texts mean, where links rest on one.
+    `preview` is true of a build that is not for the public: the municipality may still answer findings.
     `digest` is the SHA-256 over the names and digests in `files`.
     """
 
@@ -51,6 +52,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
     sources: tuple[FileDigest, ...] = ()
     figures: tuple[str, ...] = ()
     semantics: str | UnsetType = UNSET
+    preview: bool | UnsetType = UNSET
     failed: tuple[Failed, ...] = ()
     files: tuple[FileDigest, ...] = ()
     digest: str = ""

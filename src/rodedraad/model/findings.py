@@ -1,6 +1,6 @@
 """What the checks say."""
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from rodedraad.model.document import Span
 from rodedraad.model.terms import Severity
@@ -24,7 +24,10 @@ class Subject(Struct, frozen=True, kw_only=True, order=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """One statement of one rule, with the ground it rests on and how to mend it."""
+    """One statement of one rule, with the ground it rests on and how to mend it.
+
+    `reply` is what the municipality says of it, and `reply_role` who said so for it.
+    """
 
     id: str
     rule: str
@@ -36,6 +39,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     remedy: str
     evidence: tuple[Quote, ...] = ()
     reply: str | None = None
+    reply_role: str | UnsetType = UNSET
 
 
 class Findings(Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ FINDINGS: Final = "bevindingen/index.html"
 WORDING: Final = "zachter-verwoord/index.html"
 DEADLINES: Final = "termijnen/index.html"
 INDICATORS: Final = "indicatoren/index.html"
+ANSWERING: Final = "antwoorden/index.html"
 
 
 def safe(identity: str) -> str:

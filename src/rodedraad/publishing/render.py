@@ -16,7 +16,7 @@ from rodedraad.publishing.words import rows
 
 
 class Site(Struct, frozen=True, kw_only=True):
-    """What every page says of the site as a whole."""
+    """What every page says of the site as a whole; `preview` where it is not for the public yet."""
 
     title: str
     owner: str
@@ -26,6 +26,7 @@ class Site(Struct, frozen=True, kw_only=True):
     stamp: str
     digest: str
     version: str
+    preview: bool
 
 
 def site_of(lookup: Lookup) -> Site:
@@ -43,6 +44,7 @@ def site_of(lookup: Lookup) -> Site:
         stamp=stamp(build.manifest.stamp),
         digest=build.manifest.digest,
         version=build.manifest.version,
+        preview=build.manifest.preview is True,
     )
 
 

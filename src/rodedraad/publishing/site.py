@@ -19,7 +19,7 @@ from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.document import document_pages
-from rodedraad.publishing.views.findings import finding_groups
+from rodedraad.publishing.views.findings import answering_page, finding_groups
 from rodedraad.publishing.views.front import front_page
 from rodedraad.publishing.views.part import part_page, parts
 from rodedraad.publishing.views.source import source_page
@@ -51,6 +51,9 @@ def site_files(pages: Pages) -> Iterator[File]:
         yield from _document(pages, site, document)
     for listing in _listings(pages):
         yield from _listed(site, listing)
+    if site.preview:
+        yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
+        yield "robots.txt", b"User-agent: *\nDisallow: /\n"
 
 
 def _styles() -> Iterator[File]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from rodedraad.model.document import Document, Element, Reference, Source, Span
+from rodedraad.model.findings import Finding
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
@@ -56,7 +57,7 @@ class StatusView(Struct, frozen=True, kw_only=True):
 
 
 class PromiseLine(Struct, frozen=True, kw_only=True):
-    """A promise in one line of a list; `confirmed` by a person."""
+    """A promise in one line of a list; `confirmed` by a person, `replies` of the municipality to findings."""
 
     text: str
     href: str
@@ -65,6 +66,7 @@ class PromiseLine(Struct, frozen=True, kw_only=True):
     place: Place | None
     kind: str
     confirmed: bool = False
+    replies: tuple[Finding, ...] = ()
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -180,6 +182,7 @@ def promise_line(pages: Pages, pointer: Pointer, fate: Fate | None = None) -> Pr
         place=place_of_element(lookup, pointer),
         kind=word("kind", element.kind.value),
         confirmed=pages.fates.is_confirmed_at(pointer),
+        replies=tuple(one for one in lookup.findings_of(pointer) if one.reply),
     )
 
 

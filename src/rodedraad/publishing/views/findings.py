@@ -30,6 +30,7 @@ class FindingView(Struct, frozen=True, kw_only=True):
     basis: str
     remedy: str
     reply: str
+    reply_role: str
 
     def tells(self, words: QuoteView) -> bool:
         """Return whether the message already says the words of a quote."""
@@ -56,6 +57,13 @@ class FindingGroup(Struct, frozen=True, kw_only=True):
         return self.findings[0] if len(grounds) == 1 and len(self.findings) > 1 else None
 
 
+class AnsweringPage(Struct, frozen=True, kw_only=True):
+    """The findings of a preview, without and with a reply."""
+
+    open: tuple[FindingView, ...]
+    answered: tuple[FindingView, ...]
+
+
 def finding_groups(lookup: Lookup) -> tuple[FindingGroup, ...]:
     """Return all findings by meaning, the heaviest first."""
     heaviest_first = sorted(lookup.build.findings.findings, key=lambda one: ORDER[one.severity])
@@ -71,6 +79,14 @@ def _group(lookup: Lookup, rule: str, found: tuple[Finding, ...]) -> FindingGrou
         title=title or found[0].message,
         explanation=explanation,
         findings=tuple(finding_view(lookup, one) for one in found),
+    )
+
+
+def answering_page(lookup: Lookup) -> AnsweringPage:
+    """Return what the municipality may still answer, the heaviest first, and what it answered."""
+    views = [one for group in finding_groups(lookup) for one in group.findings]
+    return AnsweringPage(
+        open=tuple(one for one in views if not one.reply), answered=tuple(one for one in views if one.reply)
     )
 
 
@@ -97,6 +113,7 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
         basis=finding.basis,
         remedy=finding.remedy,
         reply=finding.reply or "",
+        reply_role=finding.reply_role or "",
     )
 
 
