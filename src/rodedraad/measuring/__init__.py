@@ -1,0 +1,1 @@
+"""Figures that are computed: definitions, sources, observations, money, what of small numbers is shown."""
