@@ -5,13 +5,16 @@ from rodedraad.checking.rules.activity_without_goal import ActivityWithoutGoal
 from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNumber
 from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
 from rodedraad.checking.rules.decision_lost import DecisionLost
+from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
 from rodedraad.checking.rules.indicator_without_target import IndicatorWithoutTarget
 from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutValue
+from rodedraad.checking.rules.indicators_count_nothing import IndicatorsCountNothing
 from rodedraad.checking.rules.mandatory_absent import MandatoryAbsent
 from rodedraad.checking.rules.mandatory_denominator import MandatoryDenominator
+from rodedraad.checking.rules.outcome_without_number import OutcomeWithoutNumber
 from rodedraad.checking.rules.page_outside_menu import PageOutsideMenu
 from rodedraad.checking.rules.page_twice import PageTwice
 from rodedraad.checking.rules.partial_answer import PartialAnswer
@@ -42,9 +45,12 @@ RULES: tuple[type[Rule], ...] = (
     StatusConflictsWithText,
     StatusUnreadable,
     ClaimContradictsNumber,
+    DirectionAgainstTarget,
+    OutcomeWithoutNumber,
     IndicatorWithoutValue,
     IndicatorWithoutTarget,
     IndicatorNotReported,
+    IndicatorsCountNothing,
     MandatoryDenominator,
     MandatoryAbsent,
     SumsDiffer,

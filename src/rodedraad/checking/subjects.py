@@ -28,6 +28,14 @@ def shared(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in one if any(_same(word, another) for another in others))
 
 
+def measured_in_common(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
+    """Return what two texts both measure: shared stems other than the words for counting themselves."""
+    return shared(one, other) - _COUNTING
+
+
 def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return one == other or (len(short) >= _SHORTEST_HEAD and long.endswith(short))
+
+
+_COUNTING = stems("aantal aantallen totaal totale percentage procent aandeel gemiddelde gemiddeld")

@@ -1,0 +1,97 @@
+"""Rules about what a text claims: which way it went, and whether anything tells."""
+
+import pytest
+
+from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
+from rodedraad.checking.rules.indicators_count_nothing import IndicatorsCountNothing
+from rodedraad.checking.rules.outcome_without_number import OutcomeWithoutNumber
+from rodedraad.model.terms import Kind, Phase
+from tests.checking.support import about, budget, goal, indicator, remarks, report, result, value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het aantal huisbezoeken is in dit jaar toegenomen.",
+        "Bewoners maken steeds vaker gebruik van de buurtkamer.",
+        "De norm voor het plaatsen van leerlingen is ruimschoots gehaald.",
+        "Er wordt gemeld dat de wachtlijst vrij stabiel gebleven is.",
+        "De instroom nam vorig jaar sterk af.",
+    ],
+)
+def test_an_outcome_without_a_figure_is_asked_about(text: str) -> None:
+    (remark,) = remarks(OutcomeWithoutNumber, report(result("r1", text)))
+    assert text in remark.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het aantal huisbezoeken is toegenomen van 120 naar 180.",
+        "De wachttijd is gedaald van elf naar zeven weken.",
+        "Wij willen dat het aantal huisbezoeken toegenomen is aan het eind van de periode.",
+        "Of de eenzaamheid is afgenomen valt niet te zeggen.",
+        "Het aantal huisbezoeken zal naar verwachting zijn toegenomen.",
+        "Het plan is vastgesteld.",
+    ],
+)
+def test_a_figure_a_wish_and_a_doubt_are_left_alone(text: str) -> None:
+    assert about(OutcomeWithoutNumber, report(result("r1", text))) == []
+
+
+def test_a_figure_of_the_same_subject_elsewhere_counts() -> None:
+    counted = result("i1", "Aantal huisbezoeken door het wijkteam: 180", kind=Kind.INDICATOR)
+    other = result("i2", "Aantal aanvragen voor bijstand: 12", kind=Kind.INDICATOR)
+    said = result("r1", "De huisbezoeken van het wijkteam zijn toegenomen.")
+    assert about(OutcomeWithoutNumber, report(counted, said)) == []
+    assert about(OutcomeWithoutNumber, report(other, said)) == ["r1"]
+
+
+def test_a_plan_is_no_outcome() -> None:
+    assert about(OutcomeWithoutNumber, budget(indicator("i1", "De uitstroom is toegenomen."))) == []
+
+
+def test_a_result_that_went_the_other_way_is_laid_beside_its_target() -> None:
+    wanted = indicator("i1", "Daling van het aantal uithuisplaatsingen")
+    went = result("r1", "Het aantal uithuisplaatsingen is licht gestegen.", "i1", kind=Kind.INDICATOR)
+    (remark,) = remarks(DirectionAgainstTarget, report(wanted, went))
+    assert remark.subject.element == "i1"
+    assert "licht gestegen" in remark.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het aantal uithuisplaatsingen is verder gedaald.",
+        "Het aantal uithuisplaatsingen is niet gestegen.",
+        "Het aantal aanmeldingen bij de huisarts is gestegen.",
+        "Het aantal uithuisplaatsingen kan zijn gestegen.",
+    ],
+)
+def test_the_same_way_another_subject_and_a_denial_are_left_alone(text: str) -> None:
+    wanted = indicator("i1", "Daling van het aantal uithuisplaatsingen")
+    went = result("r1", text, "i1", kind=Kind.INDICATOR)
+    assert remarks(DirectionAgainstTarget, report(wanted, went)) == []
+
+
+AIM = "Toename van de uitstroom naar een eigen woning."
+STEPS = ("Het convenant is getekend", "De trainingen zijn gegeven", "De visie is gereed")
+
+
+def _planned(aim: str, *texts: str, **more: object) -> list[str | None]:
+    indicators = [indicator(f"i{at}", text, Phase.PLAN, parent="g1", **more) for at, text in enumerate(texts)]
+    return about(IndicatorsCountNothing, budget(goal("g1", aim), *indicators))
+
+
+def test_steps_do_not_count_what_a_goal_wants_more_of() -> None:
+    assert _planned(AIM, *STEPS) == ["i0"]
+
+
+def test_one_indicator_that_counts_is_enough() -> None:
+    assert _planned(AIM, *STEPS, "Aantal inwoners met een eigen woning") == []
+    assert _planned(AIM, *STEPS, values=(value(12.0),)) == []
+
+
+def test_a_goal_without_a_direction_and_a_single_step_are_left_alone() -> None:
+    assert _planned("Iedereen heeft een eigen woning.", *STEPS) == []
+    assert _planned(AIM, STEPS[0]) == []
