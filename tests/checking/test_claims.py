@@ -4,9 +4,12 @@ import pytest
 
 from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
 from rodedraad.checking.rules.indicators_count_nothing import IndicatorsCountNothing
+from rodedraad.checking.rules.money_against_amount import MoneyAgainstAmount
+from rodedraad.checking.rules.money_without_amount import MoneyWithoutAmount
 from rodedraad.checking.rules.outcome_without_number import OutcomeWithoutNumber
-from rodedraad.model.terms import Kind, Phase
-from tests.checking.support import about, budget, goal, indicator, remarks, report, result, value
+from rodedraad.model.document import Amount, Element
+from rodedraad.model.terms import Kind, MoneyPhase, Phase
+from tests.checking.support import about, budget, element, goal, indicator, remarks, report, result, value
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,60 @@ def test_one_indicator_that_counts_is_enough() -> None:
 def test_a_goal_without_a_direction_and_a_single_step_are_left_alone() -> None:
     assert _planned("Iedereen heeft een eigen woning.", *STEPS) == []
     assert _planned(AIM, STEPS[0]) == []
+
+
+def _money(identity: str, name: str, budgeted: float, spent: float) -> Element:
+    sides = ((MoneyPhase.APPROVED, budgeted), (MoneyPhase.EXECUTED, spent))
+    amounts = tuple(
+        Amount(what="lasten", phase=phase, year=2024, value=size, raw=str(size)) for phase, size in sides
+    )
+    return element(identity, name, Kind.COST, Phase.ACTUAL, amounts=amounts, parent="g1")
+
+
+ENOUGH = "De geraamde middelen waren voldoende."
+SHORT = "De begrote middelen voor jeugd waren niet toereikend."
+
+
+def _said(text: str) -> Element:
+    return result("s1", text, kind=Kind.COST, parent="g1")
+
+
+@pytest.mark.parametrize(
+    ("text", "spent", "asks"),
+    [(ENOUGH, 130_500, 1), (ENOUGH, 90_500, 0), (SHORT, 90_500, 1), (SHORT, 130_500, 0)],
+)
+def test_a_judgement_about_money_is_held_against_budget_and_spending(
+    text: str, spent: int, asks: int
+) -> None:
+    case = report(goal("g1"), _said(text), _money("c1", "Jeugd lasten", 100_500, spent))
+    found = remarks(MoneyAgainstAmount, case)
+    assert len(found) == asks
+    assert all("€ 100.500 begroot" in one.message for one in found)
+
+
+def test_of_several_rows_the_total_is_held_against_it() -> None:
+    rows = (_money("c1", "Jeugd", 50_500, 60_500), _money("c2", "Wmo", 50_500, 30_500))
+    assert remarks(MoneyAgainstAmount, report(goal("g1"), _said(ENOUGH), *rows)) == []
+    total = _money("c3", "Totaal lasten", 101_000, 91_000)
+    assert remarks(MoneyAgainstAmount, report(goal("g1"), _said(ENOUGH), *rows, total)) == []
+    (found,) = remarks(MoneyAgainstAmount, report(goal("g1"), _said(SHORT), *rows, total))
+    assert "Totaal lasten" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        (ENOUGH, ["s1"]),
+        (SHORT, ["s1"]),
+        ("Alle kosten zijn binnen het beschikbare budget gebleven.", ["s1"]),
+        ("Het budget van € 40.000 was voldoende.", []),
+        ("Geen bijzonderheden.", []),
+    ],
+)
+def test_a_judgement_about_money_without_an_amount_is_asked_about(text: str, asks: list[str]) -> None:
+    assert about(MoneyWithoutAmount, report(goal("g1"), _said(text))) == asks
+
+
+def test_amounts_around_it_are_enough() -> None:
+    case = report(goal("g1"), _said(ENOUGH), _money("c1", "Jeugd lasten", 100_500, 90_500))
+    assert remarks(MoneyWithoutAmount, case) == []

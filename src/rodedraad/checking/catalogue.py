@@ -14,6 +14,8 @@ from rodedraad.checking.rules.indicator_without_value import IndicatorWithoutVal
 from rodedraad.checking.rules.indicators_count_nothing import IndicatorsCountNothing
 from rodedraad.checking.rules.mandatory_absent import MandatoryAbsent
 from rodedraad.checking.rules.mandatory_denominator import MandatoryDenominator
+from rodedraad.checking.rules.money_against_amount import MoneyAgainstAmount
+from rodedraad.checking.rules.money_without_amount import MoneyWithoutAmount
 from rodedraad.checking.rules.outcome_without_number import OutcomeWithoutNumber
 from rodedraad.checking.rules.page_outside_menu import PageOutsideMenu
 from rodedraad.checking.rules.page_twice import PageTwice
@@ -54,6 +56,8 @@ RULES: tuple[type[Rule], ...] = (
     MandatoryDenominator,
     MandatoryAbsent,
     SumsDiffer,
+    MoneyAgainstAmount,
+    MoneyWithoutAmount,
     GoalWithoutActivity,
     ActivityWithoutGoal,
     ReferenceNotFound,

@@ -11,5 +11,5 @@ def direction(text: str) -> int:
 
 
 def tells_outcome(text: str) -> bool:
-    """Tell whether a sentence says that something rose, fell, stayed or was reached: no wish, plan or doubt."""
+    """Tell whether a sentence says that something rose, fell, stayed or was reached: no wish or doubt."""
     return heard("went", text) is not None and heard("wish", text) is None
