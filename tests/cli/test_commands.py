@@ -288,3 +288,34 @@ def test_the_package_runs_as_the_command() -> None:
         [sys.executable, "-m", "rodedraad", "--version"], capture_output=True, text=True, check=True
     )
     assert ran.stdout == f"rodedraad {__version__}\n"
+
+
+def test_verify_tells_what_is_proved_and_what_differs(terminal: Terminal, folder: Path) -> None:
+    terminal("build", folder, "--compress", "-q")
+    proved = terminal("verify", folder, "--dossier", folder)
+    assert proved.code == 0
+    assert "Bestanden" in proved.out
+    assert "alle gelijk" in proved.out
+    assert "Uitslag           bewezen" in proved.out
+    page = folder / "build" / "site" / "over" / "index.html"
+    page.write_bytes(page.read_bytes() + b" ")
+    told = terminal("verify", folder / "build")
+    assert told.code == 1
+    assert "gewijzigd: site/over/index.html" in told.out
+    assert "niet bewezen" in told.out
+    found = json.loads(terminal("verify", folder / "build" / "site", "--json").out)
+    assert found["holds"] is False
+    assert found["files"]["changed"] == found["remade"]["changed"] == ["site/over/index.html"]
+    assert terminal("verify", folder, "--quiet").out == ""
+    assert terminal("verify", folder / "pages").code == 2
+
+
+def test_verify_names_the_first_of_many_files_that_differ(terminal: Terminal, folder: Path) -> None:
+    terminal("build", folder, "-q")
+    for path in (folder / "build" / "site").rglob("*.html"):
+        path.unlink()
+    (folder / "build" / "threads.json").write_text("{}", encoding="utf-8")
+    told = terminal("verify", folder)
+    assert told.code == 1
+    assert "de export zelf is niet wat het manifest zegt" in told.out
+    assert "ontbreekt: en nog" in told.out

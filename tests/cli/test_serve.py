@@ -12,6 +12,7 @@ import pytest
 
 from rodedraad.cli.server import HEADERS, HOST, server_of
 from rodedraad.dossier import DossierError
+from rodedraad.dossier.compressing import FORMS, gzipped
 from tests.cli.support import Terminal
 
 FILES = {
@@ -48,9 +49,13 @@ def server(site: Path) -> Iterator[ThreadingHTTPServer]:
         thread.join()
 
 
-def ask(server: ThreadingHTTPServer, path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+def ask(
+    server: ThreadingHTTPServer, path: str, method: str = "GET", **headers: str
+) -> tuple[int, dict[str, str], bytes]:
     connection = http.client.HTTPConnection(HOST, server.server_port, timeout=10)
-    connection.putrequest(method, path)
+    connection.putrequest(method, path, skip_accept_encoding=True)
+    for name, value in headers.items():
+        connection.putheader(name.replace("_", "-"), value)
     connection.endheaders()
     answer = connection.getresponse()
     found = (answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
@@ -99,6 +104,55 @@ def test_nothing_hidden_nothing_outside_and_no_listing(server: ThreadingHTTPServ
     assert PROTECTION.items() <= headers.items()
 
 
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("br;q=0, gzip;q=0.5", "gzip"),
+        ("*", "br"),
+        ("br;q=0, *;q=0", ""),
+        ("gzip;q=x", ""),
+        ("identity", ""),
+        ("", ""),
+    ],
+)
+def test_the_smallest_form_that_is_accepted_is_sent(
+    server: ThreadingHTTPServer, site: Path, accepted: str, coding: str
+) -> None:
+    packed = {form.coding: form.pack(FILES["stijl.css"][1]) for form in FORMS}
+    for form in FORMS:
+        (site / f"stijl.css{form.ending}").write_bytes(packed[form.coding])
+    status, headers, body = ask(server, "/stijl.css", Accept_Encoding=accepted)
+    assert (status, headers["content-type"]) == (200, "text/css; charset=utf-8")
+    assert headers.get("content-encoding", "") == coding
+    assert body == packed.get(coding, FILES["stijl.css"][1])
+    assert headers["content-length"] == str(len(body))
+    assert headers["vary"] == "Accept-Encoding"
+    assert PROTECTION.items() <= headers.items()
+
+
+def test_a_form_has_a_tag_of_its_own_and_is_not_sent_twice(server: ThreadingHTTPServer, site: Path) -> None:
+    (site / "stijl.css.gz").write_bytes(gzipped(FILES["stijl.css"][1]))
+    _, plain, _ = ask(server, "/stijl.css")
+    _, packed, _ = ask(server, "/stijl.css", Accept_Encoding="gzip")
+    assert plain["etag"] != packed["etag"]
+    status, headers, body = ask(server, "/stijl.css", Accept_Encoding="gzip", If_None_Match=packed["etag"])
+    assert (status, body, headers["etag"]) == (304, b"", packed["etag"])
+    assert ask(server, "/stijl.css", Accept_Encoding="gzip", If_None_Match=plain["etag"])[0] == 200
+    assert "vary" not in ask(server, "/index.html")[1]
+
+
+def test_a_page_may_load_nothing_of_others_and_ask_for_no_device(server: ThreadingHTTPServer) -> None:
+    _, headers, _ = ask(server, "/")
+    policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == "'self' 'wasm-unsafe-eval'"
+    assert not re.search(r"https?:|unsafe-inline|\*", headers["content-security-policy"])
+    assert "camera=()" in headers["permissions-policy"]
+    assert headers["cross-origin-opener-policy"] == headers["cross-origin-resource-policy"] == "same-origin"
+
+
 def test_nothing_can_be_sent(server: ThreadingHTTPServer) -> None:
     assert ask(server, "/", "POST")[0] == 501
 
@@ -133,3 +187,15 @@ def test_serve_says_when_the_build_has_no_site_yet(terminal: Terminal, folder: P
     told = terminal("serve", folder, "--port", "0")
     assert told.code == 2
     assert "deze build heeft nog geen website" in told.err
+
+
+def test_the_page_on_publishing_gives_every_server_the_same_policy() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "publiceren.md").read_text(encoding="utf-8")
+    assert re.findall(r'Content-Security-Policy "([^"]+)"', page) == [HEADERS["Content-Security-Policy"]] * 3
+    examples = [
+        text.split("```")[0]
+        for text in page.split("```")[1::2]
+        if text.startswith(("nginx", "apache", "caddy"))
+    ]
+    assert len(examples) == 3
+    assert all(name in text for text in examples for name in HEADERS)

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import os
 import signal
@@ -241,14 +242,18 @@ def test_nothing_of_where_it_was_built_is_in_the_build(folder: Path, tmp_path: P
     assert not [name for name, data in files_in(folder / "build").items() if str(tmp_path).encode() in data]
 
 
-def test_the_manifest_names_sources_figures_and_the_digest_of_every_file(folder: Path) -> None:
+def test_the_manifest_names_every_input_and_every_file_with_its_digest(folder: Path) -> None:
     (folder / "cijfers.csv").write_text("a;b\n", encoding="utf-8")
     with (folder / "dossier.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[figures]]\nsource = "iv3/2023"\nfile = "cijfers.csv"\n')
     manifest = build(load(folder)).build.manifest
-    assert [source.name for source in manifest.sources] == [
-        f"pages/{name}" for _, _, name, _ in DOCUMENTS.values()
-    ]
+    sources = [f"pages/{name}" for _, _, name, _ in DOCUMENTS.values()]
+    assert [one.name for one in manifest.inputs] == sorted(["cijfers.csv", "dossier.toml", *sources])
+    assert {one.name: one.sha256 for one in manifest.inputs} == {
+        one.name: hashlib.sha256((folder / one.name).read_bytes()).hexdigest() for one in manifest.inputs
+    }
+    made = {name for name in files_in(folder / "build") if not name.endswith("manifest.json")}
+    assert {one.name for one in (*manifest.files, *manifest.outputs)} == made
     assert manifest.figures == ("iv3/2023",)
     assert {digest.name for digest in manifest.files} >= {"threads.json", "findings.json"}
     assert len(manifest.digest) == 64

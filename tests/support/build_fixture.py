@@ -704,7 +704,7 @@ def build_by_hand() -> Build:
             dossier=dossier,
             version="0.1.0",
             stamp=datetime(2025, 7, 1, 8, 0, tzinfo=UTC),
-            sources=tuple(
+            inputs=tuple(
                 FileDigest(name=one.sources[0].name, sha256=one.sources[0].sha256) for one, _ in made
             ),
             digest=hashlib.sha256(b"build by hand").hexdigest(),

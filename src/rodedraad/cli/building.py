@@ -24,6 +24,7 @@ from rodedraad.model.terms import Severity
     "--keep-going", is_flag=True, help="Bouw ook als een document niet te lezen is, zonder dat document."
 )
 @options.preview
+@options.compress
 @options.fail_on
 @options.as_json
 @options.quiet
@@ -36,13 +37,21 @@ def build(
     only: Sequence[Stage] | None,
     keep_going: bool,
     preview: bool,
+    compress: bool,
     fail_on: Severity | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
     """Maak alles: lezen, herkennen, verbinden, controleren en publiceren."""
-    stages = tuple(only or Stage)
-    report = _run(dossier, out, stages, keep_going=keep_going, preview=preview, quiet=quiet)
+    report = _run(
+        dossier,
+        out,
+        tuple(only or Stage),
+        keep_going=keep_going,
+        preview=preview,
+        compress=compress,
+        quiet=quiet,
+    )
     _tell(report, as_json=as_json, quiet=quiet)
     context.exit(_code(report, fail_on))
 
@@ -111,11 +120,14 @@ def check(
 @options.dossier
 @options.out
 @options.preview
+@options.compress
 @options.as_json
 @options.quiet
-def publish(*, dossier: Path, out: Path | None, preview: bool, as_json: bool, quiet: bool) -> None:
+def publish(
+    *, dossier: Path, out: Path | None, preview: bool, compress: bool, as_json: bool, quiet: bool
+) -> None:
     """Maak de website en de open data van een bestaande build opnieuw."""
-    report = _run(dossier, out, (Stage.PUBLISH,), preview=preview, quiet=quiet)
+    report = _run(dossier, out, (Stage.PUBLISH,), preview=preview, compress=compress, quiet=quiet)
     _tell(report, as_json=as_json, quiet=quiet)
 
 
@@ -126,6 +138,7 @@ def _run(
     *,
     keep_going: bool = False,
     preview: bool = False,
+    compress: bool = False,
     quiet: bool,
 ) -> BuildReport:
     from rodedraad.dossier.build import build as run
@@ -133,7 +146,7 @@ def _run(
 
     dossier = load(path, keep_going=keep_going, preview=preview)
     with Bar(quiet=quiet) as bar:
-        return run(dossier, out, keep_going=keep_going, only=stages, progress=bar)
+        return run(dossier, out, keep_going=keep_going, only=stages, compress=compress, progress=bar)
 
 
 def _tell(report: BuildReport, *, as_json: bool, quiet: bool) -> None:

@@ -17,6 +17,7 @@ from rodedraad.cli.reviewing import review
 from rodedraad.cli.sampling import sample
 from rodedraad.cli.serving import serve
 from rodedraad.cli.showing import show
+from rodedraad.cli.verifying import verify
 from rodedraad.dossier.errors import DossierError
 
 
@@ -39,7 +40,7 @@ def commands() -> None:
     """
 
 
-for command in (build, import_, link, check, publish, serve, show, review, sample, freeze, corpus):
+for command in (build, import_, link, check, publish, verify, serve, show, review, sample, freeze, corpus):
     commands.add_command(command)
 
 

@@ -159,6 +159,12 @@ def quiet(command: Command) -> Command:
     return click.option("-q", "--quiet", is_flag=True, help="Schrijf alleen fouten.")(command)
 
 
+def compress(command: Command) -> Command:
+    """Add the option --compress."""
+    explanation = "Zet naast elk bestand van de website ook een .gz en een .br, voor een webserver."
+    return click.option("--compress", is_flag=True, help=explanation)(command)
+
+
 def fail_on(command: Command) -> Command:
     """Add the option --fail-on."""
     explanation = f"Eindig met code 1 bij een bevinding op of boven dit niveau: {', '.join(Severity)}."

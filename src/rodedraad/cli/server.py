@@ -1,12 +1,15 @@
 """The site of a build on this computer, for whoever sits at it."""
 
 import errno
+import hashlib
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
+from rodedraad.cli.negotiating import best_form, has_forms
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.publishing.policy import SERVED_POLICY
 
@@ -15,6 +18,12 @@ HEADERS = {
     "Content-Security-Policy": SERVED_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), "
+        "payment=(), usb=()"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
 _TYPES = {
@@ -24,6 +33,9 @@ _TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".parquet": "application/vnd.apache.parquet",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
     ".wasm": "application/wasm",
@@ -73,11 +85,32 @@ class SiteHandler(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **_TYPES}  # noqa: RUF012
 
     def send_head(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
-        """Send the head of an answer, and return the open file if there is one."""
+        """Send the head of an answer, and return the content if there is any to send."""
         if not self._is_public():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return super().send_head()
+        asked = Path(self.translate_path(self.path))
+        if asked.is_dir() and self.path.partition("?")[0].endswith("/"):
+            asked /= "index.html"
+        return self._send_file(asked) if asked.is_file() else super().send_head()
+
+    def _send_file(self, asked: Path) -> BytesIO | None:
+        """Send the head for a file in the smallest form that is accepted, or that nothing changed."""
+        path, coding = best_form(asked, self.headers.get("Accept-Encoding", ""))
+        content = path.read_bytes()
+        tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+        same = tag in self.headers.get("If-None-Match", "")
+        self.send_response(HTTPStatus.NOT_MODIFIED if same else HTTPStatus.OK)
+        self.send_header("ETag", tag)
+        if has_forms(asked):
+            self.send_header("Vary", "Accept-Encoding")
+        if not same:
+            self.send_header("Content-Type", self.guess_type(asked))
+            self.send_header("Content-Length", str(len(content)))
+            if coding:
+                self.send_header("Content-Encoding", coding)
+        self.end_headers()
+        return None if same else BytesIO(content)
 
     def _is_public(self) -> bool:
         """Return whether what is asked for lies in the site, links followed, and is not hidden."""

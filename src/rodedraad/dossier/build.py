@@ -11,31 +11,33 @@ from rodedraad.dossier.collect import import_all
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.folder import replace_folder
 from rodedraad.dossier.guard import output_folder, source_folder
-from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS
+from rodedraad.dossier.inputs import inputs_of, tools
+from rodedraad.dossier.layout import FINDINGS, THREADS
+from rodedraad.dossier.outputs import digest_of, made_files, manifest_files
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.report import BuildReport
 from rodedraad.dossier.rulings import lost
 from rodedraad.dossier.semantics import semantics_of
 from rodedraad.dossier.stamp import stamp_of
-from rodedraad.dossier.store import document_files, read_build, sealed
+from rodedraad.dossier.store import document_files, read_build, read_manifest, sealed
 from rodedraad.linking import link
 from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
 from rodedraad.model.findings import Findings
 from rodedraad.model.threads import Threads
-from rodedraad.publishing import publish
 
 ALL = tuple(Stage)
 
 
-def build(
+def build(  # noqa: PLR0913 - each says how to build, and all but the dossier may be left out
     dossier: Dossier,
     out: Path | None = None,
     *,
     keep_going: bool = False,
     only: Sequence[Stage] = ALL,
+    compress: bool = False,
     progress: Progress = silent,
 ) -> BuildReport:
     """Run the stages over the dossier and put the result in `out` (else `build` in the dossier), whole.
@@ -43,7 +45,8 @@ def build(
     `only` names stages that follow each other; those before them are taken from the build that is there,
     and what later stages made is left out, for it no longer fits.  With `keep_going` a document that
     cannot be read is left out and named in the manifest.  A preview stands in `preview` in the dossier
-    unless `out` says otherwise, and never takes the place of a public build.
+    unless `out` says otherwise, and never takes the place of a public build.  With `compress` every file of
+    the site that gets smaller by it stands there in forms for a server to send, too.
 
     Raises:
         DossierError: nothing was written; each problem says file, place and remedy.
@@ -51,9 +54,10 @@ def build(
     stages = _following(only)
     folder = output_folder(dossier, out)
     made = _made(dossier, source_folder(dossier, folder), stages, keep_going=keep_going, progress=progress)
-    replace_folder(folder, _files(made, stages, progress))
+    replace_folder(folder, _files(made, stages, progress, compress=compress))
     complete = Stage.CHECK in stages
     missing = lost(made, dossier.decisions) if complete else ()
+    made = structs.replace(made, manifest=read_manifest(folder))
     return BuildReport(build=made, out=folder, stages=stages, lost=missing)
 
 
@@ -82,7 +86,7 @@ def _made(
     if Stage.IMPORT in stages:
         made = _imported(dossier, keep_going=keep_going, progress=progress)
     else:
-        made = structs.replace(read_build(folder), dossier=dossier.info, samples=dossier.samples.samples)
+        made = _taken_up(read_build(folder), dossier, stages)
     if Stage.LINK in stages:
         made = _linked(made, dossier, semantics, progress)
     if Stage.CHECK in stages:
@@ -92,14 +96,27 @@ def _made(
     return structs.replace(made, manifest=sealed(manifest, files))
 
 
+def _taken_up(before: Build, dossier: Dossier, stages: tuple[Stage, ...]) -> Build:
+    """Return the build that is there as the dossier is now, with what its other stages are made from."""
+    manifest = structs.replace(
+        before.manifest,
+        dossier=dossier.info,
+        version=__version__,
+        tools=tools(),
+        stamp=stamp_of(dossier.inputs),
+        inputs=inputs_of(dossier, stages, before.manifest.inputs),
+    )
+    return structs.replace(before, dossier=dossier.info, samples=dossier.samples.samples, manifest=manifest)
+
+
 def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Build:
     documents, texts, failed = import_all(dossier, keep_going=keep_going, progress=progress)
-    sources = sorted({(source.name, source.sha256) for document in documents for source in document.sources})
     manifest = Manifest(
         dossier=dossier.info,
         version=__version__,
+        tools=tools(),
         stamp=stamp_of(dossier.inputs),
-        sources=tuple(FileDigest(name=name, sha256=sha256) for name, sha256 in sources),
+        inputs=inputs_of(dossier, Stage),
         figures=tuple(table.source for table in dossier.figures),
         failed=failed,
     )
@@ -130,13 +147,17 @@ def _checked(made: Build, dossier: Dossier, progress: Progress) -> Build:
     return structs.replace(made, findings=findings)
 
 
-def _files(made: Build, stages: tuple[Stage, ...], progress: Progress) -> Iterator[tuple[str, bytes]]:
+def _files(
+    made: Build, stages: tuple[Stage, ...], progress: Progress, *, compress: bool
+) -> Iterator[tuple[str, bytes]]:
     yield from _canonical(made, stages)
-    yield MANIFEST, to_json(made.manifest)
+    outputs: list[FileDigest] = []
     if Stage.PUBLISH in stages:
-        for count, file in enumerate(publish(made), start=1):
-            progress(Step(stage=Stage.PUBLISH, done=count, total=0, name=file[0]))
+        for file in made_files(made, compress=compress):
+            outputs.append(digest_of(file))
+            progress(Step(stage=Stage.PUBLISH, done=len(outputs), total=0, name=file[0]))
             yield file
+    yield from manifest_files(made.manifest, outputs)
 
 
 def _canonical(made: Build, stages: tuple[Stage, ...]) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ MANIFEST: Final = "manifest.json"
 THREADS: Final = "threads.json"
 FINDINGS: Final = "findings.json"
 SITE: Final = "site"
+DATA: Final = "data"
 
 
 def document_path(document: str) -> str:

@@ -1,7 +1,7 @@
 """A build on disk, as records and back."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import structs
@@ -9,6 +9,7 @@ from msgspec import structs
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.guard import is_build
 from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS, document_path
+from rodedraad.dossier.outputs import digest_of
 from rodedraad.dossier.toml import unreadable
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import PLACES_FORMAT, FormatError, Record, from_json, to_json
@@ -30,7 +31,7 @@ def read_build(folder: Path) -> Build:
             Problem(file=str(folder), problem=problem, remedy="Draai eerst `rodedraad build`.")
         )
     documents = _documents(folder)
-    manifest = _record(folder, MANIFEST, Manifest)
+    manifest = read_manifest(folder)
     return Build(
         dossier=manifest.dossier,
         documents=documents,
@@ -39,6 +40,15 @@ def read_build(folder: Path) -> Build:
         findings=_record(folder, FINDINGS, Findings) if (folder / FINDINGS).exists() else Findings(),
         manifest=manifest,
     )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return the manifest in a folder.
+
+    Raises:
+        DossierError: it is gone or broken.
+    """
+    return _record(folder, MANIFEST, Manifest)
 
 
 def document_files(document: Document, texts: tuple[Extract, ...]) -> Iterator[tuple[str, bytes]]:
@@ -56,11 +66,14 @@ def as_stored(document: Document, texts: tuple[Extract, ...]) -> tuple[Extract, 
 
 def sealed(manifest: Manifest, files: list[tuple[str, bytes]]) -> Manifest:
     """Return the manifest with the digests of the files, and one digest over all of them."""
-    digests = tuple(
-        sorted(FileDigest(name=name, sha256=hashlib.sha256(data).hexdigest()) for name, data in files)
-    )
-    lines = "".join(f"{digest.sha256}  {digest.name}\n" for digest in digests)
-    return structs.replace(manifest, files=digests, digest=hashlib.sha256(lines.encode()).hexdigest())
+    digests = tuple(sorted(map(digest_of, files)))
+    return structs.replace(manifest, files=digests, digest=digest_over(digests))
+
+
+def digest_over(files: Iterable[FileDigest]) -> str:
+    """Return one SHA-256 over the names and digests of files, as `sha256sum` writes them."""
+    lines = "".join(f"{one.sha256}  {one.name}\n" for one in files)
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _documents(folder: Path) -> tuple[Document, ...]:

@@ -14,12 +14,16 @@ MANIFEST_FORMAT = "rodedraad-manifest/1"
 
 
 class DossierInfo(Struct, frozen=True, kw_only=True):
-    """What dossier.toml says of the dossier as a whole."""
+    """What dossier.toml says of the dossier as a whole.
+
+    `address` is where the site will stand, without a slash at its end.
+    """
 
     title: str
     language: str = "nl"
     licence: str | None = None
     organisations: tuple[Organisation, ...] = ()
+    address: str | None = None
 
 
 class FileDigest(Struct, frozen=True, kw_only=True, order=True):
@@ -27,6 +31,13 @@ class FileDigest(Struct, frozen=True, kw_only=True, order=True):
 
     name: str
     sha256: str
+
+
+class Tool(Struct, frozen=True, kw_only=True, order=True):
+    """Something that a build was made with, and its version."""
+
+    name: str
+    version: str
 
 
 class Failed(Struct, frozen=True, kw_only=True, order=True):
@@ -37,25 +48,29 @@ class Failed(Struct, frozen=True, kw_only=True, order=True):
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
-    """What a build was made from, and the digest of its canonical files.
+    """What a build was made from and with, and the SHA-256 of all that it made.
 
     `stamp` is SOURCE_DATE_EPOCH or the time of the newest input: no clock is read.
+    `inputs` are the files of the dossier, each as it was when a stage last read it.
     `semantics` names the model that told what texts mean, where links rest on one.
     `preview` is true of a build that is not for the public: the municipality may still answer findings.
-    `digest` is the SHA-256 over the names and digests in `files`.
+    `files` are the canonical files that all else follows from, and `digest` is the SHA-256 over their names
+    and digests.  `outputs` is what was made of them: every other file of the build but the manifest itself.
     """
 
     format: str = MANIFEST_FORMAT
     dossier: DossierInfo
     version: str
+    tools: tuple[Tool, ...] = ()
     stamp: datetime
-    sources: tuple[FileDigest, ...] = ()
+    inputs: tuple[FileDigest, ...] = ()
     figures: tuple[str, ...] = ()
     semantics: str | UnsetType = UNSET
     preview: bool | UnsetType = UNSET
     failed: tuple[Failed, ...] = ()
     files: tuple[FileDigest, ...] = ()
     digest: str = ""
+    outputs: tuple[FileDigest, ...] = ()
 
 
 class Build(Struct, frozen=True, kw_only=True):

@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from rodedraad.model.codec import to_json
+from rodedraad.model.build import Build
+from rodedraad.model.codec import PLACES_FORMAT, to_json
 from rodedraad.model.samples import Samples
 from rodedraad.model.schemas import schemas
+from rodedraad.model.text import Places
 from rodedraad.publishing import addresses
 from rodedraad.publishing.opendata.table import FORMULA_NOTE, Table, csv_bytes
 from rodedraad.publishing.opendata.tables import tables
@@ -35,9 +37,18 @@ def _records(pages: Pages) -> Iterator[File]:
         yield f"documents/{addresses.safe(document.id)}.json", to_json(document)
     yield "threads.json", to_json(build.threads)
     yield "findings.json", to_json(build.findings)
+    yield from _texts(build)
     judged = tuple(one for one in build.samples if one.read)
     if judged:
         yield "samples.json", to_json(Samples(samples=judged))
+
+
+def _texts(build: Build) -> Iterator[File]:
+    """Yield the text of every source and where its blocks stand: with these the data is a whole export."""
+    for document in build.documents:
+        for source, text in zip(document.sources, build.texts[document.id], strict=True):
+            yield source.text, text.text.encode()
+            yield source.places, to_json(Places(format=PLACES_FORMAT, blocks=text.blocks))
 
 
 def _schemas() -> Iterator[File]:

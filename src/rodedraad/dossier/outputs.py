@@ -1,0 +1,36 @@
+"""What is made of the canonical files: all that a build holds besides them and its manifest."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from msgspec import structs
+
+from rodedraad.dossier.compressing import with_compressed
+from rodedraad.dossier.layout import DATA, MANIFEST, SITE
+from rodedraad.model.build import Build, FileDigest, Manifest
+from rodedraad.model.codec import to_json
+from rodedraad.publishing import publish
+
+File = tuple[str, bytes]
+
+MANIFESTS = (MANIFEST, f"{DATA}/{MANIFEST}", f"{SITE}/{DATA}/{MANIFEST}")
+"""The manifest, and its copies in the open data: what can be proved of a build, the site alone can prove."""
+
+
+def made_files(made: Build, *, compress: bool = False) -> Iterator[File]:
+    """Yield the site and the open data; with `compress` every file of the site in smaller forms too."""
+    return with_compressed(publish(made), below=f"{SITE}/") if compress else publish(made)
+
+
+def manifest_files(manifest: Manifest, outputs: Iterable[FileDigest]) -> Iterator[File]:
+    """Yield the manifest with the digests of the outputs, and its copies where there are outputs."""
+    listed = tuple(sorted(outputs))
+    content = to_json(structs.replace(manifest, outputs=listed))
+    for name in MANIFESTS if listed else MANIFESTS[:1]:
+        yield name, content
+
+
+def digest_of(file: File) -> FileDigest:
+    """Return the digest of a file that was made."""
+    name, data = file
+    return FileDigest(name=name, sha256=hashlib.sha256(data).hexdigest())
