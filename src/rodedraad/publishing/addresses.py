@@ -20,6 +20,7 @@ WORDING: Final = "zachter-verwoord/index.html"
 DEADLINES: Final = "termijnen/index.html"
 INDICATORS: Final = "indicatoren/index.html"
 ANSWERING: Final = "antwoorden/index.html"
+MONEY: Final = "geld/index.html"
 
 
 def safe(identity: str) -> str:
@@ -78,6 +79,21 @@ def place_anchor(start: int) -> str:
 def outcome(scope: str, key: str) -> str:
     """Return the list of the promises of a document or a year with one outcome."""
     return f"beloften/{safe(scope)}/{safe(key)}/index.html"
+
+
+def indicator(identity: str) -> str:
+    """Return the page of an indicator; its id is that of its thread where it has one."""
+    return f"indicator/{safe(identity)}/index.html"
+
+
+def indicators(gap: str) -> str:
+    """Return the list of the indicators that lack something."""
+    return f"indicatoren/{safe(gap)}/index.html"
+
+
+def money(organisation: str, programme: str) -> str:
+    """Return the page of the money of a programme, over the years."""
+    return f"geld/{safe(f'{organisation}-{programme}')}/index.html"
 
 
 def changes(organisation: str) -> str:

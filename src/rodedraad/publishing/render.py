@@ -12,7 +12,7 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.policy import CONTENT_POLICY
-from rodedraad.publishing.words import rows
+from rodedraad.publishing.words import rows, word
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -68,6 +68,7 @@ def environment() -> Environment:
         policy=CONTENT_POLICY,
         addresses=addresses,
         counted=counted,
+        said=word,
     )
     made.filters["number"] = number
     return made

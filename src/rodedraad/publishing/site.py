@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from rodedraad.model.document import Document
 from rodedraad.publishing import addresses
+from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.tables import tables
@@ -21,6 +22,9 @@ from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import answering_page, finding_groups
 from rodedraad.publishing.views.front import front_page
+from rodedraad.publishing.views.indicator import indicator_pages
+from rodedraad.publishing.views.indicators import indicator_lists
+from rodedraad.publishing.views.money import money_pages
 from rodedraad.publishing.views.part import part_page, parts
 from rodedraad.publishing.views.source import source_page
 from rodedraad.publishing.views.thread import thread_page
@@ -122,12 +126,8 @@ def _listings(pages: Pages) -> Iterable[Listing]:
         rows=lists.deadline_page(pages),
         export=lambda page: exports.deadline_table(page.groups),
     )
-    yield Listing(
-        template="indicators.html",
-        address=addresses.INDICATORS,
-        rows=lists.indicator_groups(lookup),
-        export=exports.indicator_table,
-    )
+    yield from _indicators(lookup)
+    yield from _money(lookup)
     yield Listing(
         template="findings.html",
         address=addresses.FINDINGS,
@@ -136,6 +136,30 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     )
     for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values()):
         yield from _outcomes(pages, tally)
+
+
+def _indicators(lookup: Lookup) -> Iterable[Listing]:
+    for one in indicator_lists(lookup):
+        yield Listing(
+            template="indicators.html",
+            address=addresses.indicators(one.gap) if one.gap else addresses.INDICATORS,
+            rows=one,
+            export=exports.indicator_table,
+        )
+    for page in indicator_pages(lookup):
+        yield Listing(template="indicator.html", address=page.href, rows=page, export=exports.reading_table)
+
+
+def _money(lookup: Lookup) -> Iterable[Listing]:
+    shown = money_pages(lookup)
+    yield Listing(template="money.html", address=addresses.MONEY, rows=shown, export=exports.money_table)
+    for one in shown:
+        yield Listing(
+            template="moneyprogramme.html",
+            address=one.href,
+            rows=one,
+            export=lambda page: exports.money_table([page]),
+        )
 
 
 def _outcomes(pages: Pages, tally: Tally) -> Iterator[Listing]:

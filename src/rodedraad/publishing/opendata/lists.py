@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Place, PromiseLine
 from rodedraad.publishing.views.findings import FindingGroup
-from rodedraad.publishing.views.lists import DeadlineGroup, IndicatorGroup, ShiftRow, YearTally
+from rodedraad.publishing.views.indicator import IndicatorPage
+from rodedraad.publishing.views.indicators import IndicatorList
+from rodedraad.publishing.views.lists import DeadlineGroup, ShiftRow, YearTally
+from rodedraad.publishing.views.money import MoneyPage
 from rodedraad.publishing.views.wording import Wording, WordingPage
 
 
@@ -119,7 +122,7 @@ def deadline_table(groups: Iterable[DeadlineGroup]) -> Table:
     )
 
 
-def indicator_table(groups: Iterable[IndicatorGroup]) -> Table:
+def indicator_table(page: IndicatorList) -> Table:
     """Return the indicators."""
     return Table(
         name="indicatoren",
@@ -129,8 +132,56 @@ def indicator_table(groups: Iterable[IndicatorGroup]) -> Table:
         ),
         rows=tuple(
             (row.name, row.document, row.unit, row.baseline, row.target, row.value, _label(row.place))
-            for group in groups
+            for group in page.groups
             for row in group.rows
+        ),
+    )
+
+
+def reading_table(page: IndicatorPage) -> Table:
+    """Return every value of one indicator."""
+    return Table(
+        name="waarden",
+        title=page.title,
+        fields=fields("periode", "soort", "waarde", "eenheid", "bron_van_het_cijfer", "document", "bron"),
+        rows=tuple(
+            (row.period, row.side, row.value, row.unit, row.source, row.document.text, _label(row.place))
+            for row in page.rows
+        ),
+    )
+
+
+def money_table(pages: Iterable[MoneyPage]) -> Table:
+    """Return every amount of the pages of money, in euro."""
+    return Table(
+        name="geld",
+        title="Geld",
+        fields=fields(
+            "programma",
+            "onderdeel",
+            "jaar/integer",
+            "stand",
+            "soort",
+            "euro/number",
+            "taakveld",
+            "documenten",
+            "bron",
+        ),
+        rows=tuple(
+            (
+                page.title,
+                row.name,
+                row.year,
+                row.phase,
+                one.what,
+                one.value,
+                row.taakveld,
+                "; ".join(one.text for one in row.documents),
+                _label(one.place),
+            )
+            for page in pages
+            for row in page.rows
+            for one in row.figures
         ),
     )
 

@@ -8,17 +8,19 @@ from msgspec.structs import replace
 from rodedraad.model.document import Amount, Document, Element, Value
 from rodedraad.model.terms import LABELS, Kind, MoneyPhase, Side
 from rodedraad.model.threads import Pointer
+from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import shares
 from rodedraad.publishing.dutch import euro_short
+from rodedraad.publishing.indicators import indicator_id
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.views.common import Place, home_of, place_of_element, text_of
+from rodedraad.publishing.views.common import Place, place_of_element, text_of
 from rodedraad.publishing.views.facts import UNKNOWN, value_words
 
 BUDGETED = (MoneyPhase.PROPOSED, MoneyPhase.APPROVED, MoneyPhase.ADJUSTED)
 
 
 class IndicatorRow(Struct, frozen=True, kw_only=True):
-    """One indicator in one document."""
+    """One indicator in one document: whether a value is known, a target is set and a source is named."""
 
     name: str
     href: str
@@ -30,6 +32,8 @@ class IndicatorRow(Struct, frozen=True, kw_only=True):
     value: str
     unit: str
     known: bool
+    aimed: bool
+    sourced: bool
     place: Place | None
 
 
@@ -78,7 +82,7 @@ def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> In
     measured = [value for value in values if value.side is Side.VALUE]
     return IndicatorRow(
         name=name.strip() or text_of(lookup.elements[pointer]),
-        href=home_of(lookup, pointer),
+        href=addresses.indicator(indicator_id(lookup, pointer)),
         organisation=document.organisation.name,
         document=document.title,
         year=document.year,
@@ -87,6 +91,8 @@ def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> In
         value=_words(values, Side.VALUE),
         unit=next((value.unit for value in values if value.unit), ""),
         known=any(value.value is not None or value.words for value in measured),
+        aimed=any(value.side is Side.TARGET and value.missing is None for value in values),
+        sourced=any(value.source for value in values),
         place=place_of_element(lookup, pointer),
     )
 

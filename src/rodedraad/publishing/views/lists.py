@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from rodedraad.model.document import Deadline, Document
+from rodedraad.model.document import Deadline
 from rodedraad.model.threads import Pointer, Shift
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import day, later, period
@@ -27,7 +27,6 @@ from rodedraad.publishing.views.common import (
 )
 from rodedraad.publishing.views.deadlines import place_of_dated
 from rodedraad.publishing.views.events import EventView, event_views
-from rodedraad.publishing.views.figures import IndicatorRow, indicator_rows
 from rodedraad.publishing.words import word
 
 
@@ -100,15 +99,6 @@ class DeadlinePage(Struct, frozen=True, kw_only=True):
 
     events: tuple[EventView, ...]
     groups: tuple[DeadlineGroup, ...]
-
-
-class IndicatorGroup(Struct, frozen=True, kw_only=True):
-    """The indicators of one document."""
-
-    anchor: str
-    document: Link
-    organisation: str
-    rows: tuple[IndicatorRow, ...]
 
 
 def outcome_list(pages: Pages, tally: Tally, key: str) -> OutcomeList:
@@ -221,19 +211,4 @@ def _deadline_row(pages: Pages, group: tuple[tuple[Pointer, Deadline], ...]) -> 
         documents=tuple(lookup.document(at.document).title for at, _ in group),
         places=tuple(place_of(lookup, at.document, one.evidence) for at, one in group),
         status=status_of(lookup, pages.fates.of(pointer)),
-    )
-
-
-def indicator_groups(lookup: Lookup) -> tuple[IndicatorGroup, ...]:
-    """Return the indicators of all documents, the newest document first."""
-    groups = (_indicator_group(lookup, one) for one in reversed(lookup.build.documents))
-    return tuple(group for group in groups if group.rows)
-
-
-def _indicator_group(lookup: Lookup, document: Document) -> IndicatorGroup:
-    return IndicatorGroup(
-        anchor=f"document-{addresses.safe(document.id)}",
-        document=Link(text=document.title, href=addresses.document(document.id)),
-        organisation=document.organisation.name,
-        rows=indicator_rows(lookup, document),
     )
