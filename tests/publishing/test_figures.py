@@ -50,7 +50,7 @@ def lookup_of(*documents: Document, threads: tuple[Thread, ...] = ()) -> Lookup:
         Build(
             dossier=info,
             documents=documents,
-            texts={},
+            texts={one.id: () for one in documents},
             threads=Threads(threads=threads),
             findings=Findings(),
             manifest=Manifest(dossier=info, version="1", stamp=MOMENT),
