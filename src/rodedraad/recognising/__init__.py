@@ -16,6 +16,7 @@ from rodedraad.recognising.marks import first_look
 from rodedraad.recognising.named import with_named
 from rodedraad.recognising.neighbours import settle
 from rodedraad.recognising.outline import outline
+from rodedraad.recognising.portfolios import with_portfolios
 from rodedraad.recognising.unknown import unknown_headings
 
 __all__ = ["recognise"]
@@ -38,7 +39,8 @@ def _recognised(frame: Document, texts: Sequence[Extract], known: Sequence[Eleme
     units = laid_out(texts, frame)
     frame = frame if frame.legend else replace(frame, legend=legend_of(units))
     drafts = outline(settle(first_look(units, frame), frame), frame, texts)
-    elements = with_named(with_references(elements_of(drafts, frame, known, units), texts), texts)
+    elements = with_references(elements_of(drafts, frame, known, units), texts)
+    elements = with_named(with_portfolios(elements, texts), texts)
     return replace(
         frame,
         elements=elements,
