@@ -70,9 +70,7 @@ def test_a_sentence_that_only_mentions_a_wethouder_names_no_holder(line: str) ->
 
 
 def test_the_evidence_is_the_words_themselves() -> None:
-    extract = read(
-        "Programma Zorg\n\nPortefeuillehouder: wethouder Jeugd; wethouder Werk\n".encode(), "p.txt"
-    )
+    extract = read(b"Programma Zorg\n\nPortefeuillehouder: wethouder Jeugd; wethouder Werk\n", "p.txt")
     document = recognise(frame(DocumentKind.BEGROTING, 2023), [extract])
     refs = [ref for one in document.elements for ref in one.refs if OFFICE.match(ref.name)]
     assert [extract.text[ref.evidence.start : ref.evidence.end] for ref in refs] == [one.name for one in refs]
@@ -91,4 +89,4 @@ def test_no_word_outside_the_vocabulary_is_ever_told(words: str) -> None:
 @pytest.mark.parametrize("surname", ["Bos", "Groen", "Water", "van der Markt"])
 def test_a_field_that_is_a_surname_too_does_not_stand_alone(surname: str) -> None:
     assert not is_field(surname)
-    assert is_field(f"Wonen en {surname.split()[-1]}")
+    assert is_field(f"Wonen en {surname.rsplit(maxsplit=1)[-1]}")

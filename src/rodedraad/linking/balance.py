@@ -1,8 +1,8 @@
 """The promise balance: how many promises, and what came of them, with the lists behind every number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.model.document import Document
 from rodedraad.model.terms import By, Decision, Kind, Phase
 from rodedraad.model.threads import Link, Pointer, Thread, Threads
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Counted(Struct, frozen=True, kw_only=True):
@@ -96,9 +98,26 @@ def balance_as_of(
     return _balance([document], ledger(documents, threads).until(last))
 
 
+def balances_of(
+    groups: Mapping[Key, Collection[Pointer]], documents: Sequence[Document], threads: Threads
+) -> dict[Key, Balance]:
+    """Return the balance of each group of elements, such as those of one programme in one year."""
+    book = ledger(documents, threads)
+    return {
+        key: _balance_within(
+            [book.entries[one] for one in group if one in book.entries], {one.document for one in group}, book
+        )
+        for key, group in groups.items()
+    }
+
+
 def _balance(chosen: Sequence[Document], book: Ledger) -> Balance:
     names = {one.id for one in chosen}
     mine = [entry for pointer, entry in book.entries.items() if pointer.document in names]
+    return _balance_within(mine, names, book)
+
+
+def _balance_within(mine: Sequence[Entry], names: Collection[str], book: Ledger) -> Balance:
     with_activities = _goals_with_activities(mine)
     kinds = {
         "tallies": [one for one in mine if _counts(one, with_activities)],

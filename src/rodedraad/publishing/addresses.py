@@ -19,6 +19,11 @@ FINDINGS: Final = "bevindingen/index.html"
 WORDING: Final = "zachter-verwoord/index.html"
 DEADLINES: Final = "termijnen/index.html"
 INDICATORS: Final = "indicatoren/index.html"
+REMITS: Final = "programma/index.html"
+QUESTIONS: Final = "vragen/index.html"
+PARTIES: Final = "partners/index.html"
+RISKS: Final = "risicos/index.html"
+GLOSSARY: Final = "begrippen/index.html"
 ANSWERING: Final = "antwoorden/index.html"
 MONEY: Final = "geld/index.html"
 
@@ -94,6 +99,21 @@ def indicators(gap: str) -> str:
 def money(organisation: str, programme: str) -> str:
     """Return the page of the money of a programme, over the years."""
     return f"geld/{safe(f'{organisation}-{programme}')}/index.html"
+
+
+def party(name: str) -> str:
+    """Return the place of an organisation or region among all parties."""
+    return f"{PARTIES}#{anchor(name.casefold())}"
+
+
+def remit(key: str) -> str:
+    """Return the page of a programme or portfolio through the years."""
+    return f"programma/{safe(key)}/index.html"
+
+
+def questions(key: str) -> str:
+    """Return the page with questions to ask about a programme, a portfolio or an organisation."""
+    return f"vragen/{safe(key)}/index.html"
 
 
 def changes(organisation: str) -> str:

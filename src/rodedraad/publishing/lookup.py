@@ -44,6 +44,14 @@ class Lookup:
             for element in document.elements
         }
 
+    def elements_of(self, documents: Iterable[Document]) -> frozenset[Pointer]:
+        """Return the elements of some documents."""
+        return frozenset(
+            Pointer(document=document.id, element=one.id)
+            for document in documents
+            for one in document.elements
+        )
+
     @cached_property
     def position(self) -> dict[str, int]:
         """The place of each document in time."""

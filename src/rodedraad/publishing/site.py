@@ -13,6 +13,7 @@ from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.tables import tables
 from rodedraad.publishing.opendata.thread import thread_json
+from rodedraad.publishing.overviews import overview_files
 from rodedraad.publishing.render import Site, render, site_of
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.views import lists
@@ -26,6 +27,8 @@ from rodedraad.publishing.views.indicator import indicator_pages
 from rodedraad.publishing.views.indicators import indicator_lists
 from rodedraad.publishing.views.money import money_pages
 from rodedraad.publishing.views.part import part_page, parts
+from rodedraad.publishing.views.parties import party_rows
+from rodedraad.publishing.views.risks import risk_groups
 from rodedraad.publishing.views.source import source_page
 from rodedraad.publishing.views.thread import thread_page
 from rodedraad.publishing.views.wording import wording_page
@@ -51,6 +54,7 @@ def site_files(pages: Pages) -> Iterator[File]:
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
     yield from _threads(pages, site)
     yield from _changes(pages, site)
+    yield from overview_files(pages, site)
     for document in pages.lookup.build.documents:
         yield from _document(pages, site, document)
     for listing in _listings(pages):
@@ -129,12 +133,25 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield from _indicators(lookup)
     yield from _money(lookup)
     yield Listing(
+        template="parties.html",
+        address=addresses.PARTIES,
+        rows=party_rows(pages),
+        export=exports.party_table,
+    )
+    yield Listing(
+        template="risks.html",
+        address=addresses.RISKS,
+        rows=risk_groups(pages),
+        export=exports.risk_table,
+    )
+    yield Listing(
         template="findings.html",
         address=addresses.FINDINGS,
         rows=finding_groups(lookup),
         export=exports.finding_table,
     )
-    for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values()):
+    by_remit = (tally for years in pages.tallies.remits.values() for tally in years)
+    for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values(), *by_remit):
         yield from _outcomes(pages, tally)
 
 

@@ -1,17 +1,20 @@
 """The balance of a document or a year as the site shows it: outcomes, and the promises behind each count."""
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year
+from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year, balances_of
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Reporting
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
 from rodedraad.publishing.outcome import Fate, Fates
+from rodedraad.publishing.remits import Remit, Remits
 
 ANNOUNCED: Final = "zin die alleen aankondigt wat eronder staat: dat is geteld"
 
@@ -53,8 +56,8 @@ class Tally(Struct, frozen=True, kw_only=True):
 class Tallies:
     """The balances of a build, each made once."""
 
-    def __init__(self, lookup: Lookup, fates: Fates) -> None:
-        self._lookup, self._fates = lookup, fates
+    def __init__(self, lookup: Lookup, fates: Fates, remits: Remits) -> None:
+        self._lookup, self._fates, self._remits = lookup, fates, remits
 
     @cached_property
     def documents(self) -> dict[str, Tally]:
@@ -79,6 +82,29 @@ class Tallies:
             )
             for (code, year), own in by_year.items()
         }
+
+    @cached_property
+    def remits(self) -> dict[str, tuple[Tally, ...]]:
+        """The balances of each programme and portfolio by its key, a year each, the newest first."""
+        build = self._lookup.build
+        groups = {
+            (one.key, year): frozenset(elements)
+            for one in self._remits.all
+            for year, elements in grouped(sorted(one.elements), self._year_of).items()
+        }
+        made = balances_of(groups, build.documents, build.threads)
+        return {one.key: tuple(self._of_remit(one, made)) for one in self._remits.all}
+
+    def _year_of(self, pointer: Pointer) -> int:
+        return self._lookup.document(pointer.document).year
+
+    def _of_remit(self, remit: Remit, made: Mapping[tuple[str, int], Balance]) -> Iterator[Tally]:
+        own = self._lookup.document(remit.places[0].document)
+        for year in sorted((year for key, year in made if key == remit.key), reverse=True):
+            yield replace(
+                self._tally(f"{remit.key}-{year}", f"{remit.name}, {year}", own, made[remit.key, year]),
+                year=year,
+            )
 
     def reported(self, organisation: str) -> Tally | None:
         """Return the newest year that an organisation reported on in full, else its newest year."""

@@ -103,7 +103,7 @@ def role(words: str) -> str | None:
 
 
 def is_field(words: str) -> bool:
-    """Return whether words are fields of policy and nothing else; a word that is a surname too is not alone."""
+    """Return whether words are fields of policy and nothing else, not all of them surnames too."""
     parts = [part for word in _WORD.findall(words.lower()) for part in word.strip("-.").split("-")]
     bare = [one for one in parts if one and one not in words_of("portfolio_words", "between")]
     known = [one for one in bare if one in _fields()]

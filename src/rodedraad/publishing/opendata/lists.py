@@ -9,6 +9,8 @@ from rodedraad.publishing.views.indicator import IndicatorPage
 from rodedraad.publishing.views.indicators import IndicatorList
 from rodedraad.publishing.views.lists import DeadlineGroup, ShiftRow, YearTally
 from rodedraad.publishing.views.money import MoneyPage
+from rodedraad.publishing.views.parties import PartyRow
+from rodedraad.publishing.views.risks import RiskGroup
 from rodedraad.publishing.views.wording import Wording, WordingPage
 
 
@@ -182,6 +184,34 @@ def money_table(pages: Iterable[MoneyPage]) -> Table:
             for page in pages
             for row in page.rows
             for one in row.figures
+        ),
+    )
+
+
+def party_table(rows: Iterable[PartyRow]) -> Table:
+    """Return the organisations and regions, a row a document that names them."""
+    return Table(
+        name="partners",
+        title="Partners en regio's",
+        fields=fields("naam", "soort", "genoemd/integer", "document", "bron"),
+        rows=tuple(
+            (row.name, row.sort, row.times, document, _label(place))
+            for row in rows
+            for document, place in row.places
+        ),
+    )
+
+
+def risk_table(groups: Iterable[RiskGroup]) -> Table:
+    """Return the risks of all documents."""
+    return Table(
+        name="risicos",
+        title="Risico's",
+        fields=fields("organisatie", "document", "risico", "onder", "achteraf/boolean", "bron"),
+        rows=tuple(
+            (group.organisation, group.document.text, row.text, row.under, row.result, _label(row.place))
+            for group in groups
+            for row in group.rows
         ),
     )
 

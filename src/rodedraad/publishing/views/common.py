@@ -14,6 +14,8 @@ from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.outcome import Fate, Fates
+from rodedraad.publishing.questions import Questions
+from rodedraad.publishing.remits import Remits
 from rodedraad.publishing.tally import Tallies
 from rodedraad.publishing.words import word, words
 
@@ -77,12 +79,14 @@ class Link(Struct, frozen=True, kw_only=True):
 
 
 class Pages:
-    """What the view functions share: the records, the fate of each promise, the balances."""
+    """What the view functions share: the records, the fate of each promise, the balances, the programmes."""
 
     def __init__(self, lookup: Lookup) -> None:
         self.lookup = lookup
         self.fates = Fates(lookup)
-        self.tallies = Tallies(lookup, self.fates)
+        self.remits = Remits(lookup)
+        self.questions = Questions(lookup)
+        self.tallies = Tallies(lookup, self.fates, self.remits)
 
 
 def place_of(lookup: Lookup, document: str, span: Span) -> Place:

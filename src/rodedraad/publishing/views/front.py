@@ -77,6 +77,7 @@ class OrganisationView(Struct, frozen=True, kw_only=True):
     headline: str
     basis: tuple[Link, ...]
     balance: BalanceView | None
+    questions: Link
     changes: Changes | None
     weakened: Weakened | None
     news: tuple[News, ...]
@@ -119,6 +120,7 @@ def _organisation(
         headline=_headline(basis),
         basis=_links(pages.lookup, basis) if basis else (),
         balance=balance_view(basis) if basis else None,
+        questions=_questions(pages, organisation, documents),
         changes=_changes(pages, basis) if basis else None,
         weakened=_weakened(pages, organisation),
         news=_news(pages, organisation),
@@ -130,6 +132,11 @@ def _organisation(
             :SOME_FIGURES
         ],
     )
+
+
+def _questions(pages: Pages, organisation: Organisation, documents: tuple[Document, ...]) -> Link:
+    chosen = pages.questions.about(pages.lookup.elements_of(documents))
+    return Link(text=str(len(chosen)), href=addresses.questions(organisation.code))
 
 
 def _headline(basis: Tally | None) -> str:

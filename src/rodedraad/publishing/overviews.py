@@ -1,0 +1,22 @@
+"""The pages over documents and years: programmes and portfolios, and questions to ask."""
+
+from collections.abc import Iterator
+
+from rodedraad.publishing import addresses
+from rodedraad.publishing.render import Site, render
+from rodedraad.publishing.views.common import Pages
+from rodedraad.publishing.views.questions import question_sheets, sheet_groups
+from rodedraad.publishing.views.remit import remit_groups, remit_page
+
+File = tuple[str, bytes]
+
+
+def overview_files(pages: Pages, site: Site) -> Iterator[File]:
+    """Yield the pages of every programme and portfolio, and what can be asked about them."""
+    yield render("remits.html", addresses.REMITS, site, remit_groups(pages))
+    for remit in pages.remits.all:
+        yield render("remit.html", addresses.remit(remit.key), site, remit_page(pages, remit))
+    sheets = tuple(question_sheets(pages))
+    yield render("question_sheets.html", addresses.QUESTIONS, site, sheet_groups(sheets))
+    for sheet in sheets:
+        yield render("questions.html", sheet.address, site, sheet)
