@@ -1,14 +1,12 @@
 """Why two elements belong together, in words a resident can read."""
 
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
 
-from rodedraad.linking.meanings import meanings
-from rodedraad.linking.relations import nearly_same
+from rodedraad.linking.comparison import Comparison
 from rodedraad.linking.scoring import PARTS, SENSED
 from rodedraad.linking.shelf import Entry
 from rodedraad.linking.sparse import Floats
@@ -32,11 +30,9 @@ TEXTS: Final = {
     "sense": "zeggen volgens het taalmodel {alike} hetzelfde",
 }
 BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
-MOST_NAMED: Final = 5
-SHORTEST_PHRASE: Final = 3
 SLIGHT: Final = 0.005
 REMEMBERED: Final = 1 << 14
-"""So many pairs of texts are remembered: reports repeat what budgets say."""
+"""So many titles of places are remembered in short."""
 
 
 class Reasons:
@@ -52,78 +48,41 @@ class Reasons:
         sorted_ = np.take_along_axis(weights, order, axis=1)
         self._names = ("wording", *names)
         self._order = order.astype(np.int8)
-        self._weights = sorted_
-        self._many = (np.abs(sorted_) >= SLIGHT).sum(axis=1)
-        self._copied = parts[:, PARTS.index("runs")] > 0
-        self._start = np.round(start, 2)
-
-    def explain(self, earlier: Entry, later: Entry, row: int) -> tuple[Evidence, ...]:
-        """Return the reasons of one pair, heaviest first."""
-        many = self._many[row]
-        copied = bool(self._copied[row])
-        places = self._order[row, :many].tolist()
-        weights = self._weights[row, :many].tolist()
-        told = [
-            _reason(self._names[place], weight, earlier, later, copied=copied)
-            for place, weight in zip(places, weights, strict=True)
+        self._weights = np.round(sorted_, 2)
+        self._many = (np.abs(sorted_) >= SLIGHT).sum(axis=1).tolist()
+        self._copied = (parts[:, PARTS.index("runs")] > 0).tolist()
+        self._start = [
+            Evidence(what=START, weight=weight, text=BY_CHANCE) for weight in np.round(start, 2).tolist()
         ]
-        return (*told, Evidence(what=START, weight=float(self._start[row]), text=BY_CHANCE))
+
+    def explain(self, both: Comparison, earlier: Entry, later: Entry, row: int) -> tuple[Evidence, ...]:
+        """Return the reasons of one pair, heaviest first; `both` are the texts of the two."""
+        many = self._many[row]
+        wording = both.phrase if self._copied[row] else both.wording
+        told = [
+            Evidence(
+                what=(what := self._names[place]),
+                weight=weight,
+                text=wording if what == "wording" else _text(what, weight, both, earlier, later),
+            )
+            for place, weight in zip(
+                self._order[row, :many].tolist(), self._weights[row, :many].tolist(), strict=True
+            )
+        ]
+        return (*told, self._start[row])
 
 
-def _reason(what: str, weight: float, earlier: Entry, later: Entry, *, copied: bool) -> Evidence:
-    text = _text(what, weight, earlier, later, copied=copied)
-    return Evidence(what=what, weight=round(weight, 2), text=text)
-
-
-def _text(what: str, weight: float, earlier: Entry, later: Entry, *, copied: bool) -> str:
-    if what == "wording":
-        return _wording(earlier, later, copied=copied)
+def _text(what: str, weight: float, both: Comparison, earlier: Entry, later: Entry) -> str:
     if what == "meaning":
-        return _meanings(earlier, later)
+        return both.meaning
     if what == "marks":
-        return _names(earlier, later)
+        return both.marks
     if what == "place":
         return _place(later, alike=weight > 0)
     if what == "kind":
-        return _kinds(earlier, later)
-    return TEXTS[what].format(number=later.element.number, alike="ongeveer" if weight > 0 else "niet")
-
-
-def _wording(earlier: Entry, later: Entry, *, copied: bool) -> str:
-    if earlier.element.text == later.element.text:
-        return "dezelfde tekst"
-    if nearly_same(earlier, later):
-        return "vrijwel dezelfde tekst"
-    if copied and (phrase := _phrase(earlier.wording, later.wording)):
-        return f"dezelfde zinsnede: “{phrase}”"
-    common = _common_words(earlier, later)
-    return f"dezelfde woorden: {', '.join(common)}" if common else "de woorden lijken op elkaar"
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _phrase(one: str, other: str) -> str:
-    left, right = one.split(), other.split()
-    lowered = [word.lower() for word in left], [word.lower() for word in right]
-    match = SequenceMatcher(None, *lowered, autojunk=False).find_longest_match()
-    chosen = right[match.b : match.b + match.size]
-    return " ".join(chosen).strip(" .,;:") if match.size >= SHORTEST_PHRASE else ""
-
-
-def _common_words(earlier: Entry, later: Entry) -> list[str]:
-    common = (later.stems[one] for one in earlier.stems.keys() & later.stems.keys())
-    return sorted(common, key=lambda word: (-len(word), word))[:MOST_NAMED]
-
-
-def _meanings(earlier: Entry, later: Entry) -> str:
-    common = sorted(meanings(earlier.wording) & meanings(later.wording))
-    return f"gaan allebei over: {', '.join(common[:MOST_NAMED])}" if common else "gaan over iets anders"
-
-
-def _names(earlier: Entry, later: Entry) -> str:
-    common = sorted(earlier.named & later.named)
-    return (
-        f"noemen allebei: {', '.join(common[:MOST_NAMED])}" if common else "noemen dezelfde namen of getallen"
-    )
+        return _kinds(earlier.element.kind, later.element.kind)
+    text = TEXTS[what]
+    return text.format(number=later.element.number, alike="ongeveer" if weight > 0 else "niet")
 
 
 def _place(later: Entry, *, alike: bool) -> str:
@@ -133,8 +92,9 @@ def _place(later: Entry, *, alike: bool) -> str:
     return "staan onder een ander thema of doel"
 
 
-def _kinds(earlier: Entry, later: Entry) -> str:
-    one, other = _named(earlier.element.kind), _named(later.element.kind)
+@cache
+def _kinds(earlier: Kind, later: Kind) -> str:
+    one, other = _named(earlier), _named(later)
     return f"allebei: {one}" if one == other else f"eerst {one}, later {other}"
 
 

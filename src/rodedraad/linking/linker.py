@@ -4,26 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
-from rodedraad.linking.assignment import Assignment, assign
+from rodedraad.linking.assignment import assign
 from rodedraad.linking.chains import Chains
-from rodedraad.linking.evidence import Reasons
+from rodedraad.linking.comparison import nearly_same
 from rodedraad.linking.features import products, views
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
-from rodedraad.linking.offers import Ends, Found, found, offers
-from rodedraad.linking.relations import nearly_same, relation
+from rodedraad.linking.offers import Ends, found, offers
 from rodedraad.linking.rulings import Pair, Rulings, rulings
 from rodedraad.linking.scoring import Scored, Weights, score, together
 from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
-from rodedraad.linking.shelf import Entry, Shelf, shelve
+from rodedraad.linking.shelf import Shelf, shelve
 from rodedraad.linking.space import embed
 from rodedraad.linking.sparse import Floats
 from rodedraad.linking.weights import weights
+from rodedraad.linking.writing import Writer
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
-from rodedraad.model.terms import FOR_GOOD, Decision, Relation
 from rodedraad.model.threads import Link
 
 MOST_CELLS: Final = 4_000_000
@@ -95,7 +92,7 @@ def link_organisation(
     assignment = assign(shelf, groups, offers(shelf, scored), ruled)
     wanted = list(dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed]))
     told = found([*scored.values()], wanted, len(shelf.entries))
-    links = _Writer(shelf, assignment, ruled).links(wanted, told)
+    links = Writer(shelf, assignment, ruled, wanted, told).links()
     return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored, used)
 
 
@@ -133,48 +130,3 @@ def _between(shelf: Shelf, ruled: Rulings, older: int, newer: int) -> list[Pair]
         for pair in ruled.by_pair
         if (shelf.entries[pair[0]].document, shelf.entries[pair[1]].document) == (older, newer)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes pairs of entries down as links."""
-
-    shelf: Shelf
-    assignment: Assignment
-    ruled: Rulings
-
-    def links(self, wanted: Sequence[Pair], told: Found) -> tuple[Link, ...]:
-        """Return these links, in order of their older end, those for good first, then best first."""
-        order = self.shelf.index()
-        reasons = Reasons(told.parts, told.start)
-        scores = np.round(told.score, 4).tolist()
-        covers = told.cover.tolist()
-        made = (self._link(pair, reasons, row, scores[row], covers[row]) for row, pair in enumerate(wanted))
-        return tuple(
-            sorted(
-                made,
-                key=lambda one: (order[one.from_], one.decision not in FOR_GOOD, -one.score, order[one.to]),
-            )
-        )
-
-    def _link(self, pair: Pair, reasons: Reasons, row: int, score: float, cover: float) -> Link:
-        earlier, later = (self.shelf.entries[one] for one in pair)
-        if later.moment < earlier.moment:
-            earlier, later = later, earlier
-        ruling = self.ruled.by_pair.get(pair)
-        return Link(
-            from_=earlier.pointer,
-            to=later.pointer,
-            relation=(ruling and ruling.relation) or self._relation(pair, earlier, later, cover),
-            score=score,
-            evidence=reasons.explain(earlier, later, row),
-            decision=ruling.decision if ruling else self._decision(pair),
-            role=ruling.role if ruling else None,
-            decided_at=ruling.decided_at if ruling else None,
-        )
-
-    def _relation(self, pair: Pair, earlier: Entry, later: Entry, cover: float) -> Relation:
-        return self.assignment.crossings.get(pair) or relation(earlier, later, cover)
-
-    def _decision(self, pair: Pair) -> Decision:
-        return Decision.AUTO if pair in self.assignment.made else Decision.PROPOSED

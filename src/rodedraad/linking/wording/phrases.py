@@ -1,8 +1,10 @@
 """Tables of words as patterns: expressions apart by a bar; three dots are a gap of a few words."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from rodedraad.linking.meanings import BETWEEN
@@ -11,7 +13,10 @@ from rodedraad.linking.tables import rows
 GAP: Final = "…"
 WIDEST: Final = 14
 """The most words in a gap."""
+REMEMBERED: Final = 1 << 12
+"""Of so many texts the words are remembered: one sentence is laid beside many tables."""
 _SPACE: Final = r"\s+"
+_WORD: Final = re.compile(r"[\w-]*")
 _ANY: Final = rf"(?:\s+[^\s.;:]+){{0,{WIDEST}}}?{_SPACE}"
 
 
@@ -28,9 +33,10 @@ def find(table: str, text: str, **wanted: str) -> list[Found]:
 
     `wanted` names columns and what must stand in them.
     """
+    asked = _table(table)
     all_found = [
         Found(match.start(), match.end(), row)
-        for row, pattern in _patterns(table)
+        for row, pattern in map(asked.patterns.__getitem__, asked.begun_in(text))
         if all(row[column] == value for column, value in wanted.items())
         for match in pattern.finditer(text)
     ]
@@ -41,9 +47,42 @@ def find(table: str, text: str, **wanted: str) -> list[Found]:
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows of a table, with the words that their expressions begin with."""
+
+    patterns: tuple[tuple[Mapping[str, str], re.Pattern[str]], ...]
+    whole: Mapping[str, frozenset[int]]
+    """The rows by a whole word."""
+    parts: Mapping[str, frozenset[int]]
+    """The rows by how a word begins, after a blank."""
+
+    def begun_in(self, text: str) -> list[int]:
+        """Return the rows of which an expression may stand in a text, in order: its first word does."""
+        told = _words(text)
+        found = [self.whole[word] for word in self.whole.keys() & told.split()]
+        found += [places for start, places in self.parts.items() if start in told]
+        return sorted(frozenset[int]().union(*found))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words(text: str) -> str:
+    return f" {' '.join(filter(None, _WORD.findall(text.lower())))}"
+
+
 @cache
-def _patterns(table: str) -> tuple[tuple[Mapping[str, str], re.Pattern[str]], ...]:
-    return tuple((row, _pattern(row["words"])) for row in rows(table))
+def _table(name: str) -> _Table:
+    whole, parts = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for place, row in enumerate(rows(name)):
+        for words in row["words"].lower().split(BETWEEN):
+            first = words.split(maxsplit=1)[0]
+            start = first[: _WORD.match(first).end()]
+            (whole if start == first else parts)[start if start == first else f" {start}"].add(place)
+    return _Table(tuple((row, _pattern(row["words"])) for row in rows(name)), _frozen(whole), _frozen(parts))
+
+
+def _frozen(sets: Mapping[str, set[int]]) -> Mapping[str, frozenset[int]]:
+    return {key: frozenset(places) for key, places in sets.items()}
 
 
 def _pattern(words: str) -> re.Pattern[str]:
