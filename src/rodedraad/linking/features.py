@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import scipy.sparse as sp
 
 from rodedraad.linking.kinds import NUMBER_OF, kind_fit
+from rodedraad.linking.products import Beside, products
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.space import Space
-from rodedraad.linking.sparse import Floats, Ints, Matrix, product
+from rodedraad.linking.sparse import Floats, Ints
 
 MIDDLE_OF_PLACE: Final = 0.3
 """The likeness of place that says nothing: below it two elements stand in different places."""
@@ -21,6 +21,9 @@ SAME_PLACE: Final = 0.5
 MOST_DEVIATIONS: Final = 6.0
 """In a long document one shared word can lie ten deviations from the mean; more than so many say no more."""
 
+
+LEAST_MASS: Final = 1e-9
+"""Nothing is less rare than this, so that a share of it can be told."""
 
 LEAST_SPREAD: Final = 1e-6
 """A smaller deviation comes of rounding: nothing stands out."""
@@ -40,11 +43,18 @@ class Tables:
     kind: Floats
     number: Floats
     order: Floats
-    cover_old: Floats
-    """The share of the older element's rarity that the newer one repeats."""
-    cover_new: Floats
+    common: Floats
+    """The rarity of what the two have in common."""
+    mass_old: Floats
+    """The rarity of each older element as a whole."""
+    mass_new: Floats
     sense: Floats | None = None
     """What a model tells of what they mean, where one is at hand."""
+
+    def covers(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats]:
+        """Return the share of the older elements that the newer ones repeat, and the other way round."""
+        common = self.common[rows, columns]
+        return common / self.mass_old[rows], common / self.mass_new[columns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +80,6 @@ class View:
     """For each element the vector of what it means, where a model tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Products:
-    """Likenesses of texts and places (rows) with the elements of one document (columns)."""
-
-    texts: Ints
-    """The row in the space of each text, in order."""
-    above: Ints
-    """The same of each place."""
-    shared: Floats
-    cosine: Floats
-    runs: Floats
-    meaning: Floats
-    marks: Floats
-    place: Floats
-
-    def of(self, name: str, newer: View) -> Floats:
-        """Return one of the likenesses with the elements of a newer document, a column each."""
-        rows = (
-            np.searchsorted(self.above, newer.above)
-            if name == "place"
-            else np.searchsorted(self.texts, newer.text)
-        )
-        chosen: Floats = getattr(self, name)[rows]
-        return chosen.T
-
-
 def views(shelf: Shelf, space: Space, sense: Floats | None = None) -> tuple[View, ...]:
     """Return a view of every document of a shelf; `sense` has the vector of what each entry means."""
     numbers = _numbered([entry.element.number for entry in shelf.entries])
@@ -115,30 +99,9 @@ def views(shelf: Shelf, space: Space, sense: Floats | None = None) -> tuple[View
     )
 
 
-def products(older: View, newer: Iterable[View]) -> Products:
-    """Return the likenesses of a document with newer ones; a text that several repeat is compared once."""
-    space, seen = older.space, list(newer)
-    texts = np.unique(np.concatenate([one.text for one in seen]))
-    above = np.unique(np.concatenate([one.above for one in seen]))
-
-    def likeness(matrix: Matrix, weighed: Matrix, rows: Ints, columns: Ints) -> Floats:
-        return product(sp.csr_array(matrix[rows]), sp.csr_array(weighed[columns].T.tocsr()))
-
-    return Products(
-        texts=texts,
-        above=above,
-        shared=likeness(space.rare, space.present, texts, older.text),
-        cosine=likeness(space.grams, space.grams, texts, older.text),
-        runs=likeness(space.runs, space.runs, texts, older.text),
-        meaning=likeness(space.meanings, space.meanings, texts, older.text),
-        marks=likeness(space.marks, space.named, texts, older.text),
-        place=likeness(space.places, space.places, above, older.above),
-    )
-
-
-def compare(older: View, newer: View, told: Products | None = None) -> Tables:
+def compare(older: View, newer: View, told: Beside | None = None) -> Tables:
     """Return the tables of two documents, from likenesses that were reckoned already if there are any."""
-    found = told or products(older, [newer])
+    found = told or products([older], [newer]).beside(older)
     cosine = found.of("cosine", newer)
     shared = found.of("shared", newer)
     return Tables(
@@ -149,11 +112,12 @@ def compare(older: View, newer: View, told: Products | None = None) -> Tables:
         meaning=_both_ways(found.of("meaning", newer)),
         marks=np.log1p(found.of("marks", newer)),
         place=_place(found.of("place", newer)),
-        kind=kind_fit().astype(np.float32)[older.kinds[:, None], newer.kinds[None, :]],
-        number=_equal(older.numbers, newer.numbers),
-        order=np.abs(_progress(older.kinds.size)[:, None] - _progress(newer.kinds.size)[None, :]),
-        cover_old=shared / np.maximum(older.space.mass[older.text], 1e-9)[:, None],
-        cover_new=shared / np.maximum(newer.space.mass[newer.text], 1e-9)[None, :],
+        kind=kind_fit().astype(np.float32)[newer.kinds[:, None], older.kinds[None, :]].T,
+        number=_equal(newer.numbers, older.numbers).T,
+        order=np.abs(_progress(newer.kinds.size)[:, None] - _progress(older.kinds.size)[None, :]).T,
+        common=shared,
+        mass_old=np.maximum(older.space.mass[older.text], LEAST_MASS),
+        mass_new=np.maximum(newer.space.mass[newer.text], LEAST_MASS),
         sense=_sense(older.sense, newer.sense),
     )
 

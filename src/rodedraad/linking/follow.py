@@ -26,16 +26,18 @@ def link(
     decisions: Decisions = UNDECIDED,
     identities: Identities = UNFROZEN,
     semantics: Semantics = UNTOLD,
+    workers: int = 1,
 ) -> Threads:
     """Follow every promise through the documents; the order in which they are given does not matter.
 
     Links join content elements of two documents of one organisation.  What a person decided stands; what is
     nearly certain is linked; the rest is offered, at most five for an element and another document.
     `semantics` tells what texts mean; without it links rest on words, places and each other alone.
+    So many `workers` go through the documents side by side; what they find is the same for any number.
     """
     ordered = in_order(documents)
     linked = [
-        link_organisation(tuple(own), decisions, semantics)
+        link_organisation(tuple(own), decisions, semantics, workers)
         for _, own in groupby(ordered, key=lambda one: one.organisation.code)
     ]
     threads = _threads(linked, identities)

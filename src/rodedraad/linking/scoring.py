@@ -15,7 +15,8 @@ import scipy.sparse as sp
 
 from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
-from rodedraad.linking.features import Products, Tables, View, compare
+from rodedraad.linking.features import Tables, View, compare
+from rodedraad.linking.products import Beside
 from rodedraad.linking.sparse import Floats, Ints, Matrix, times
 from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SENSE, SETTLED, START, VIA
 
@@ -55,7 +56,7 @@ def score(
     newer: View,
     used: Weights,
     always: Iterable[tuple[int, int]] = (),
-    told: Products | None = None,
+    told: Beside | None = None,
 ) -> Scored:
     """Return the candidates of two documents, and the pairs in `always` that lie between them.
 
@@ -71,6 +72,7 @@ def score(
     asked = [(left - older.first, right - newer.first) for left, right in always]
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
     parts = _parts(tables, others, used, (rows, columns))
+    cover_left, cover_right = tables.covers(rows, columns)
     base = used[ALONE] * start(used, *sums.shape) + used[SETTLED]
     return Scored(
         left=rows + older.first,
@@ -78,8 +80,8 @@ def score(
         score=probability(base + parts.sum(axis=1)),
         parts=parts,
         start=base,
-        cover_left=tables.cover_old[rows, columns],
-        cover_right=tables.cover_new[rows, columns],
+        cover_left=cover_left,
+        cover_right=cover_right,
     )
 
 
