@@ -1,5 +1,6 @@
 """The stages run over a dossier, and what they make put on disk."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -133,7 +134,8 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
 
 def _linked(made: Build, dossier: Dossier, semantics: Semantics, progress: Progress) -> Build:
     progress(Step(stage=Stage.LINK, done=0, total=1))
-    threads = link(made.documents, dossier.decisions, dossier.identities, semantics)
+    workers = os.cpu_count() or 1
+    threads = link(made.documents, dossier.decisions, dossier.identities, semantics, workers)
     progress(Step(stage=Stage.LINK, done=1, total=1))
     manifest = structs.replace(made.manifest, semantics=semantics.model or UNSET)
     return structs.replace(made, threads=threads, manifest=manifest)

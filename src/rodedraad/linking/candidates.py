@@ -29,9 +29,14 @@ def best_cells(
 
 
 def _best_in_rows(scores: Floats, count: int) -> Marks:
-    chosen = np.zeros(scores.shape, dtype=np.bool_)
-    if scores.size:
-        kept = min(count, scores.shape[1])
-        best = np.argpartition(scores, scores.shape[1] - kept, axis=1)[:, -kept:]
-        np.put_along_axis(chosen, best, values=True, axis=1)
-    return chosen
+    """Return the best of each row; of those that are as good as each other the first."""
+    if not scores.size:
+        return np.zeros(scores.shape, dtype=np.bool_)
+    kept = min(count, scores.shape[1])
+    least = np.partition(scores, scores.shape[1] - kept, axis=1)[:, -kept, None]
+    chosen = scores >= least
+    tied = np.flatnonzero(np.count_nonzero(chosen, axis=1) > kept)
+    first = np.argsort(-scores[tied], axis=1, kind="stable")[:, :kept]
+    chosen[tied] = False
+    chosen[tied[:, None], first] = True
+    return np.asarray(chosen)

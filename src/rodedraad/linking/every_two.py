@@ -13,7 +13,7 @@ from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.space import embed
 from rodedraad.linking.sparse import Floats
 
-MOST_CELLS: Final = 4_000_000
+MOST_CELLS: Final = 2_000_000
 """So many pairs of texts are compared at once."""
 
 

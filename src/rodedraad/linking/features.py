@@ -124,6 +124,12 @@ def compare(older: View, newer: View, told: Beside | None = None) -> Tables:
 
 def _both_ways(likeness: Floats) -> Floats:
     """Return how far each likeness stands out among those of its row and those of its column."""
+    if likeness.flags.f_contiguous:
+        return _standing_out(likeness.T).T  # the tables of one layout are quickest together
+    return _standing_out(likeness)
+
+
+def _standing_out(likeness: Floats) -> Floats:
     found = [_deviating(likeness, axis) for axis in (1, 0)]
     scale = found[0][1] + found[1][1]
     told = likeness * scale
@@ -145,7 +151,9 @@ def _place(likeness: Floats) -> Floats:
     """Return the likeness of place; where neither place has a counterpart over there it says nothing."""
     found_old = likeness.max(axis=1, keepdims=True, initial=0.0) >= SAME_PLACE
     found_new = likeness.max(axis=0, keepdims=True, initial=0.0) >= SAME_PLACE
-    return np.asarray(np.where(found_old | found_new, likeness - np.float32(MIDDLE_OF_PLACE), np.float32(0)))
+    told = likeness - np.float32(MIDDLE_OF_PLACE)
+    told[~(found_old | found_new)] = 0
+    return np.asarray(told)
 
 
 def _kinds(entries: Sequence[Entry]) -> Ints:

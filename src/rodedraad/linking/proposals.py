@@ -15,8 +15,10 @@ OFFERED_BESIDE: Final = 0.01
 """Below this probability nobody is asked, where one has its counterpart in the other's document already."""
 MOST_OFFERED: Final = 5
 """The most that is offered for an element and another document."""
-MOST_IN_ALL: Final = 20
-"""The most that is offered for an element over all documents: more is no help to who must look."""
+MOST_IN_ALL: Final = 15
+"""The most that is offered for an element over all documents: more is no help to who must look.
+
+It is what `MOST_OFFERED` comes to over three documents."""
 
 
 def proposed(shelf: Shelf, chains: Chains, offers: Offers, settled: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -17,7 +17,7 @@ from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.features import Tables, View, compare
 from rodedraad.linking.products import Beside
-from rodedraad.linking.sparse import Floats, Ints, Matrix, times
+from rodedraad.linking.sparse import Floats, Ints, Matrix, at, times
 from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SENSE, SETTLED, START, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
@@ -127,10 +127,10 @@ def _settled(alone: Floats, others: Around, used: Weights) -> Floats:
 
 
 def _parts(tables: Tables, others: Around, used: Weights, cells: tuple[Ints, Ints]) -> Floats:
-    own = [used[ALONE] * used[name] * getattr(tables, name)[cells] for name in FEATURES]
-    near = [used[name] * getattr(others, name)[cells] for name in AROUND]
+    own = [used[ALONE] * used[name] * at(getattr(tables, name), cells) for name in FEATURES]
+    near = [used[name] * at(getattr(others, name), cells) for name in AROUND]
     via = np.zeros(cells[0].size)
-    sense = [] if tables.sense is None else [used[ALONE] * used[SENSE] * tables.sense[cells]]
+    sense = [] if tables.sense is None else [used[ALONE] * used[SENSE] * at(tables.sense, cells)]
     return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float64)
 
 

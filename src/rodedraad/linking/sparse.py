@@ -100,6 +100,14 @@ def product(one: Matrix, turned: Matrix) -> Floats:
     return np.asarray((one @ turned).toarray())
 
 
+def at(table: Floats, cells: tuple[Ints, Ints]) -> Floats:
+    """Return the numbers of a dense table at these rows and columns."""
+    rows, columns = cells
+    if not table.flags.f_contiguous:
+        return np.asarray(table[cells])
+    return np.asarray(np.take(table.T.reshape(-1), columns * table.shape[0] + rows))
+
+
 def light(matrix: Matrix) -> Matrix:
     """Return the matrix with numbers of half the size: seven digits are more than a likeness has."""
     return sp.csr_array((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), shape=matrix.shape)

@@ -41,16 +41,17 @@ class Writer:
     def links(self) -> tuple[Link, ...]:
         """Return the links in order of their older end, those for good first, then best first."""
         decisions = [self._decision(pair) for pair in self._wanted]
-        open_ = [one not in FOR_GOOD for one in decisions]
-        order = np.lexsort((self._ends[:, 1], np.negative(self._scores), open_, self._ends[:, 0]))
+        open_ = np.array([one not in FOR_GOOD for one in decisions], dtype=np.bool_)
+        best = np.negative(np.array(self._scores, dtype=np.float64))
+        order = np.lexsort((self._ends[:, 1], best, open_, self._ends[:, 0]))
         ends = self._ends.tolist()
-        return tuple(self._link(row, *ends[row], decisions[row]) for row in order.tolist())
+        return tuple(self._link(row, ends[row], decisions[row]) for row in order.tolist())
 
-    def _link(self, row: int, one: int, other: int, decision: Decision) -> Link:
+    def _link(self, row: int, ends: Sequence[int], decision: Decision) -> Link:
         pair = self._wanted[row]
         ruling = self._ruled.by_pair.get(pair)
-        earlier, later = self._entries[one], self._entries[other]
-        both = self._comparison(one, other)
+        earlier, later = (self._entries[one] for one in ends)
+        both = self._comparison(*ends)
         found = (ruling and ruling.relation) or self._assignment.crossings.get(pair)
         return Link(
             from_=earlier.pointer,

@@ -76,8 +76,11 @@ def _table(name: str) -> _Table:
     for place, row in enumerate(rows(name)):
         for words in row["words"].lower().split(BETWEEN):
             first = words.split(maxsplit=1)[0]
-            start = first[: _WORD.match(first).end()]
-            (whole if start == first else parts)[start if start == first else f" {start}"].add(place)
+            start = next(iter(_WORD.findall(first)))
+            if start == first:
+                whole[first].add(place)
+            else:
+                parts[f" {start}"].add(place)
     return _Table(tuple((row, _pattern(row["words"])) for row in rows(name)), _frozen(whole), _frozen(parts))
 
 
