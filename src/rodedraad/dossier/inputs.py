@@ -47,6 +47,7 @@ def inputs_of(
     """
     run = frozenset(stages)
     own = {name for name, read_at in _READ_AT.items() if read_at & run}
+    own |= {look.name for look in dossier.looks}
     everything = Stage.IMPORT in run
     kept = [one for one in before if not everything and one.name not in own]
     found = [_digest(name, path) for name, path in _files(dossier) if name in own or everything]
@@ -74,6 +75,8 @@ def _files(dossier: Dossier) -> Iterator[tuple[str, Path]]:
             yield file.name, file.path
     for table in dossier.figures:
         yield table.file.name, table.file.path
+    for look in dossier.looks:
+        yield look.name, look.path
 
 
 def _digest(name: str, path: Path) -> FileDigest | None:

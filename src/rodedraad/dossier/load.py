@@ -1,8 +1,11 @@
 """A dossier read from disk."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from rodedraad.dossier.decisions import DECISIONS, IDENTITIES, read_decisions, read_identities
 from rodedraad.dossier.documents import documents_of
@@ -18,6 +21,7 @@ from rodedraad.dossier.tables import (
     LinkingTable,
     OrganisationTable,
 )
+from rodedraad.dossier.theme import theme_of
 from rodedraad.dossier.toml import Note, TomlFile
 from rodedraad.model.build import DossierInfo, Failed
 from rodedraad.model.decisions import Decisions
@@ -28,7 +32,7 @@ from rodedraad.model.samples import Samples
 Record = TypeVar("Record")
 
 FILE = "dossier.toml"
-_TABLES = ("dossier", "organisation", "document", "figures", "linking")
+_TABLES = ("dossier", "organisation", "document", "figures", "linking", "theme")
 
 
 def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Dossier:
@@ -49,13 +53,15 @@ def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Doss
     documents = with_shared_headings(file, organisations, documents)
     figures = _figures(file, root)
     linking = file.one("linking", LinkingTable) or LinkingTable()
+    themed: list[Problem] = []
+    theme, looks = _read(partial(theme_of, file), root, themed) or (None, ())
     decisions, identities, samples, problems = _by_people(root)
     notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
-    if notes or problems:
-        raise DossierError(*(note.problem for note in notes), *problems)
+    if notes or themed or problems:
+        raise DossierError(*(note.problem for note in notes), *themed, *problems)
     return Dossier(
         path=root,
-        info=info,
+        info=replace(info, theme=theme),
         documents=documents,
         figures=figures,
         decisions=decisions,
@@ -64,7 +70,8 @@ def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Doss
         semantic=linking.semantic,
         preview=preview,
         failed=tuple(_failed(file, note) for note in file.notes),
-        inputs=_inputs(root, documents),
+        looks=looks,
+        inputs=(*_inputs(root, documents), *(look.path for look in looks)),
     )
 
 

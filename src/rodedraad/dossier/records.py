@@ -46,6 +46,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     `failed` names the documents that were left out because dossier.toml is wrong about them.
     `preview` asks for a build for the round in which the municipality may answer findings, before anything
     is public.
+    `looks` are the files of its theme.
     `inputs` are the files whose time decides the stamp of a build.
     """
 
@@ -59,4 +60,5 @@ class Dossier(Struct, frozen=True, kw_only=True):
     semantic: bool = False
     preview: bool = False
     failed: tuple[Failed, ...] = ()
+    looks: tuple[SourceFile, ...] = ()
     inputs: tuple[Path, ...] = ()

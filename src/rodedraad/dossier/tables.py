@@ -21,6 +21,14 @@ class LinkingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     semantic: bool = False
 
 
+class ThemeTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[theme]`: files with design tokens and a logo, and what stands for the logo in words."""
+
+    tokens: str = ""
+    logo: str = ""
+    logo_text: str = ""
+
+
 class HeadingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table `[[document.heading]]` or `[[organisation.heading]]`: a heading in own words."""
 

@@ -8,6 +8,7 @@ from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
 from rodedraad.model.samples import Sample
 from rodedraad.model.text import Extract
+from rodedraad.model.theme import Theme
 from rodedraad.model.threads import Threads
 
 MANIFEST_FORMAT = "rodedraad-manifest/1"
@@ -16,7 +17,8 @@ MANIFEST_FORMAT = "rodedraad-manifest/1"
 class DossierInfo(Struct, frozen=True, kw_only=True):
     """What dossier.toml says of the dossier as a whole.
 
-    `address` is where the site will stand, without a slash at its end.
+    `address` is where the site will stand, without a slash at its end; `theme` is how it looks, where the
+    municipality gave it a look of its own.
     """
 
     title: str
@@ -24,6 +26,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     licence: str | None = None
     organisations: tuple[Organisation, ...] = ()
     address: str | None = None
+    theme: Theme | None = None
 
 
 class FileDigest(Struct, frozen=True, kw_only=True, order=True):

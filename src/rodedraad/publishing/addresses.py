@@ -26,6 +26,8 @@ RISKS: Final = "risicos/index.html"
 GLOSSARY: Final = "begrippen/index.html"
 ANSWERING: Final = "antwoorden/index.html"
 MONEY: Final = "geld/index.html"
+THEME: Final = "static/gemeente.css"
+LOGO: Final = "static/logo.svg"
 
 
 def safe(identity: str) -> str:

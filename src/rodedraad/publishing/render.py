@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
 
 from rodedraad.model.build import Build
+from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.lookup import Lookup
@@ -26,12 +27,15 @@ class Site(Struct, frozen=True, kw_only=True):
     stamp: str
     digest: str
     version: str
+    themed: bool
+    logo_text: str
     preview: bool
 
 
 def site_of(lookup: Lookup) -> Site:
     """Return what every page says of the site."""
     build = lookup.build
+    theme = build.dossier.theme or Theme()
     names = dict.fromkeys(document.organisation.name for document in build.documents)
     return Site(
         title=build.dossier.title,
@@ -44,6 +48,8 @@ def site_of(lookup: Lookup) -> Site:
         stamp=stamp(build.manifest.stamp),
         digest=build.manifest.digest,
         version=build.manifest.version,
+        themed=bool(theme.light or theme.dark),
+        logo_text=theme.logo_text if theme.logo else "",
         preview=build.manifest.preview is True,
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from rodedraad.model.document import Document
+from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
@@ -16,6 +17,7 @@ from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.overviews import overview_files
 from rodedraad.publishing.render import Site, render, site_of
 from rodedraad.publishing.tally import Tally
+from rodedraad.publishing.theming.sheet import style_sheet
 from rodedraad.publishing.views import lists
 from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.changes import changes_page
@@ -50,6 +52,7 @@ def site_files(pages: Pages) -> Iterator[File]:
     """Yield every file of the site but the open data."""
     site = site_of(pages.lookup)
     yield from _styles()
+    yield from _theme(pages.lookup.build.dossier.theme or Theme())
     yield render("front.html", addresses.FRONT, site, front_page(pages))
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
     yield from _threads(pages, site)
@@ -62,6 +65,13 @@ def site_files(pages: Pages) -> Iterator[File]:
     if site.preview:
         yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
         yield "robots.txt", b"User-agent: *\nDisallow: /\n"
+
+
+def _theme(theme: Theme) -> Iterator[File]:
+    if theme.light or theme.dark:
+        yield addresses.THEME, style_sheet(theme).encode()
+    if theme.logo:
+        yield addresses.LOGO, theme.logo.encode()
 
 
 def _styles() -> Iterator[File]:
