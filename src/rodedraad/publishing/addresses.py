@@ -21,6 +21,7 @@ DEADLINES: Final = "termijnen/index.html"
 INDICATORS: Final = "indicatoren/index.html"
 REMITS: Final = "programma/index.html"
 QUESTIONS: Final = "vragen/index.html"
+COMPARISONS: Final = "vergelijk/index.html"
 PARTIES: Final = "partners/index.html"
 RISKS: Final = "risicos/index.html"
 GLOSSARY: Final = "begrippen/index.html"
@@ -116,6 +117,11 @@ def remit(key: str) -> str:
 def questions(key: str) -> str:
     """Return the page with questions to ask about a programme, a portfolio or an organisation."""
     return f"vragen/{safe(key)}/index.html"
+
+
+def comparison(older: str, newer: str) -> str:
+    """Return the page that lays two documents side by side."""
+    return f"vergelijk/{safe(older)}/{safe(newer)}/index.html"
 
 
 def changes(organisation: str) -> str:

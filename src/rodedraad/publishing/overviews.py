@@ -1,21 +1,23 @@
-"""The pages over documents and years: programmes and portfolios, and questions to ask."""
+"""The pages over documents and years: programmes and portfolios, questions to ask, comparisons."""
 
 from collections.abc import Iterator
 
 from rodedraad.publishing import addresses
 from rodedraad.publishing.render import Site, render
 from rodedraad.publishing.views.common import Pages
+from rodedraad.publishing.views.comparison import ComparisonPage, by_organisation
 from rodedraad.publishing.views.questions import question_sheets, sheet_groups
 from rodedraad.publishing.views.remit import remit_groups, remit_page
 
 File = tuple[str, bytes]
 
 
-def overview_files(pages: Pages, site: Site) -> Iterator[File]:
-    """Yield the pages of every programme and portfolio, and what can be asked about them."""
+def overview_files(pages: Pages, site: Site, comparisons: tuple[ComparisonPage, ...]) -> Iterator[File]:
+    """Yield the pages of every programme and portfolio, what can be asked, and lists of such pages."""
     yield render("remits.html", addresses.REMITS, site, remit_groups(pages))
     for remit in pages.remits.all:
         yield render("remit.html", addresses.remit(remit.key), site, remit_page(pages, remit))
+    yield render("comparisons.html", addresses.COMPARISONS, site, by_organisation(comparisons))
     sheets = tuple(question_sheets(pages))
     yield render("question_sheets.html", addresses.QUESTIONS, site, sheet_groups(sheets))
     for sheet in sheets:

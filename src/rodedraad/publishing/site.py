@@ -22,6 +22,7 @@ from rodedraad.publishing.views import lists
 from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Pages
+from rodedraad.publishing.views.comparison import ComparisonPage, comparison_pages
 from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import answering_page, finding_groups
 from rodedraad.publishing.views.front import front_page
@@ -57,10 +58,11 @@ def site_files(pages: Pages) -> Iterator[File]:
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
     yield from _threads(pages, site)
     yield from _changes(pages, site)
-    yield from overview_files(pages, site)
+    comparisons = comparison_pages(pages)
+    yield from overview_files(pages, site, comparisons)
     for document in pages.lookup.build.documents:
         yield from _document(pages, site, document)
-    for listing in _listings(pages):
+    for listing in (*_listings(pages), *_compared(comparisons)):
         yield from _listed(site, listing)
     if site.preview:
         yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
@@ -186,6 +188,13 @@ def _money(lookup: Lookup) -> Iterable[Listing]:
             address=one.href,
             rows=one,
             export=lambda page: exports.money_table([page]),
+        )
+
+
+def _compared(comparisons: Iterable[ComparisonPage]) -> Iterator[Listing]:
+    for one in comparisons:
+        yield Listing(
+            template="comparison.html", address=one.address, rows=one, export=exports.comparison_table
         )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year, balances_of
+from rodedraad.linking.balance import Balance, Counted, balance_of_year, balances, balances_of
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Reporting
@@ -63,10 +63,8 @@ class Tallies:
     def documents(self) -> dict[str, Tally]:
         """The balance of each document, by id."""
         build = self._lookup.build
-        return {
-            one.id: self._tally(one.id, one.title, one, balance(one, build.documents, build.threads))
-            for one in build.documents
-        }
+        made = balances(build.documents, build.threads)
+        return {one.id: self._tally(one.id, one.title, one, made[one.id]) for one in build.documents}
 
     @cached_property
     def years(self) -> dict[tuple[str, int], Tally]:

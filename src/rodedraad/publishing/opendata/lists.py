@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rodedraad.publishing.opendata.table import Table, fields
 from rodedraad.publishing.views.common import Place, PromiseLine
+from rodedraad.publishing.views.comparison import ComparisonPage
 from rodedraad.publishing.views.findings import FindingGroup
 from rodedraad.publishing.views.indicator import IndicatorPage
 from rodedraad.publishing.views.indicators import IndicatorList
@@ -184,6 +185,30 @@ def money_table(pages: Iterable[MoneyPage]) -> Table:
             for page in pages
             for row in page.rows
             for one in row.figures
+        ),
+    )
+
+
+def comparison_table(page: ComparisonPage) -> Table:
+    """Return the promises of two documents side by side."""
+    return Table(
+        name="vergelijking",
+        title=f"{page.older.text} naast {page.newer.text}",
+        fields=fields("groep", "eerst", "nu", "eerst_onder", "nu_onder", "uitkomst", "bron_eerst", "bron_nu"),
+        rows=tuple(
+            (
+                group.word,
+                row.was.text if row.was else "",
+                now.text if now else "",
+                row.was.under if row.was else "",
+                now.under if now else "",
+                row.status.word,
+                _label(row.was.place if row.was else None),
+                _label(now.place if now else None),
+            )
+            for group in page.groups
+            for row in group.rows
+            for now in row.now or (None,)
         ),
     )
 

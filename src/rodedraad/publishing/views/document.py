@@ -11,6 +11,7 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import day
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import Link, Pages, document_words, source_name
+from rodedraad.publishing.views.comparison import comparisons_of
 from rodedraad.publishing.views.findings import FindingView
 from rodedraad.publishing.views.lines import Line, choose, joined, wanted
 from rodedraad.publishing.views.outline import HIGHEST, Entry, contents
@@ -47,6 +48,7 @@ class DocumentPage(Struct, frozen=True, kw_only=True):
     answered: bool
     headed: bool
     sources: tuple[Link, ...]
+    compared: tuple[Link, ...]
 
 
 def document_pages(pages: Pages, document: Document) -> dict[str, DocumentPage]:
@@ -80,6 +82,7 @@ def _page(
         answered=any(line.answers or line.type == "result" for line in chosen),
         headed=selection == "",
         sources=_sources(document),
+        compared=comparisons_of(pages, document.id),
     )
 
 
