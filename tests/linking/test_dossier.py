@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from rodedraad.linking import link
 from rodedraad.linking.balance import balance, balance_as_of, balance_of_year
+from rodedraad.linking.ledger import ledger
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.codec import to_json
 from rodedraad.model.terms import FOR_GOOD, Decision, Relation, Reporting
@@ -115,7 +116,7 @@ def test_a_goal_is_not_dropped_while_its_activity_is_answered(threads):
 
 
 def test_the_balance_of_the_budget(threads):
-    found = balance(budget_2021(), dossier(), threads)
+    found = balance(budget_2021(), ledger(dossier(), threads))
     assert {one.outcome: [c.promise.element for c in one.promises] for one in found.tallies} == {
         Outcome.DONE: ["a1"],
         Outcome.DELAYED: ["a2"],
@@ -130,18 +131,18 @@ def test_the_balance_of_the_budget(threads):
 
 
 def test_a_year_counts_a_repeated_promise_once(threads):
-    assert balance_of_year("GM9999", 2021, dossier(), threads).promised == 5
+    assert balance_of_year("GM9999", 2021, ledger(dossier(), threads)).promised == 5
 
 
 def test_a_budget_without_a_report_yet(threads):
-    found = balance(budget_2022(), dossier(), threads)
+    found = balance(budget_2022(), ledger(dossier(), threads))
     counts = {one.outcome: one.count for one in found.tallies}
     assert counts == {Outcome.NOT_REPORTED: 2}
     assert [(one.outcome, one.count) for one in found.indicators] == [(Outcome.NOT_REPORTED, 1)]
 
 
 def test_the_balance_as_it_stood_before_the_report(threads):
-    found = balance_as_of(budget_2021(), budget_2022(), dossier(), threads)
+    found = balance_as_of(budget_2021(), budget_2022(), ledger(dossier(), threads))
     assert {one.outcome: one.count for one in found.tallies} == {Outcome.NOT_REPORTED: 5}
 
 
@@ -164,7 +165,7 @@ def test_a_report_of_deviations_makes_nothing_dropped():
     exceptions = replace(report_2021(), reporting=Reporting.EXCEPTIONS)
     found = link([budget_2021(), exceptions])
     assert found.dropped == ()
-    tallies = balance(budget_2021(), [budget_2021(), exceptions], found).tallies
+    tallies = balance(budget_2021(), ledger([budget_2021(), exceptions], found)).tallies
     assert {one.outcome for one in tallies} >= {Outcome.NOT_REPORTED}
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from rodedraad.linking import link
 from rodedraad.linking.balance import balance
+from rodedraad.linking.ledger import ledger
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.terms import DocumentKind, Kind, Phase
 from tests.linking.support import document, element, report, result
@@ -76,7 +77,7 @@ def test_a_candidate_that_repeats_another_promise_is_none():
 def test_an_indicator_without_a_counterpart_is_counted_as_not_found():
     pages = [budget(element("x", TAAL, Kind.INDICATOR)), ANSWER]
     threads = link(pages)
-    (tally,) = balance(pages[0], pages, threads).indicators
+    (tally,) = balance(pages[0], ledger(pages, threads)).indicators
     assert (tally.outcome, threads.dropped) == (Outcome.NOT_FOUND, ())
 
 
@@ -85,7 +86,7 @@ def test_an_indicator_with_a_good_candidate_is_left_to_a_person():
         budget(element("x", TAAL, Kind.INDICATOR)),
         report("j", 2021, [element("p", BUURT), element("q", TAAL)]),
     ]
-    (tally,) = balance(pages[0], pages, link(pages)).indicators
+    (tally,) = balance(pages[0], ledger(pages, link(pages))).indicators
     assert tally.outcome is Outcome.UNDECIDED
 
 

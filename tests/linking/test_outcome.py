@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from rodedraad.linking import link
 from rodedraad.linking.balance import balance
 from rodedraad.linking.due import last_year
+from rodedraad.linking.ledger import ledger
 from rodedraad.linking.outcome import Outcome
 from rodedraad.linking.scope import covers, plain
 from rodedraad.linking.shelf import shelve
@@ -23,7 +24,7 @@ ZORG = "De wachtlijst voor huishoudelijke hulp werken we weg met extra inzet."
 
 
 def outcomes(*pages):
-    found = balance(pages[0], pages, link(pages))
+    found = balance(pages[0], ledger(pages, link(pages)))
     return {one.promises[0].promise.element: one.outcome for one in found.tallies}
 
 
@@ -74,7 +75,7 @@ def test_a_person_who_confirms_is_counted():
         to=Pointer(document="j", element="p"),
         decision=Decision.CONFIRMED,
     )
-    found = balance(pages[0], pages, link(pages, Decisions(link=(ruling,))))
+    found = balance(pages[0], ledger(pages, link(pages, Decisions(link=(ruling,)))))
     assert (found.promised, found.confirmed) == (1, 1)
 
 
@@ -104,19 +105,19 @@ def test_a_promise_is_confirmed_when_what_a_person_confirmed_holds_it_together(p
     )
     threads = link(pages, confirmed(*pairs))
     assert max(len(one.members) for one in threads.threads) == 4
-    assert balance(pages[0], pages, threads).confirmed == count
+    assert balance(pages[0], ledger(pages, threads)).confirmed == count
 
 
 def test_a_status_that_a_person_set_is_counted_as_confirmed():
     by_person = StatusJudgement(value=Status.DONE, by=By.PERSON)
     answer = report("j", 2021, [element("p", BUURT, status=by_person)])
     pages = budget(), answer
-    assert balance(pages[0], pages, link(pages)).confirmed == 1
+    assert balance(pages[0], ledger(pages, link(pages))).confirmed == 1
 
 
 def test_money_and_results_without_promise_are_left_out_and_said_so():
     page = report("j", 2021, [element("c", "Nog te bepalen", Kind.COST), result("r", "Er kwam een park.")])
-    found = balance(page, [page], link([page]))
+    found = balance(page, ledger([page], link([page])))
     assert found.promised == 0
     assert [[one.element for one in left.elements] for left in found.left_out] == [["c"], ["r"]]
 
@@ -135,7 +136,7 @@ def test_the_parts_of_a_split_with_one_outcome_are_counted_once():
         document("b", 2021, [element("e", whole), element("o", ZORG)]),
         report("j", 2021, [element(f"p{n}", text, status=done) for n, text in enumerate(parts)]),
     )
-    found = balance(pages[0], pages, link(pages))
+    found = balance(pages[0], ledger(pages, link(pages)))
     assert {one.outcome: one.count for one in found.tallies} == {Outcome.DONE: 1, Outcome.NOT_FOUND: 1}
 
 

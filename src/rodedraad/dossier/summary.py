@@ -5,6 +5,7 @@ from collections import Counter
 from msgspec import Struct
 
 from rodedraad.linking.balance import balance_of_year
+from rodedraad.linking.ledger import ledger
 from rodedraad.model.build import Build, Failed
 from rodedraad.model.terms import Severity
 
@@ -43,8 +44,9 @@ def summarise(build: Build) -> Summary:
 def _outcome_by_thread(build: Build) -> dict[str, str]:
     """Return what came of every promise: the outcome of the last year that its thread is counted in."""
     years = sorted({(document.year, document.organisation.code) for document in build.documents})
+    book = ledger(build.documents, build.threads)
     found: dict[str, str] = {}
     for year, organisation in years:
-        for tally in balance_of_year(organisation, year, build.documents, build.threads).tallies:
+        for tally in balance_of_year(organisation, year, book).tallies:
             found.update(dict.fromkeys((one.thread for one in tally.promises), tally.outcome.value))
     return found

@@ -1,20 +1,18 @@
 """The promise balance: how many promises, and what came of them, with the lists behind every number."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
 from rodedraad.linking.joined import Joined
-from rodedraad.linking.ledger import Ledger, ledger
+from rodedraad.linking.ledger import Ledger
 from rodedraad.linking.outcome import Outcome, outcome
 from rodedraad.linking.shelf import Entry, is_promise
 from rodedraad.model.document import Document
 from rodedraad.model.terms import By, Decision, Kind, Phase
-from rodedraad.model.threads import Link, Pointer, Thread, Threads
-
-Key = TypeVar("Key", bound=Hashable)
+from rodedraad.model.threads import Link, Pointer, Thread
 
 
 class Counted(Struct, frozen=True, kw_only=True):
@@ -74,50 +72,36 @@ MONEY_AND_RISK: Final = "geld en risico's zijn geen beloften die worden geteld"
 WITHOUT_PROMISE: Final = "resultaat zonder belofte"
 
 
-def balance(document: Document, documents: Sequence[Document], threads: Threads) -> Balance:
-    """Return the balance of the promises in one document, by all documents there are."""
-    return _balance([document], ledger(documents, threads))
+def balance(document: Document, book: Ledger) -> Balance:
+    """Return the balance of the promises in one document, by all documents of the ledger."""
+    return _balance([document], book)
 
 
-def balances(documents: Sequence[Document], threads: Threads) -> dict[str, Balance]:
-    """Return the balance of every document, by its id."""
-    book = ledger(documents, threads)
-    return {document.id: _balance([document], book) for document in documents}
-
-
-def balance_of_year(organisation: str, year: int, documents: Sequence[Document], threads: Threads) -> Balance:
+def balance_of_year(organisation: str, year: int, book: Ledger) -> Balance:
     """Return the balance of a year of an organisation: a promise that a report repeats is counted once."""
-    chosen = [one for one in documents if one.organisation.code == organisation and one.year == year]
-    return _balance(chosen, ledger(documents, threads))
+    return _balance(
+        [one for one in book.documents if one.organisation.code == organisation and one.year == year], book
+    )
 
 
-def balance_as_of(
-    document: Document, last: Document, documents: Sequence[Document], threads: Threads
-) -> Balance:
+def balance_as_of(document: Document, last: Document, book: Ledger) -> Balance:
     """Return the balance of the promises in one document as it stood when another was adopted."""
-    return _balance([document], ledger(documents, threads).until(last))
+    return _balance([document], book.until(last))
 
 
-def balances_of(
-    groups: Mapping[Key, Collection[Pointer]], documents: Sequence[Document], threads: Threads
-) -> dict[Key, Balance]:
-    """Return the balance of each group of elements, such as those of one programme in one year."""
-    book = ledger(documents, threads)
-    return {
-        key: _balance_within(
-            [book.entries[one] for one in group if one in book.entries], {one.document for one in group}, book
-        )
-        for key, group in groups.items()
-    }
+def balance_within(group: Collection[Pointer], book: Ledger) -> Balance:
+    """Return the balance of a group of elements, such as those of one programme in one year."""
+    entries = [book.entries[one] for one in group if one in book.entries]
+    return _balanced(entries, {one.document for one in group}, book)
 
 
 def _balance(chosen: Sequence[Document], book: Ledger) -> Balance:
     names = {one.id for one in chosen}
-    mine = [entry for pointer, entry in book.entries.items() if pointer.document in names]
-    return _balance_within(mine, names, book)
+    mine = [entry for one in book.documents if one.id in names for entry in book.within.get(one.id, ())]
+    return _balanced(mine, names, book)
 
 
-def _balance_within(mine: Sequence[Entry], names: Collection[str], book: Ledger) -> Balance:
+def _balanced(mine: Sequence[Entry], names: Collection[str], book: Ledger) -> Balance:
     with_activities = _goals_with_activities(mine)
     kinds = {
         "tallies": [one for one in mine if _counts(one, with_activities)],
@@ -177,19 +161,10 @@ def _tallies(entries: Sequence[Entry], book: Ledger) -> tuple[Tally, ...]:
 def _promises(entries: Sequence[Entry], book: Ledger) -> Iterator[tuple[Thread, Pointer]]:
     """Return each thread of the entries once, with its first promise among them."""
     first: dict[str, Pointer] = {}
-    standing = _standing(book)
     for entry in sorted(entries, key=lambda one: (one.pointer.document, one.place)):
-        for thread in standing.get(entry.pointer, ()):
+        for thread in book.standing.get(entry.pointer, ()):
             first.setdefault(thread, entry.pointer)
     return ((book.threads[thread], promise) for thread, promise in first.items())
-
-
-def _standing(book: Ledger) -> Mapping[Pointer, Sequence[str]]:
-    standing: dict[Pointer, list[str]] = defaultdict(list)
-    for thread in book.threads.values():
-        for member in thread.members:
-            standing[member].append(thread.id)
-    return standing
 
 
 def _once(counted: Iterable[Counted]) -> list[Counted]:

@@ -1,7 +1,9 @@
 """Documents and what linking said of them, ready to look up."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from rodedraad.linking.scope import Missing, missing_pages
@@ -12,9 +14,12 @@ from rodedraad.model.terms import Decision
 from rodedraad.model.threads import Dropped, Link, Pointer, Thread, Threads
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
-    """Documents in order of time, their entries, and the threads, links and dropped promises."""
+    """Documents in order of time, their entries, and the threads, links and dropped promises.
+
+    To make one costs a walk over everything; make it once and ask it often.
+    """
 
     documents: tuple[Document, ...]
     entries: Mapping[Pointer, Entry]
@@ -28,6 +33,23 @@ class Ledger:
     """Themes whose page a report lacks."""
     confirmed: frozenset[Pointer] = frozenset()
     """The ends of links that a person confirmed."""
+
+    @cached_property
+    def within(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries of each document, by its id."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            found[entry.pointer.document].append(entry)
+        return found
+
+    @cached_property
+    def standing(self) -> Mapping[Pointer, Sequence[str]]:
+        """The ids of the threads that each element stands on."""
+        found: dict[Pointer, list[str]] = defaultdict(list)
+        for thread in self.threads.values():
+            for member in thread.members:
+                found[member].append(thread.id)
+        return found
 
     def until(self, last: Document) -> "Ledger":
         """Return the ledger as it stood when a document was adopted."""

@@ -36,7 +36,8 @@ class Fates:
         self._lookup = lookup
 
     @cached_property
-    def _book(self) -> Ledger:
+    def book(self) -> Ledger:
+        """What linking said, ready to look up; made once."""
         return ledger(self._lookup.build.documents, self._lookup.build.threads)
 
     def is_confirmed(self, thread: Thread) -> bool:
@@ -50,7 +51,7 @@ class Fates:
     @cached_property
     def _confirmed(self) -> frozenset[str]:
         threads = self._lookup.threads.values()
-        return frozenset(one.id for one in threads if is_confirmed(one, self._book))
+        return frozenset(one.id for one in threads if is_confirmed(one, self.book))
 
     def of_thread(self, thread: Thread) -> Fate:
         """Return what came of the newest promise of a thread."""
@@ -73,7 +74,7 @@ class Fates:
 
     def along(self, thread: Thread, promise: Pointer) -> Fate:
         """Return what came of a promise along a thread."""
-        found = outcome(thread, promise, self._book)
+        found = outcome(thread, promise, self.book)
         at = next((one for one in self._reports(thread) if self._says(one, found)), None)
         dropped = self._lookup.dropped.get(promise)
         return Fate(

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rodedraad.linking.balance import Balance, Counted, balance_of_year, balances, balances_of
+from rodedraad.linking.balance import Balance, Counted, balance, balance_of_year, balance_within
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Reporting
@@ -63,8 +63,10 @@ class Tallies:
     def documents(self) -> dict[str, Tally]:
         """The balance of each document, by id."""
         build = self._lookup.build
-        made = balances(build.documents, build.threads)
-        return {one.id: self._tally(one.id, one.title, one, made[one.id]) for one in build.documents}
+        return {
+            one.id: self._tally(one.id, one.title, one, balance(one, self._fates.book))
+            for one in build.documents
+        }
 
     @cached_property
     def years(self) -> dict[tuple[str, int], Tally]:
@@ -76,7 +78,7 @@ class Tallies:
                 f"jaar-{year}-{code}",
                 f"{year}",
                 own[0],
-                balance_of_year(code, year, build.documents, build.threads),
+                balance_of_year(code, year, self._fates.book),
             )
             for (code, year), own in by_year.items()
         }
@@ -84,13 +86,11 @@ class Tallies:
     @cached_property
     def remits(self) -> dict[str, tuple[Tally, ...]]:
         """The balances of each programme and portfolio by its key, a year each, the newest first."""
-        build = self._lookup.build
-        groups = {
-            (one.key, year): frozenset(elements)
+        made = {
+            (one.key, year): balance_within(elements, self._fates.book)
             for one in self._remits.all
             for year, elements in grouped(sorted(one.elements), self._year_of).items()
         }
-        made = balances_of(groups, build.documents, build.threads)
         return {one.key: tuple(self._of_remit(one, made)) for one in self._remits.all}
 
     def _year_of(self, pointer: Pointer) -> int:

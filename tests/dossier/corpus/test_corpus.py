@@ -20,7 +20,6 @@ from rodedraad.dossier.corpus.pools import on_cluster, on_cores
 from rodedraad.dossier.corpus.schema import COLUMNS
 from rodedraad.dossier.errors import DossierError
 from rodedraad.linking import link
-from rodedraad.linking.balance import balance, balances
 
 TOWNS = 3
 ELEMENTS = 260
@@ -81,12 +80,6 @@ def test_the_tables_hold_what_linking_says(country, built):
     assert len(rows(built, "GM9001", "elements")) == sum(len(one.elements) for one in documents)
     assert len(rows(built, "GM9001", "dropped")) == len(threads.dropped)
     assert len(rows(built, "GM9001", "shifts")) == len(threads.shifts)
-
-
-def test_balances_are_the_balance_of_each_document(country):
-    documents = Member(country / "GM9001").documents()
-    threads = link(documents)
-    assert balances(documents, threads) == {one.id: balance(one, documents, threads) for one in documents}
 
 
 def test_the_summary_adds_up(built):

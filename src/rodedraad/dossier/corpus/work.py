@@ -15,7 +15,8 @@ from rodedraad.dossier.corpus.rows import Row, Rows
 from rodedraad.dossier.errors import DossierError
 from rodedraad.dossier.folder import replace_folder
 from rodedraad.linking import link
-from rodedraad.linking.balance import Balance, balances
+from rodedraad.linking.balance import Balance, balance
+from rodedraad.linking.ledger import ledger
 from rodedraad.model.codec import to_json
 from rodedraad.model.findings import Findings
 
@@ -58,19 +59,20 @@ def _mark(target: Path) -> Mark | None:
 def _tables(member: Member, digest: str, target: Path) -> tuple[list[tuple[str, bytes]], Mark]:
     documents = member.documents()
     threads = link(documents, member.decisions, member.identities, member.semantics(target))
-    balance = balances(documents, threads)
+    book = ledger(documents, threads)
+    balances = {document.id: balance(document, book) for document in documents}
     findings = check(documents, threads, member.decisions.reply)
     files: list[tuple[str, bytes]] = []
     rows: dict[str, int] = {}
-    for name, found in _rows(Rows(documents, threads), balance, findings):
+    for name, found in _rows(Rows(documents, threads), balances, findings):
         made = table(name, found)
         rows[name] = made.num_rows
         files.append((f"{name}.parquet", as_parquet(made)))
-    return files, Mark(digest=digest, rows=rows, outcomes=_outcomes(balance.values()))
+    return files, Mark(digest=digest, rows=rows, outcomes=_outcomes(balances.values()))
 
 
 def _rows(
-    told: Rows, balance: Mapping[str, Balance], findings: Findings
+    told: Rows, balances: Mapping[str, Balance], findings: Findings
 ) -> Iterator[tuple[str, Iterator[Row]]]:
     yield "documents", told.documents()
     yield "elements", told.elements()
@@ -78,7 +80,7 @@ def _rows(
     yield "threads", told.threads()
     yield "shifts", told.shifts()
     yield "dropped", told.dropped()
-    yield "balance", told.balance(balance)
+    yield "balance", told.balance(balances)
     yield "findings", told.findings(findings)
 
 
