@@ -212,3 +212,21 @@ def test_a_heading_must_mean_a_known_one(tmp_path: Path, toml: str) -> None:
     (problem,) = problems(dossier(tmp_path, toml.format("Toelichtng")))
     assert 'de kop "Toelichtng" is niet bekend als betekenis' in problem
     assert "Bedoelde u ‘Toelichting’?" in problem
+
+
+def test_the_address_of_the_site_and_parquet_are_read(tmp_path: Path) -> None:
+    folder = write_dossier(
+        tmp_path / "dossier", '\n[site]\naddress = "https://draad.example/rd/"\n\n[data]\nparquet = true\n'
+    )
+    info = load(folder).info
+    assert info.address == "https://draad.example/rd"
+    assert info.parquet
+
+
+@pytest.mark.parametrize(
+    "address", ["draad.example", "ftp://draad.example", "https://", "https://a.example/?x=1"]
+)
+def test_what_is_no_address_of_a_site_is_told(tmp_path: Path, address: str) -> None:
+    folder = write_dossier(tmp_path / "dossier", f'\n[site]\naddress = "{address}"\n')
+    with pytest.raises(DossierError, match=r"dossier\.toml, regel \d+: .* is geen adres van een website"):
+        load(folder)

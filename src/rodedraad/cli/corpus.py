@@ -1,7 +1,6 @@
 """The commands for a corpus: a folder of many dossiers."""
 
 import re
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -80,9 +79,6 @@ def build(
 
 
 def _needs_parquet() -> None:
-    from rodedraad.dossier.errors import DossierError, Problem
+    from rodedraad.dossier.extras import demand_pyarrow
 
-    if find_spec("pyarrow") is None:
-        problem = "voor Parquet is pyarrow nodig, en dat is er niet"
-        remedy = "Installeer rodedraad[corpus]."
-        raise DossierError(Problem(file="rodedraad corpus", problem=problem, remedy=remedy))
+    demand_pyarrow("rodedraad corpus", "corpus")

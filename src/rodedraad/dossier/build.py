@@ -10,6 +10,7 @@ from rodedraad import __version__
 from rodedraad.checking import check
 from rodedraad.dossier.collect import import_all
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.extras import demand_pyarrow
 from rodedraad.dossier.folder import replace_folder
 from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.inputs import inputs_of, tools
@@ -83,6 +84,8 @@ def _made(
     progress: Progress,
 ) -> Build:
     """Return the build with what the stages before publishing made."""
+    if Stage.PUBLISH in stages and dossier.info.parquet:
+        demand_pyarrow("dossier.toml", "parquet", "[data]")
     semantics = semantics_of(dossier, folder, progress) if Stage.LINK in stages else UNTOLD
     if Stage.IMPORT in stages:
         made = _imported(dossier, keep_going=keep_going, progress=progress)
@@ -103,7 +106,7 @@ def _taken_up(before: Build, dossier: Dossier, stages: tuple[Stage, ...]) -> Bui
         before.manifest,
         dossier=dossier.info,
         version=__version__,
-        tools=tools(),
+        tools=tools(parquet=dossier.info.parquet),
         stamp=stamp_of(dossier.inputs),
         inputs=inputs_of(dossier, stages, before.manifest.inputs),
     )
@@ -115,7 +118,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
     manifest = Manifest(
         dossier=dossier.info,
         version=__version__,
-        tools=tools(),
+        tools=tools(parquet=dossier.info.parquet),
         stamp=stamp_of(dossier.inputs),
         inputs=inputs_of(dossier, Stage),
         figures=tuple(table.source for table in dossier.figures),

@@ -34,8 +34,10 @@ _READ_AT: Final = {
     FILE: frozenset({Stage.IMPORT, Stage.LINK, Stage.PUBLISH}),
     DECISIONS: frozenset({Stage.IMPORT, Stage.LINK, Stage.CHECK}),
     IDENTITIES: frozenset({Stage.IMPORT, Stage.LINK}),
-    SAMPLES: frozenset({Stage.PUBLISH}),
+    SAMPLES: frozenset({Stage.IMPORT, Stage.PUBLISH}),
 }
+_LOOKS: Final = frozenset({Stage.IMPORT, Stage.PUBLISH})
+_SOURCES: Final = frozenset({Stage.IMPORT})
 
 
 def inputs_of(
@@ -46,18 +48,16 @@ def inputs_of(
     Those that none of the stages reads stay as they were `before`.
     """
     run = frozenset(stages)
-    own = {name for name, read_at in _READ_AT.items() if read_at & run}
-    own |= {look.name for look in dossier.looks}
-    everything = Stage.IMPORT in run
-    kept = [one for one in before if not everything and one.name not in own]
-    found = [_digest(name, path) for name, path in _files(dossier) if name in own or everything]
-    return tuple(sorted({*kept, *filter(None, found)}))
+    found = {name: _digest(name, path) for name, path, read_at in _files(dossier) if read_at & run}
+    kept = () if Stage.IMPORT in run else (one for one in before if one.name not in found)
+    return tuple(sorted({*kept, *filter(None, found.values())}))
 
 
-def tools() -> tuple[Tool, ...]:
+def tools(*, parquet: bool = False) -> tuple[Tool, ...]:
     """Return Python and the libraries that decide the bytes of a build, with their versions."""
     python = Tool(name="python", version=platform.python_version())
-    return tuple(sorted((python, *(Tool(name=name, version=version(name)) for name in LIBRARIES))))
+    named = (*LIBRARIES, *(name for name in ("pyarrow",) if parquet))
+    return tuple(sorted((python, *(Tool(name=name, version=version(name)) for name in named))))
 
 
 def sha256_of(path: Path) -> str:
@@ -66,17 +66,16 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(dossier: Dossier) -> Iterator[tuple[str, Path]]:
-    """Yield the files of the dossier, each by its name as the public may see it."""
-    for name in _READ_AT:
-        yield name, dossier.path / name
-    for document in dossier.documents:
-        for file in (*document.sources, *document.maps):
-            yield file.name, file.path
-    for table in dossier.figures:
-        yield table.file.name, table.file.path
+def _files(dossier: Dossier) -> Iterator[tuple[str, Path, frozenset[Stage]]]:
+    """Yield the files of the dossier: its name as the public may see it, its path, and who reads it."""
+    for name, read_at in _READ_AT.items():
+        yield name, dossier.path / name, read_at
     for look in dossier.looks:
-        yield look.name, look.path
+        yield look.name, look.path, _LOOKS
+    tables = (table.file for table in dossier.figures)
+    read = (file for one in dossier.documents for file in (*one.sources, *one.maps))
+    for file in (*read, *tables):
+        yield file.name, file.path, _SOURCES
 
 
 def _digest(name: str, path: Path) -> FileDigest | None:

@@ -1,5 +1,6 @@
 """A dossier read from disk."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,11 +16,13 @@ from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
 from rodedraad.dossier.samples import SAMPLES, read_samples
 from rodedraad.dossier.sources import expand
 from rodedraad.dossier.tables import (
+    DataTable,
     DocumentTable,
     DossierTable,
     FiguresTable,
     LinkingTable,
     OrganisationTable,
+    SiteTable,
 )
 from rodedraad.dossier.theme import theme_of
 from rodedraad.dossier.toml import Note, TomlFile
@@ -32,7 +35,8 @@ from rodedraad.model.samples import Samples
 Record = TypeVar("Record")
 
 FILE = "dossier.toml"
-_TABLES = ("dossier", "organisation", "document", "figures", "linking", "theme")
+_TABLES = ("dossier", "organisation", "document", "figures", "linking", "site", "data", "theme")
+_ADDRESS = re.compile(r"https?://[^/?#\s]+(/[^?#\s]*)?")
 
 
 def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Dossier:
@@ -83,11 +87,27 @@ def _failed(file: TomlFile, note: Note) -> Failed:
 def _info(file: TomlFile, rows: Sequence[OrganisationTable]) -> DossierInfo:
     table = file.one("dossier", DossierTable)
     organisations = [Organisation(code=row.code, name=row.name) for row in rows]
+    data = file.one("data", DataTable) or DataTable()
+    address = _address(file)
     if table is None:
         return DossierInfo(title="", organisations=tuple(organisations))
     return DossierInfo(
-        title=table.title, language=table.language, licence=table.licence, organisations=tuple(organisations)
+        title=table.title,
+        language=table.language,
+        licence=table.licence,
+        organisations=tuple(organisations),
+        address=address,
+        parquet=data.parquet,
     )
+
+
+def _address(file: TomlFile) -> str | None:
+    """Return where the site will stand, without a slash at its end."""
+    address = (file.one("site", SiteTable) or SiteTable()).address
+    if address is not None and not _ADDRESS.fullmatch(address):
+        remedy = 'Schrijf het hele adres, zoals "https://rodedraad.voorbeeldstad.nl".'
+        file.note(f'"{address}" is geen adres van een website', remedy, "site", 0, "address")
+    return address.rstrip("/") if address else None
 
 
 def _figures(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:

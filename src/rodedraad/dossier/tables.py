@@ -15,6 +15,18 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     licence: str | None = None
 
 
+class SiteTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[site]`; `address` is where the site will stand."""
+
+    address: str | None = None
+
+
+class DataTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[data]`; `parquet` asks for the tables of the open data as Parquet too."""
+
+    parquet: bool = False
+
+
 class LinkingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The table `[linking]`; `semantic` asks for a model that tells what texts mean."""
 

@@ -87,7 +87,7 @@ def verify(place: Path, dossier: Dossier | None = None, progress: Progress = sil
         files=files,
         remade=None if broken else _against_export(here, _export(export, root), manifest, progress),
         inputs=_against_dossier(manifest, dossier) if dossier else None,
-        tools=tuple(sorted(set(manifest.tools) - set(tools()))),
+        tools=tuple(sorted(set(manifest.tools) - set(tools(parquet=manifest.dossier.parquet)))),
     )
 
 

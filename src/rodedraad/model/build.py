@@ -18,7 +18,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     """What dossier.toml says of the dossier as a whole.
 
     `address` is where the site will stand, without a slash at its end; `theme` is how it looks, where the
-    municipality gave it a look of its own.
+    municipality gave it a look of its own.  `parquet` asks for the tables of the open data as Parquet too.
     """
 
     title: str
@@ -27,6 +27,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     organisations: tuple[Organisation, ...] = ()
     address: str | None = None
     theme: Theme | None = None
+    parquet: bool = False
 
 
 class FileDigest(Struct, frozen=True, kw_only=True, order=True):

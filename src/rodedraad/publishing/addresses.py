@@ -13,6 +13,7 @@ LONGEST: Final = 100
 
 FRONT: Final = "index.html"
 ABOUT: Final = "over/index.html"
+DICTIONARY: Final = "gegevens/index.html"
 PROMISES: Final = "beloften/index.html"
 SHIFTS: Final = "verschuivingen/index.html"
 FINDINGS: Final = "bevindingen/index.html"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rodedraad.model.build import Build
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata.files import data_files
+from rodedraad.publishing.opendata.tables import tables
 from rodedraad.publishing.site import site_files
 from rodedraad.publishing.views.common import Pages
 
@@ -18,8 +19,9 @@ def publish(build: Build) -> Iterator[File]:
     again within it, so that the site is whole wherever it is put.
     """
     pages = Pages(Lookup(build))
-    for name, content in data_files(pages):
+    made = tables(pages)
+    for name, content in data_files(build, made):
         yield f"data/{name}", content
         yield f"site/data/{name}", content
-    for name, content in site_files(pages):
+    for name, content in site_files(pages, made):
         yield f"site/{name}", content

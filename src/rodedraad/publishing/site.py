@@ -1,6 +1,6 @@
 """The pages of the site, kind by kind."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
 
@@ -12,7 +12,6 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
-from rodedraad.publishing.opendata.tables import tables
 from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.overviews import overview_files
 from rodedraad.publishing.render import Site, render, site_of
@@ -23,6 +22,7 @@ from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.comparison import ComparisonPage, comparison_pages
+from rodedraad.publishing.views.dictionary import dictionary_page
 from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import answering_page, finding_groups
 from rodedraad.publishing.views.front import front_page
@@ -49,13 +49,14 @@ class Listing(Struct, frozen=True, kw_only=True):
     export: Callable[[Any], Table]
 
 
-def site_files(pages: Pages) -> Iterator[File]:
+def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     """Yield every file of the site but the open data."""
     site = site_of(pages.lookup)
     yield from _styles()
     yield from _theme(pages.lookup.build.dossier.theme or Theme())
     yield render("front.html", addresses.FRONT, site, front_page(pages))
-    yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables(pages)))
+    yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables))
+    yield render("dictionary.html", addresses.DICTIONARY, site, dictionary_page(pages.lookup.build, tables))
     yield from _threads(pages, site)
     yield from _changes(pages, site)
     comparisons = comparison_pages(pages)

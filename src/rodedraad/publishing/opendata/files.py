@@ -1,113 +1,67 @@
-"""The files of the open data folder and the data package that describes them."""
+"""The files of the open data folder: tables, records, texts, schemas, and what describes them."""
 
-import hashlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from rodedraad.model.build import Build
 from rodedraad.model.codec import PLACES_FORMAT, to_json
-from rodedraad.model.samples import Samples
+from rodedraad.model.samples import Sample, Samples
 from rodedraad.model.schemas import schemas
 from rodedraad.model.text import Places
 from rodedraad.publishing import addresses
-from rodedraad.publishing.opendata.table import FORMULA_NOTE, Table, csv_bytes
-from rodedraad.publishing.opendata.tables import tables
-from rodedraad.publishing.views.common import Pages
+from rodedraad.publishing.opendata.api import description
+from rodedraad.publishing.opendata.catalogue import API, CATALOGUE, catalogue
+from rodedraad.publishing.opendata.package import package
+from rodedraad.publishing.opendata.table import Table, csv_bytes
+from rodedraad.publishing.opendata.thread import THREAD_SCHEMA
 
 File = tuple[str, bytes]
 
+PACKAGE = "datapackage.json"
 
-def data_files(pages: Pages) -> Iterator[File]:
-    """Yield the open data: tables, records, schemas, and at last the package that describes them."""
-    made = tables(pages)
-    written = [(f"{table.name}.csv", csv_bytes(table)) for table in made]
-    records = list(_records(pages))
-    described = list(_schemas())
-    yield from (*written, *records, *described)
-    resources = [
-        *(_table_resource(table, file) for table, file in zip(made, written, strict=True)),
-        *(_resource(file) for file in (*records, *described)),
+
+def data_files(build: Build, tables: Sequence[Table]) -> Iterator[File]:
+    """Yield the open data: tables, records, texts, schemas, and at last what describes them.
+
+    With these files the whole build can be made again: they are an export.
+    """
+    files = [*_tables(build, tables), *_records(build)]
+    yield from files
+    described: list[File] = [
+        *_schemas(),
+        (API, to_json(description(build, tables, judged=bool(_judged(build))))),
+        (CATALOGUE, to_json(catalogue(build, tables, files))),
     ]
-    yield "datapackage.json", to_json(_package(pages, resources))
+    yield from described
+    yield PACKAGE, to_json(package(build, tables, [*files, *described]))
 
 
-def _records(pages: Pages) -> Iterator[File]:
-    build = pages.lookup.build
+def _tables(build: Build, tables: Sequence[Table]) -> Iterator[File]:
+    for table in tables:
+        yield f"{table.name}.csv", csv_bytes(table)
+    if build.dossier.parquet:
+        from rodedraad.publishing.opendata.parquet import parquet_bytes  # noqa: PLC0415 - needs the extra
+
+        for table in tables:
+            yield f"{table.name}.parquet", parquet_bytes(table)
+
+
+def _records(build: Build) -> Iterator[File]:
     for document in build.documents:
         yield f"documents/{addresses.safe(document.id)}.json", to_json(document)
-    yield "threads.json", to_json(build.threads)
-    yield "findings.json", to_json(build.findings)
-    yield from _texts(build)
-    judged = tuple(one for one in build.samples if one.read)
-    if judged:
-        yield "samples.json", to_json(Samples(samples=judged))
-
-
-def _texts(build: Build) -> Iterator[File]:
-    """Yield the text of every source and where its blocks stand: with these the data is a whole export."""
-    for document in build.documents:
         for source, text in zip(document.sources, build.texts[document.id], strict=True):
             yield source.text, text.text.encode()
             yield source.places, to_json(Places(format=PLACES_FORMAT, blocks=text.blocks))
+    yield "threads.json", to_json(build.threads)
+    yield "findings.json", to_json(build.findings)
+    if judged := _judged(build):
+        yield "samples.json", to_json(Samples(samples=judged))
+
+
+def _judged(build: Build) -> tuple[Sample, ...]:
+    return tuple(one for one in build.samples if one.read)
 
 
 def _schemas() -> Iterator[File]:
-    for name, schema in schemas().items():
+    for name, schema in {**schemas(), **THREAD_SCHEMA}.items():
         kind, _, version = name.partition("/")
         yield f"schemas/{kind}-{version}.json", to_json(schema)
-
-
-def _package(pages: Pages, resources: list[dict[str, Any]]) -> dict[str, Any]:
-    build = pages.lookup.build
-    package: dict[str, Any] = {
-        "profile": "data-package",
-        "name": f"rode-draad-{build.manifest.digest[:12] or 'data'}",
-        "title": build.dossier.title,
-        "description": FORMULA_NOTE,
-        "created": build.manifest.stamp.isoformat(),
-        "version": build.manifest.version,
-        "resources": resources,
-    }
-    licence = build.dossier.licence
-    return {**package, "licenses": [{"name": licence}]} if licence else package
-
-
-def _resource(file: File) -> dict[str, Any]:
-    path, content = file
-    return {
-        "name": path.replace(".json", "-json").replace("/", "-").replace("_", "-").lower(),
-        "path": path,
-        "profile": "data-resource",
-        "format": "json",
-        "mediatype": "application/json",
-        "encoding": "utf-8",
-        **_digest(content),
-    }
-
-
-def _table_resource(table: Table, file: File) -> dict[str, Any]:
-    path, content = file
-    return {
-        "name": table.name,
-        "title": table.title,
-        "path": path,
-        "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "doubleQuote": True, "lineTerminator": "\r\n", "header": True},
-        "schema": _schema(table),
-        **_digest(content),
-    }
-
-
-def _schema(table: Table) -> dict[str, Any]:
-    described = [
-        {"name": field.name, "type": field.type, "description": field.description} for field in table.fields
-    ]
-    schema: dict[str, Any] = {"fields": described, "missingValues": [""]}
-    return {**schema, "primaryKey": list(table.key)} if table.key else schema
-
-
-def _digest(content: bytes) -> dict[str, Any]:
-    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}

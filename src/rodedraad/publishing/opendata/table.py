@@ -3,23 +3,41 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from msgspec import Struct
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 FORMULA_NOTE: Final = (
-    "In columns of type string, a cell that begins with =, +, -, @, a tab or a carriage return is preceded by"
-    " an apostrophe ('), so that a spreadsheet does not take text of a source for a formula."
+    "In kolommen van het type string staat een apostrof (') voor een cel die begint met =, +, -, @, een tab"
+    " of een regelteken: zo leest een rekenblad de tekst van een bron niet als formule."
 )
 
 
 class Field(Struct, frozen=True, kw_only=True):
-    """A column: its name, its type in a table schema, and what it holds."""
+    """A column: its name, its type, and what it holds.
+
+    `type` is one of Table Schema, or `decimal`: a number that is exact.  `required` says that no cell is
+    empty, `values` are the only ones there may be, `fiscal` is its column type in a Fiscal Data Package, and
+    `source` names where it comes from.
+    """
 
     name: str
     type: str = "string"
     description: str = ""
+    required: bool = False
+    values: tuple[str, ...] = ()
+    fiscal: str = ""
+    source: str = ""
+
+
+class Reference(Struct, frozen=True, kw_only=True):
+    """Columns that name a row of another table by its columns `to`."""
+
+    fields: tuple[str, ...]
+    table: str
+    to: tuple[str, ...]
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -29,18 +47,19 @@ class Table(Struct, frozen=True, kw_only=True):
     title: str
     fields: tuple[Field, ...]
     rows: tuple[tuple[Any, ...], ...]
+    explanation: str = ""
     key: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 def fields(*described: str) -> tuple[Field, ...]:
-    """Return columns written as `name: what it holds` or `name/type: what it holds`."""
+    """Return columns written as `name` or `name/type`."""
     return tuple(_field(one) for one in described)
 
 
 def _field(described: str) -> Field:
-    head, _, description = described.partition(": ")
-    name, _, kind = head.partition("/")
-    return Field(name=name, type=kind or "string", description=description)
+    name, _, kind = described.partition("/")
+    return Field(name=name, type=kind or "string")
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -60,6 +79,8 @@ def _cells(row: Sequence[Any], writers: Iterable[Callable[[Any], str]]) -> list[
 def _plain(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return "" if value is None else str(value)
 
 

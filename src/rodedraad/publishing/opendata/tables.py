@@ -1,4 +1,4 @@
-"""The tables of the open data: promises, elements, links, threads, shifts, changes and findings."""
+"""The tables of the open data, and those of promises, elements, threads and what follows from them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +7,9 @@ from rodedraad.model.document import Element
 from rodedraad.model.findings import Finding
 from rodedraad.model.threads import Change, Dated, Link, Pointer, Shift, Worded
 from rodedraad.publishing.lookup import Lookup, is_promise
-from rodedraad.publishing.opendata.table import Table, fields
+from rodedraad.publishing.opendata.described import described
+from rodedraad.publishing.opendata.facts import amounts, deadlines, documents, values
+from rodedraad.publishing.opendata.table import Table
 from rodedraad.publishing.views.common import Pages, title_of
 
 Row = tuple[Any, ...]
@@ -17,8 +19,12 @@ def tables(pages: Pages) -> tuple[Table, ...]:
     """Return all tables, each in a fixed order."""
     lookup = pages.lookup
     return (
+        documents(lookup),
         promises(pages),
         elements(lookup),
+        deadlines(lookup),
+        amounts(lookup),
+        values(lookup),
         links(lookup),
         threads(pages),
         shifts(lookup),
@@ -30,26 +36,7 @@ def tables(pages: Pages) -> tuple[Table, ...]:
 def promises(pages: Pages) -> Table:
     """Return a row a promise, with what came of it."""
     rows = (_promise(pages, at, one) for at, one in pages.lookup.elements.items() if is_promise(one))
-    return Table(
-        name="promises",
-        title="Promises and what came of them",
-        key=("document", "element"),
-        fields=fields(
-            "document: id of the document",
-            "element: id of the element in its document",
-            "organisation: CBS code of the municipality or region",
-            "year/integer: year of the document",
-            "kind: goal, activity, planning, indicator, cost or risk",
-            "number: number as printed",
-            "text: the promise in the words of the document",
-            "threads: ids of the threads it stands in, separated by spaces",
-            "counted/boolean: whether the balance counts it",
-            "outcome: status, or no-answer, not-found, undecided, not-due or not-reported-yet",
-            "outcome_by: what the status rests on: text, symbol or person",
-            "outcome_document: id of the document that says so",
-        ),
-        rows=tuple(rows),
-    )
+    return described("promises", rows)
 
 
 def _promise(pages: Pages, at: Pointer, one: Element) -> Row:
@@ -74,27 +61,7 @@ def _promise(pages: Pages, at: Pointer, one: Element) -> Row:
 
 def elements(lookup: Lookup) -> Table:
     """Return a row an element, in reading order."""
-    return Table(
-        name="elements",
-        title="Every element of every document",
-        key=("document", "element"),
-        fields=fields(
-            "document: id of the document",
-            "element: id of the element in its document",
-            "parent: id of the element it stands under",
-            "kind: kind of the element",
-            "phase: plan, actual or empty",
-            "number: number as printed",
-            "label: label as printed",
-            "text: the text of the element",
-            "answers: ids of the promises it answers, separated by spaces",
-            "status: status as judged",
-            "source/integer: number of the source, from 0",
-            "start/integer: first code point in the text of the source",
-            "end/integer: code point after the last",
-        ),
-        rows=tuple(_element(at, one) for at, one in lookup.elements.items()),
-    )
+    return described("elements", (_element(at, one) for at, one in lookup.elements.items()))
 
 
 def _element(at: Pointer, one: Element) -> Row:
@@ -118,22 +85,7 @@ def _element(at: Pointer, one: Element) -> Row:
 
 def links(lookup: Lookup) -> Table:
     """Return a row a link, proposed ones included."""
-    return Table(
-        name="links",
-        title="Links between elements of two documents",
-        fields=fields(
-            "from_document: id of the older document",
-            "from_element: id of the element",
-            "to_document: id of the newer document",
-            "to_element: id of the element",
-            "relation: same-text, restated, continues, reports, splits, merges or replaces",
-            "score/number: calibrated score from 0 to 1",
-            "decision: auto, proposed, confirmed or rejected",
-            "role: role of the person who decided",
-            "evidence: reasons in words",
-        ),
-        rows=tuple(_link(one) for one in lookup.build.threads.links),
-    )
+    return described("links", map(_link, lookup.build.threads.links))
 
 
 def _link(one: Link) -> Row:
@@ -144,20 +96,7 @@ def _link(one: Link) -> Row:
 
 def threads(pages: Pages) -> Table:
     """Return a row a member of a thread."""
-    return Table(
-        name="threads",
-        title="Threads: the same promise over documents and years",
-        key=("thread", "document", "element"),
-        fields=fields(
-            "thread: id of the thread",
-            "title: title in the words of the municipality",
-            "outcome: newest outcome along the thread",
-            "position/integer: place of the member in the thread, from 1",
-            "document: id of the document",
-            "element: id of the element",
-        ),
-        rows=tuple(_members(pages)),
-    )
+    return described("threads", _members(pages))
 
 
 def _members(pages: Pages) -> Iterator[Row]:
@@ -170,28 +109,7 @@ def _members(pages: Pages) -> Iterator[Row]:
 
 def shifts(lookup: Lookup) -> Table:
     """Return a row a deadline that moved."""
-    return Table(
-        name="shifts",
-        title="Deadlines that moved along a thread",
-        fields=fields(
-            "thread: id of the thread",
-            *_dated_fields("planned"),
-            *_dated_fields("now"),
-            "days/integer: days from end to end; later is positive",
-            "cause: cause as given",
-        ),
-        rows=tuple(_shift(one) for one in lookup.build.threads.shifts),
-    )
-
-
-def _dated_fields(side: str) -> tuple[str, ...]:
-    return (
-        f"{side}_document: id of the document",
-        f"{side}_element: id of the element",
-        f"{side}_start/date: first day",
-        f"{side}_end/date: last day",
-        f"{side}_text: the deadline in the words of the document",
-    )
+    return described("shifts", map(_shift, lookup.build.threads.shifts))
 
 
 def _shift(one: Shift) -> Row:
@@ -199,32 +117,12 @@ def _shift(one: Shift) -> Row:
 
 
 def _dated(one: Dated) -> Row:
-    return one.document, one.element, one.start.isoformat(), one.end.isoformat(), one.text
+    return one.document, one.element, one.start, one.end, one.text
 
 
 def changes(lookup: Lookup) -> Table:
     """Return a row for each thing that a promise says weaker or stronger than before."""
-    return Table(
-        name="changes",
-        title="Wording that became weaker or stronger along a thread",
-        fields=fields(
-            "thread: id of the thread",
-            "what: commitment, scope, number, date, group or hedge",
-            "effect: weaker or stronger",
-            *_worded_fields("was"),
-            *_worded_fields("now"),
-        ),
-        rows=tuple(_change(one) for one in lookup.build.threads.changes),
-    )
-
-
-def _worded_fields(side: str) -> tuple[str, ...]:
-    return (
-        f"{side}_document: id of the document",
-        f"{side}_element: id of the element",
-        f"{side}_words: the words it rests on; empty where there are none",
-        f"{side}_sentence: the sentence they stand in",
-    )
+    return described("changes", map(_change, lookup.build.threads.changes))
 
 
 def _change(one: Change) -> Row:
@@ -237,24 +135,7 @@ def _worded(side: Worded) -> Row:
 
 def findings(lookup: Lookup) -> Table:
     """Return a row a finding."""
-    return Table(
-        name="findings",
-        title="What the checks say",
-        key=("id",),
-        fields=fields(
-            "id: id of the finding",
-            "rule: code of the rule",
-            "severity: error, warning, question or note",
-            "document: id of the document",
-            "element: id of the element, empty for the document as a whole",
-            "message: what the check says",
-            "quote: the words it rests on",
-            "basis: law or other ground",
-            "remedy: how to mend it",
-            "reply: what the municipality replied",
-        ),
-        rows=tuple(_finding(lookup, one) for one in lookup.build.findings.findings),
-    )
+    return described("findings", (_finding(lookup, one) for one in lookup.build.findings.findings))
 
 
 def _finding(lookup: Lookup, one: Finding) -> Row:
@@ -270,4 +151,5 @@ def _finding(lookup: Lookup, one: Finding) -> Row:
         one.basis,
         one.remedy,
         one.reply,
+        one.reply_role or None,
     )

@@ -1,5 +1,6 @@
 """The page about the data: what was read, how, and what is not known."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -47,7 +48,7 @@ class AboutPage(Struct, frozen=True, kw_only=True):
     """What told the meaning of texts; empty where links do not rest on it."""
 
 
-def about_page(lookup: Lookup, tables: tuple[Table, ...]) -> AboutPage:
+def about_page(lookup: Lookup, tables: Sequence[Table]) -> AboutPage:
     """Return what the page about the data shows."""
     decisions = [link.decision for link in lookup.build.threads.links]
     aside = sum(len(one.set_aside) for one in lookup.build.documents)
