@@ -48,9 +48,10 @@ def inputs_of(
     Those that none of the stages reads stay as they were `before`.
     """
     run = frozenset(stages)
-    found = {name: _digest(name, path) for name, path, read_at in _files(dossier) if read_at & run}
-    kept = () if Stage.IMPORT in run else (one for one in before if one.name not in found)
-    return tuple(sorted({*kept, *filter(None, found.values())}))
+    read = [(name, path) for name, path, read_at in _files(dossier) if read_at & run]
+    names = {name for name, _ in read}
+    kept = () if Stage.IMPORT in run else (one for one in before if one.name not in names)
+    return tuple(sorted({*kept, *filter(None, (_digest(name, path) for name, path in read))}))
 
 
 def tools(*, parquet: bool = False) -> tuple[Tool, ...]:
