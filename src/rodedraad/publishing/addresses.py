@@ -85,6 +85,11 @@ def place_anchor(start: int) -> str:
     return f"p{start}"
 
 
+def source_line(identity: str, position: int, line: int) -> str:
+    """Return a line of a source text, counted from 1."""
+    return f"{source(identity, position)}#r{line}"
+
+
 def outcome(scope: str, key: str) -> str:
     """Return the list of the promises of a document or a year with one outcome."""
     return f"beloften/{safe(scope)}/{safe(key)}/index.html"

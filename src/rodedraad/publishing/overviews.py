@@ -6,6 +6,7 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.render import Site, render
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.comparison import ComparisonPage, by_organisation
+from rodedraad.publishing.views.glossary import glossary_page
 from rodedraad.publishing.views.questions import question_sheets, sheet_groups
 from rodedraad.publishing.views.remit import remit_groups, remit_page
 
@@ -18,6 +19,7 @@ def overview_files(pages: Pages, site: Site, comparisons: tuple[ComparisonPage, 
     for remit in pages.remits.all:
         yield render("remit.html", addresses.remit(remit.key), site, remit_page(pages, remit))
     yield render("comparisons.html", addresses.COMPARISONS, site, by_organisation(comparisons))
+    yield render("glossary.html", addresses.GLOSSARY, site, glossary_page(pages.lookup, site.glossary))
     sheets = tuple(question_sheets(pages))
     yield render("question_sheets.html", addresses.QUESTIONS, site, sheet_groups(sheets))
     for sheet in sheets:

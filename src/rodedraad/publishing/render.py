@@ -11,6 +11,7 @@ from rodedraad.model.build import Build
 from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
+from rodedraad.publishing.glossary import Explainer, Glossary
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows, word
@@ -30,6 +31,7 @@ class Site(Struct, frozen=True, kw_only=True):
     themed: bool
     logo_text: str
     preview: bool
+    glossary: Glossary
 
 
 def site_of(lookup: Lookup) -> Site:
@@ -51,6 +53,7 @@ def site_of(lookup: Lookup) -> Site:
         themed=bool(theme.light or theme.dark),
         logo_text=theme.logo_text if theme.logo else "",
         preview=build.manifest.preview is True,
+        glossary=Glossary(lookup),
     )
 
 
@@ -82,9 +85,7 @@ def environment() -> Environment:
 
 def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
     """Return a page of the site: its address and its bytes."""
-    text = (
-        environment()
-        .get_template(template)
-        .render(page=page, root=addresses.root(page), site=site, view=view, **more)
-    )
+    root = addresses.root(page)
+    shared = {"page": page, "root": root, "site": site, "explain": Explainer(site.glossary, root)}
+    text = environment().get_template(template).render(**shared, view=view, **more)
     return page, text.encode()

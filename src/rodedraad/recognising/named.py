@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
+from rodedraad.model.abbreviations import in_brackets
 from rodedraad.model.document import Element, Reference, Span
 from rodedraad.model.terms import STRUCTURE
 from rodedraad.model.text import Extract
@@ -16,10 +17,7 @@ from rodedraad.recognising.sieve import Sieve, Sought
 from rodedraad.recognising.vocabulary import pattern_of, table
 
 _ABBREVIATION: Final = r"[A-Z][A-Za-z]{1,7}"
-_SHORT: Final = re.compile(rf"\((?<=\s\()(?P<short>{_ABBREVIATION})\)")
 _ABBREVIATED: Final = re.compile(rf"(?<![\w-]){_ABBREVIATION}(?![\w-])")
-_WORD: Final = re.compile(r"[\w’'-]+")
-_LONGEST_NAME: Final = 100
 _PAPER: Final = pattern_of("papers", "paper")
 _LAW: Final = re.compile(r"\b(?:wet|besluit)\b|wet\b", re.IGNORECASE)
 
@@ -85,20 +83,8 @@ def _shortened(text: str, short: Short) -> Iterator[tuple[_Named, re.Match[str]]
 def _abbreviations(texts: Sequence[Extract]) -> Short:
     names: dict[str, _Named] = {}
     for extract in texts:
-        for match in _SHORT.finditer(extract.text):
-            before = extract.text[max(0, match.start() - _LONGEST_NAME) : match.start()]
-            name = _spelled(before, match["short"])
-            if name is not None and not _PAPER.search(name):
-                names.setdefault(match["short"], _Named("law" if _LAW.search(name) else "organisation", name))
+        for one in in_brackets(extract.text):
+            if one.name[0].isupper() and not _PAPER.search(one.name):
+                kind = "law" if _LAW.search(one.name) else "organisation"
+                names.setdefault(one.short, _Named(kind, one.name))
     return names
-
-
-def _spelled(before: str, short: str) -> str | None:
-    """Return the last words of a text whose first letters are the abbreviation's; None where none are."""
-    words = _WORD.findall(before.rsplit(".", 1)[-1])
-    for first in range(len(words)):
-        initials = "".join(word[0] for word in words[first:])
-        capitals = "".join(word[0] for word in words[first:] if word[0].isupper())
-        if words[first][0].isupper() and short.lower() in (initials.lower(), capitals.lower()):
-            return " ".join(words[first:])
-    return None
