@@ -36,7 +36,8 @@ class Screen:
     requests: list[str] = field(default_factory=list)
 
     def open(self, name: str) -> None:
-        self.page.goto((self.site / name).as_uri(), wait_until="load")
+        path, mark, query = name.partition("?")
+        self.page.goto((self.site / path).as_uri() + mark + query, wait_until="load")
 
     def violations(self, name: str) -> list[str]:
         """Return what axe finds against WCAG 2.2 AA on a page, a line a place."""
@@ -65,7 +66,7 @@ def axe_script() -> str:
 def screen(
     browser: Browser, site: Path, width: int, scheme: Scheme, *, scripts: bool = True, axe: bool = False
 ) -> Iterator[Screen]:
-    """Give a screen of a width and colour scheme; `axe` puts axe on every page, the site has no scripts."""
+    """Give a screen of a width and colour scheme; `axe` puts axe on every page."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,

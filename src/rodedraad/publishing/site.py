@@ -37,7 +37,7 @@ from rodedraad.publishing.views.thread import thread_page
 from rodedraad.publishing.views.wording import wording_page
 
 File = tuple[str, bytes]
-STYLES = ("theme.css", "style.css")
+STATIC = ("theme.css", "style.css", "tables.js")
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ class Listing(Struct, frozen=True, kw_only=True):
 def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     """Yield every file of the site but the open data."""
     site = site_of(pages.lookup)
-    yield from _styles()
+    yield from _static()
     yield from _theme(pages.lookup.build.dossier.theme or Theme())
     yield render("front.html", addresses.FRONT, site, front_page(pages))
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables))
@@ -77,9 +77,9 @@ def _theme(theme: Theme) -> Iterator[File]:
         yield addresses.LOGO, theme.logo.encode()
 
 
-def _styles() -> Iterator[File]:
+def _static() -> Iterator[File]:
     folder = resources.files(__package__).joinpath("static")
-    for name in STYLES:
+    for name in STATIC:
         yield f"static/{name}", folder.joinpath(name).read_bytes()
 
 
