@@ -13,6 +13,7 @@ from rodedraad.publishing.chart import shares
 from rodedraad.publishing.dutch import euro_short
 from rodedraad.publishing.indicators import indicator_id
 from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.money import page_of
 from rodedraad.publishing.views.common import Place, place_of_element, text_of
 from rodedraad.publishing.views.facts import UNKNOWN, value_words
 
@@ -38,9 +39,10 @@ class IndicatorRow(Struct, frozen=True, kw_only=True):
 
 
 class MoneyRow(Struct, frozen=True, kw_only=True):
-    """Budget beside actual of one line of money; lengths on one scale."""
+    """Budget beside actual of one line of money; lengths on one scale; `href` leads to all its years."""
 
     name: str
+    href: str | None
     what: str
     budget: str
     actual: str
@@ -130,6 +132,7 @@ def money_rows(lookup: Lookup, document: Document) -> tuple[MoneyRow, ...]:
     return tuple(
         MoneyRow(
             name=_above(lookup, Pointer(document=document.id, element=one.id)),
+            href=page_of(lookup, Pointer(document=document.id, element=one.id)),
             what=what,
             budget=euro_short(budget),
             actual=euro_short(actual),
