@@ -1,0 +1,1 @@
+"""Iv3: the money of municipalities by taakveld, from the files that CBS publishes."""
