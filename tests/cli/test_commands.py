@@ -39,7 +39,7 @@ def test_a_build_tells_a_program_what_was_made(terminal: Terminal, folder: Path)
     assert sum(summary["findings"].values()) > 0
 
 
-def test_figures_are_named_as_not_used_yet(terminal: Terminal, folder: Path) -> None:
+def test_figures_without_a_mapping_are_named_as_not_used(terminal: Terminal, folder: Path) -> None:
     (folder / "cijfers.csv").write_text("a;b\n", encoding="utf-8")
     with (folder / "dossier.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[figures]]\nsource = "iv3/2023"\nfile = "cijfers.csv"\n')

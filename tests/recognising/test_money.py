@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rodedraad.model.document import Span, TaakveldCode
+from rodedraad.model.taakvelden import rolled_up
 from rodedraad.model.terms import DocumentKind, MoneyPhase, Phase
 from rodedraad.recognising.money import amounts_in, find_money
 from rodedraad.recognising.moneyrows import is_group, subject_of, what_of
 from rodedraad.recognising.phases import When
-from rodedraad.recognising.taakvelden import rolled_up, taakveld_of
+from rodedraad.recognising.taakvelden import taakveld_of
 from tests.recognising.rows import money, page
 
 ACCOUNTS = When(DocumentKind.JAARSTUKKEN, 2024)

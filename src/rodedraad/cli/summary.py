@@ -45,7 +45,16 @@ def _rows(summary: Summary, report: BuildReport) -> Iterator[tuple[str, str]]:
     if report.lost:
         yield "Besluiten", f"vinden niets meer: {'; '.join(report.lost)}"
     if summary.figures:
-        yield "Cijfers", f"nog niet gebruikt: {', '.join(summary.figures)}"
+        yield "Cijfers", "; ".join(_figures(summary))
+
+
+def _figures(summary: Summary) -> Iterator[str]:
+    """Yield how much of the figures was used, and which files say nothing yet."""
+    if summary.figure_rows:
+        left = f", {summary.figure_rows_left_out} weggelaten" if summary.figure_rows_left_out else ""
+        yield f"{_count(summary.figure_rows, 'rij', 'rijen')} gebruikt{left}"
+    if summary.unused_figures:
+        yield f"nog niet gebruikt: {', '.join(summary.unused_figures)}"
 
 
 def _documents(summary: Summary) -> str:

@@ -11,10 +11,11 @@ from rodedraad.checking import check
 from rodedraad.dossier.collect import import_all
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.extras import demand_pyarrow
+from rodedraad.dossier.figures import observed
 from rodedraad.dossier.folder import replace_folder
 from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.inputs import inputs_of, tools
-from rodedraad.dossier.layout import FINDINGS, THREADS
+from rodedraad.dossier.layout import FINDINGS, OBSERVATIONS, THREADS
 from rodedraad.dossier.outputs import digest_of, made_files, manifest_files
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
@@ -115,11 +116,12 @@ def _taken_up(before: Build, dossier: Dossier, stages: tuple[Stage, ...]) -> Bui
 
 def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Build:
     documents, texts, failed = import_all(dossier, keep_going=keep_going, progress=progress)
+    stamp = stamp_of(dossier.inputs)
     manifest = Manifest(
         dossier=dossier.info,
         version=__version__,
         tools=tools(parquet=dossier.info.parquet),
-        stamp=stamp_of(dossier.inputs),
+        stamp=stamp,
         inputs=inputs_of(dossier, Stage),
         figures=tuple(table.source for table in dossier.figures),
         failed=failed,
@@ -132,6 +134,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
         findings=Findings(),
         manifest=manifest,
         samples=dossier.samples.samples,
+        observations=observed(dossier, documents, stamp.date()),
     )
 
 
@@ -169,6 +172,8 @@ def _canonical(made: Build, stages: tuple[Stage, ...]) -> Iterator[tuple[str, by
     """Yield the files that everything else follows from: what was made up to the last of the stages."""
     for document in made.documents:
         yield from document_files(document, made.texts[document.id])
+    if made.observations.deliveries:
+        yield OBSERVATIONS, to_json(made.observations)
     if stages[-1] != Stage.IMPORT:
         yield THREADS, to_json(made.threads)
     if stages[-1] not in (Stage.IMPORT, Stage.LINK):

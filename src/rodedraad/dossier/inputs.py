@@ -25,6 +25,7 @@ LIBRARIES: Final = (
     "pyahocorasick",
     "pypdfium2",
     "pystemmer",
+    "python-calamine",
     "rapidfuzz",
     "scipy",
 )

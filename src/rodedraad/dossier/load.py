@@ -75,7 +75,7 @@ def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Doss
         preview=preview,
         failed=tuple(_failed(file, note) for note in file.notes),
         looks=looks,
-        inputs=(*_inputs(root, documents), *(look.path for look in looks)),
+        inputs=(*_inputs(root, documents, figures), *(look.path for look in looks)),
     )
 
 
@@ -117,7 +117,17 @@ def _figures(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:
         if not files:
             remedy = "Controleer het pad; het telt vanaf de map van dossier.toml."
             file.note(f'het bestand "{row.file}" bestaat niet', remedy, "figures", index, "file")
-        found += [FigureTable(source=row.source, file=one) for one in files]
+        found += [
+            FigureTable(
+                source=row.source,
+                file=one,
+                delivered=row.delivered,
+                year=row.year,
+                sha256=row.sha256,
+                licence=row.licence,
+            )
+            for one in files
+        ]
     return tuple(found)
 
 
@@ -139,7 +149,10 @@ def _read(read: Callable[[Path], Record], root: Path, problems: list[Problem]) -
         return None
 
 
-def _inputs(root: Path, documents: tuple[DossierDocument, ...]) -> tuple[Path, ...]:
+def _inputs(
+    root: Path, documents: tuple[DossierDocument, ...], figures: tuple[FigureTable, ...]
+) -> tuple[Path, ...]:
     own = [root / name for name in (FILE, DECISIONS, IDENTITIES, SAMPLES)]
     sources = [file.path for document in documents for file in (*document.sources, *document.maps)]
-    return tuple(path for path in [*own, *sources] if path.is_file())
+    tables = [table.file.path for table in figures]
+    return tuple(path for path in [*own, *sources, *tables] if path.is_file())

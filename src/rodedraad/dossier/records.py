@@ -1,5 +1,6 @@
 """A dossier as it was read from disk: what a build starts from."""
 
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,10 +34,14 @@ class DossierDocument(Struct, frozen=True, kw_only=True):
 
 
 class FigureTable(Struct, frozen=True, kw_only=True):
-    """A table of figures that the dossier names."""
+    """A table of figures that the dossier names; `sha256` pins its content, where it is given."""
 
     source: str
     file: SourceFile
+    delivered: date | None = None
+    year: int | None = None
+    sha256: str | None = None
+    licence: str | None = None
 
 
 class Dossier(Struct, frozen=True, kw_only=True):

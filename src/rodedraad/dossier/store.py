@@ -8,19 +8,20 @@ from msgspec import structs
 
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.guard import is_build
-from rodedraad.dossier.layout import FINDINGS, MANIFEST, THREADS, document_path
+from rodedraad.dossier.layout import FINDINGS, MANIFEST, OBSERVATIONS, THREADS, document_path
 from rodedraad.dossier.outputs import digest_of
 from rodedraad.dossier.toml import unreadable
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import PLACES_FORMAT, FormatError, Record, from_json, to_json
 from rodedraad.model.document import Document
 from rodedraad.model.findings import Findings
+from rodedraad.model.observations import Observations
 from rodedraad.model.text import Aside, Block, Extract, Places
 from rodedraad.model.threads import Threads
 
 
 def read_build(folder: Path) -> Build:
-    """Return what a build holds; threads and findings are empty where they were not made.
+    """Return what a build holds; threads, findings and observations are empty where they were not made.
 
     Raises:
         DossierError: it is no build, or a file of it is gone or broken.
@@ -39,6 +40,7 @@ def read_build(folder: Path) -> Build:
         threads=_record(folder, THREADS, Threads) if (folder / THREADS).exists() else Threads(),
         findings=_record(folder, FINDINGS, Findings) if (folder / FINDINGS).exists() else Findings(),
         manifest=manifest,
+        observations=_observations(folder),
     )
 
 
@@ -74,6 +76,11 @@ def digest_over(files: Iterable[FileDigest]) -> str:
     """Return one SHA-256 over the names and digests of files, as `sha256sum` writes them."""
     lines = "".join(f"{one.sha256}  {one.name}\n" for one in files)
     return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def _observations(folder: Path) -> Observations:
+    there = (folder / OBSERVATIONS).exists()
+    return _record(folder, OBSERVATIONS, Observations) if there else Observations()
 
 
 def _documents(folder: Path) -> tuple[Document, ...]:

@@ -22,6 +22,9 @@ class Summary(Struct, frozen=True, kw_only=True):
     shifts: int
     findings: dict[str, int]
     figures: tuple[str, ...]
+    figure_rows: int
+    figure_rows_left_out: int
+    unused_figures: tuple[str, ...]
 
 
 def summarise(build: Build) -> Summary:
@@ -38,6 +41,9 @@ def summarise(build: Build) -> Summary:
         shifts=len(build.threads.shifts),
         findings={severity.value: severities[severity] for severity in Severity},
         figures=build.manifest.figures,
+        figure_rows=sum(one.rows_used for one in build.observations.deliveries),
+        figure_rows_left_out=sum(one.rows_in - one.rows_used for one in build.observations.deliveries),
+        unused_figures=tuple(one.source for one in build.observations.deliveries if not one.rows_used),
     )
 
 

@@ -84,7 +84,11 @@ class DocumentTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A table `[[figures]]`."""
+    """A table `[[figures]]`: a file of figures, and what is known of its delivery."""
 
     source: str
     file: str
+    delivered: date | None = None
+    year: int | None = None
+    sha256: str | None = None
+    licence: str | None = None

@@ -6,6 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
+from rodedraad.model.observations import Observations
 from rodedraad.model.samples import Sample
 from rodedraad.model.text import Extract
 from rodedraad.model.theme import Theme
@@ -90,3 +91,4 @@ class Build(Struct, frozen=True, kw_only=True):
     findings: Findings
     manifest: Manifest
     samples: tuple[Sample, ...] = ()
+    observations: Observations = Observations()

@@ -8,6 +8,7 @@ from rodedraad.model.build import MANIFEST_FORMAT, Manifest
 from rodedraad.model.document import DOCUMENT_FORMAT, Document
 from rodedraad.model.findings import FINDINGS_FORMAT, Findings
 from rodedraad.model.identities import IDENTITIES_FORMAT, Identities
+from rodedraad.model.observations import OBSERVATIONS_FORMAT, Observations
 from rodedraad.model.samples import SAMPLES_FORMAT, Samples
 from rodedraad.model.text import Places
 from rodedraad.model.threads import THREADS_FORMAT, Threads
@@ -21,6 +22,7 @@ FORMATS: Final[dict[type[msgspec.Struct], str]] = {
     Identities: IDENTITIES_FORMAT,
     Samples: SAMPLES_FORMAT,
     Manifest: MANIFEST_FORMAT,
+    Observations: OBSERVATIONS_FORMAT,
     Places: PLACES_FORMAT,
 }
 

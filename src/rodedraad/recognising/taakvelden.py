@@ -53,9 +53,7 @@ def _beginnings(text: str) -> set[str]:
 def begins_with_code(name: str) -> bool:
     """Whether a text begins as the name of a taakveld does: `6.71b Begeleiding`."""
     match = _CODE.match(name.strip())
-    return match is not None and any(
-        taakveld.code == _plain(match["code"]) for taakveld in taakveld_names()
-    )
+    return match is not None and any(taakveld.code == _plain(match["code"]) for taakveld in taakveld_names())
 
 
 def _plain(code: str) -> str:

@@ -96,8 +96,11 @@ class _Table:
             return ()
         found: dict[str, Resident] = {}
         for row in rows:
-            area, count = self._code(self._text(row, AREA)), number_of(row.cells[self._places[PEOPLE]], ".")
-            if area is not None and count is not None and area not in found:
+            area = self._code(self._text(row, AREA))
+            if area is None or area in found:
+                continue
+            count = number_of(row.cells[self._places[PEOPLE]], ".")
+            if count is not None:
                 size = size_class(self._text(row, SIZE)) if SIZE in self._places else None
                 found[area] = Resident(area=area, inhabitants=int(count), size_class=size)
         return tuple(found.values())

@@ -28,7 +28,7 @@ def description(build: Build, tables: Iterable[Table], *, judged: bool) -> Recor
         "openapi": "3.1.0",
         "info": info,
         "servers": [{"url": build.dossier.address or ".."}],
-        "paths": dict([*_tables(build, tables), *_records(), *_by_id(build), *_samples(judged=judged)]),
+        "paths": dict([*_tables(build, tables), *_records(build), *_by_id(build), *_samples(judged=judged)]),
     }
 
 
@@ -40,12 +40,14 @@ def _tables(build: Build, tables: Iterable[Table]) -> Iterable[tuple[str, Record
         yield f"/data/{{table}}.{ending}", _read(f"table_{ending}", told, MEDIA_TYPES[ending], _TEXT, named)
 
 
-def _records() -> Iterable[tuple[str, Record]]:
+def _records(build: Build) -> Iterable[tuple[str, Record]]:
     of = {
         "threads": ("De rode draden, hun verbanden en wat eruit volgt", "rodedraad-threads-1"),
         "findings": ("De bevindingen", "rodedraad-findings-1"),
         "manifest": ("Waaruit en waarmee dit is gemaakt, met elk controlegetal", "rodedraad-manifest-1"),
     }
+    if build.observations.deliveries:
+        of["observations"] = ("Wat uit cijfers is berekend, met de herkomst", "rodedraad-observations-1")
     for name, (told, schema) in of.items():
         yield f"/data/{name}.json", _json(name, told, _schema(schema))
     for name, told in (("datapackage", "De beschrijving van elk bestand"), ("openapi", "Deze beschrijving")):
