@@ -13,6 +13,7 @@ from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
 from rodedraad.cli.corpus import corpus
 from rodedraad.cli.dutch import DutchGroup, in_dutch
 from rodedraad.cli.freezing import freeze
+from rodedraad.cli.printing import pdf
 from rodedraad.cli.reviewing import review
 from rodedraad.cli.sampling import sample
 from rodedraad.cli.serving import serve
@@ -40,7 +41,21 @@ def commands() -> None:
     """
 
 
-for command in (build, import_, link, check, publish, verify, serve, show, review, sample, freeze, corpus):
+for command in (
+    build,
+    import_,
+    link,
+    check,
+    publish,
+    pdf,
+    verify,
+    serve,
+    show,
+    review,
+    sample,
+    freeze,
+    corpus,
+):
     commands.add_command(command)
 
 

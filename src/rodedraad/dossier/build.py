@@ -17,6 +17,7 @@ from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.inputs import inputs_of, tools
 from rodedraad.dossier.layout import FINDINGS, OBSERVATIONS, THREADS
 from rodedraad.dossier.outputs import digest_of, made_files, manifest_files
+from rodedraad.dossier.printing import accessible
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
 from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.report import BuildReport
@@ -161,10 +162,11 @@ def _files(
     yield from _canonical(made, stages)
     outputs: list[FileDigest] = []
     if Stage.PUBLISH in stages:
-        for file in made_files(made, compress=compress):
-            outputs.append(digest_of(file))
-            progress(Step(stage=Stage.PUBLISH, done=len(outputs), total=0, name=file[0]))
-            yield file
+        with accessible():
+            for file in made_files(made, compress=compress):
+                outputs.append(digest_of(file))
+                progress(Step(stage=Stage.PUBLISH, done=len(outputs), total=0, name=file[0]))
+                yield file
     yield from manifest_files(made.manifest, outputs)
 
 

@@ -83,11 +83,7 @@ def _values(keys: Keys, path: str) -> tuple[str, ...]:
         return ()
     holder, _, name = path.rpartition(".")
     struct = _walk(keys, holder)
-    kinds = (
-        [_inner(field.type) for field in structs.fields(struct) if field.encode_name == name]
-        if struct
-        else []
-    )
+    kinds = _kinds(struct, _bare(name)) if struct else []
     return tuple(str(value) for kind in kinds if issubclass(kind, StrEnum) for value in kind)
 
 

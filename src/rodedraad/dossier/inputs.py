@@ -28,6 +28,7 @@ LIBRARIES: Final = (
     "python-calamine",
     "rapidfuzz",
     "scipy",
+    "typst",
 )
 """What decides the bytes of a build: everything it runs on but what reads the command line."""
 

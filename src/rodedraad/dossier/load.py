@@ -98,6 +98,7 @@ def _info(file: TomlFile, rows: Sequence[OrganisationTable]) -> DossierInfo:
         organisations=tuple(organisations),
         address=address,
         parquet=data.parquet,
+        pdf=table.pdf,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from rodedraad.model.terms import DocumentKind, Reporting, Status
+from rodedraad.model.terms import DocumentKind, Printed, Reporting, Status
 
 
 class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -13,6 +13,7 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     title: str
     language: str = "nl"
     licence: str | None = None
+    pdf: tuple[Printed, ...] = ()
 
 
 class SiteTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
 from rodedraad.model.observations import Observations
 from rodedraad.model.samples import Sample
+from rodedraad.model.terms import Printed
 from rodedraad.model.text import Extract
 from rodedraad.model.theme import Theme
 from rodedraad.model.threads import Threads
@@ -19,7 +20,8 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     """What dossier.toml says of the dossier as a whole.
 
     `address` is where the site will stand, without a slash at its end; `theme` is how it looks, where the
-    municipality gave it a look of its own.  `parquet` asks for the tables of the open data as Parquet too.
+    municipality gave it a look of its own.  `parquet` asks for the tables of the open data as Parquet too,
+    and `pdf` names what the site has as PDF.
     """
 
     title: str
@@ -29,6 +31,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     address: str | None = None
     theme: Theme | None = None
     parquet: bool = False
+    pdf: tuple[Printed, ...] = ()
 
 
 class FileDigest(Struct, frozen=True, kw_only=True, order=True):

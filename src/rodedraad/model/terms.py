@@ -130,6 +130,13 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Printed(StrEnum):
+    """What a site has as PDF beside its pages."""
+
+    DOCUMENTS = "documents"
+    PROGRAMMES = "programmes"
+
+
 class BlockRole(StrEnum):
     """What a block is in its source, as far as its mark-up tells."""
 

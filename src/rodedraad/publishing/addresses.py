@@ -135,6 +135,11 @@ def changes(organisation: str) -> str:
     return f"veranderd/{safe(organisation)}/index.html"
 
 
+def pdf(page: str) -> str:
+    """Return the PDF that tells the same as a page: of a document, a programme or theme, or a thread."""
+    return f"pdf/{page.removesuffix('/index.html')}.pdf"
+
+
 def root(page: str) -> str:
     """Return the way from a page to the site's root: `../../` or nothing."""
     return "../" * page.count("/")

@@ -13,12 +13,16 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.glossary import Explainer, Glossary
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.pdf.files import printed
 from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows, word
 
 
 class Site(Struct, frozen=True, kw_only=True):
-    """What every page says of the site as a whole; `preview` where it is not for the public yet."""
+    """What every page says of the site as a whole; `preview` where it is not for the public yet.
+
+    `printed` are the names of the PDFs that lie beside its pages.
+    """
 
     title: str
     owner: str
@@ -32,6 +36,7 @@ class Site(Struct, frozen=True, kw_only=True):
     logo_text: str
     preview: bool
     glossary: Glossary
+    printed: frozenset[str]
 
 
 def site_of(lookup: Lookup) -> Site:
@@ -54,6 +59,7 @@ def site_of(lookup: Lookup) -> Site:
         logo_text=theme.logo_text if theme.logo else "",
         preview=build.manifest.preview is True,
         glossary=Glossary(lookup),
+        printed=printed(build),
     )
 
 

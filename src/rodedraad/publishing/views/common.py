@@ -209,7 +209,7 @@ def title_of(lookup: Lookup, thread: Thread) -> str:
     start = title.removesuffix("…")
     if start != title:
         title = next((_from(text, start) for text in texts if start in text), title)
-    return _row_name(title) or thread.id
+    return row_name(title) or thread.id
 
 
 def _from(text: str, start: str) -> str:
@@ -219,7 +219,7 @@ def _from(text: str, start: str) -> str:
     return (whole[: end.start()] if end else whole).rstrip(" .;:,")
 
 
-def _row_name(text: str) -> str:
+def row_name(text: str) -> str:
     """Return the cells of a table row up to the first figure; any other text as it is."""
     cells = text.split(CELL)
     named = list(takewhile(lambda cell: not FIGURE.fullmatch(cell.strip()), cells))
