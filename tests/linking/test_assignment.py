@@ -1,5 +1,6 @@
 """What is linked for good, what is offered, and what a person's word does."""
 
+from collections import Counter
 from datetime import date, datetime
 
 import pytest
@@ -10,8 +11,8 @@ from rodedraad.linking.chains import Chains
 from rodedraad.linking.groups import group
 from rodedraad.linking.shelf import shelve
 from rodedraad.model.decisions import Decisions, LinkDecision
-from rodedraad.model.document import Organisation
-from rodedraad.model.terms import FOR_GOOD, Decision, Kind, Relation
+from rodedraad.model.document import Amount, Organisation
+from rodedraad.model.terms import FOR_GOOD, Decision, Kind, MoneyPhase, Relation
 from rodedraad.model.threads import Pointer
 from tests.linking.support import document, element, report, result
 
@@ -89,17 +90,45 @@ def test_two_look_alikes_are_left_to_a_person():
     assert sum(decision is Decision.AUTO for _, decision in offered) <= 1
 
 
-def test_at_most_five_are_offered_for_an_element_and_another_document():
+def offered_for(threads) -> Counter:
+    """How many are offered for each element and another document."""
+    offered = [one for one in threads.links if one.decision is Decision.PROPOSED]
+    ends = [(one.from_, one.to) for one in offered]
+    return Counter((one, other.document) for pair in ends for one, other in (pair, pair[::-1]))
+
+
+def test_at_most_ten_are_offered_for_an_element_and_another_document():
     same = [
         f"We onderzoeken met partner {name} de inzet van vrijwilligers in de wijk." for name in "ABCDEFGHIJ"
     ]
-    threads = link(budgets(same, same))
-    for side in ("from_", "to"):
-        counts: dict[Pointer, int] = {}
-        for one in threads.links:
-            if one.decision is Decision.PROPOSED:
-                counts[getattr(one, side)] = counts.get(getattr(one, side), 0) + 1
-        assert max(counts.values(), default=0) <= 5
+    offered = offered_for(link(budgets(same * 2, same * 2)))
+    assert min(offered.values()) >= 5
+    assert max(offered.values()) <= 10
+
+
+def test_a_broad_goal_is_offered_to_all_that_have_it_among_their_best():
+    goal = "Inwoners van jong tot oud doen mee, met of zonder hulp, op school, op het werk en in de wijk."
+    parts = [f"We helpen inwoners van jong tot oud in wijk {name} om mee te doen." for name in "ABCDEFGH"]
+    threads = link(budgets([goal], parts))
+    assert {one.to.element for one in threads.links} == {f"e{number}" for number in range(len(parts))}
+
+
+def test_a_row_of_figures_is_offered_its_best_and_not_all_that_look_alike():
+    rows = ["Jeugd | Lasten", "Jeugd | Baten", "Jeugd | Saldo", "Wmo | Lasten", "Wmo | Baten", "Wmo | Saldo"]
+    amounts = (Amount(what="lasten", phase=MoneyPhase.APPROVED, year=2022, value=1000.0, raw="1"),)
+    pages = [
+        document(
+            name,
+            year,
+            [element(f"e{n}", text, Kind.COST, amounts=amounts) for n, text in enumerate(rows)],
+        )
+        for name, year in (("b1", 2021), ("b2", 2022))
+    ]
+    as_prose = [
+        replace(page, elements=tuple(replace(one, amounts=()) for one in page.elements)) for page in pages
+    ]
+    assert max(offered_for(link(as_prose)).values()) > 2
+    assert max(offered_for(link(pages)).values(), default=0) <= 2
 
 
 def test_structure_is_never_linked():

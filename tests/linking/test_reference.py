@@ -16,13 +16,13 @@ def figures(reference: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
 
 def test_links_made_for_good_are_right_and_many(figures):
     assert figures["links"]["precision"] >= 0.97
-    assert figures["links"]["recall"] >= 0.5
+    assert figures["links"]["recall"] >= 0.55
 
 
 def test_the_right_one_is_offered_among_the_first(figures):
-    assert figures["links"]["first"] >= 0.91
-    assert figures["links"]["within_5"] >= 0.91
-    assert figures["links"]["mrr"] >= 0.91
+    assert figures["links"]["first"] >= 0.89
+    assert figures["links"]["within_5"] >= 0.97
+    assert figures["links"]["mrr"] >= 0.92
 
 
 def test_deadlines_that_moved_are_seen(figures):

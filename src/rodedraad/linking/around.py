@@ -1,6 +1,7 @@
 """What the other pairs of two documents say of a pair."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -8,6 +9,17 @@ from rodedraad.linking.sparse import Floats, Ints
 
 Heads = tuple[Ints, Ints]
 """For each element of the older and of the newer document the row of its head in its own document, or -1."""
+Themes = tuple[Ints, Ints]
+"""For each element of the older and of the newer document the number of its theme in its own document."""
+
+STEPS: Final = 2
+"""A neighbour may stand so many elements away: a report puts results between the promises it repeats."""
+FADING: Final = 0.7
+"""What a neighbour says counts so much for each element in between."""
+WORTH_FOLLOWING: Final = 0.1
+"""Below this probability a pair says nothing of other pairs: there are very many."""
+BY_CHANCE: Final = 1.0
+"""Two themes count for so many pairs more than are found, and than are expected: few say little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +31,54 @@ class Around:
     goal: Floats
     """The same of what they stand under."""
     neighbours: Floats
-    """How probable the pair just before or just after is."""
+    """How probable pairs just before and just after are, half for either side."""
+    theme: Floats
+    """How much more of the two themes belongs together than by chance, as a logarithm; 0 says nothing."""
 
 
-def around(table: Floats, promises: Heads, aims: Heads) -> Around:
+def around(table: Floats, promises: Heads, aims: Heads, themes: Themes) -> Around:
     """Return what is said of each pair, from how probable each is so far."""
     return Around(
         answers=family(table, *promises),
         goal=family(table, *aims),
         neighbours=neighbours(table),
+        theme=theme(table, *themes),
     )
 
 
 def neighbours(table: Floats) -> Floats:
-    """Return for each cell the higher of the values one step up its diagonal and one step down."""
+    """Return for each cell the highest value shortly before it in both documents, and shortly after it."""
+    before = _before(_before(table, 0), 1)
+    after = _before(_before(table[::-1, ::-1], 0), 1)[::-1, ::-1]
+    before += after
+    before *= np.float32(0.5)
+    return before
+
+
+def _before(table: Floats, axis: int) -> Floats:
+    """Return for each cell the highest value up to `STEPS` before it along an axis, fading with each step."""
     found = np.zeros_like(table)
-    found[1:, 1:] = table[:-1, :-1]
-    found[:-1, :-1] = np.maximum(found[:-1, :-1], table[1:, 1:])
+    older, newer = np.moveaxis(table, axis, 0), np.moveaxis(found, axis, 0)
+    for step in range(1, STEPS + 1):
+        faded = older[:-step] * np.float32(FADING ** (step - 1))
+        np.maximum(newer[step:], faded, out=newer[step:])
     return found
+
+
+def theme(table: Floats, older: Ints, newer: Ints) -> Floats:
+    """Return for each cell how much more of its two themes belongs together than if themes did not matter."""
+    if not table.size:
+        return np.zeros_like(table)
+    likely = np.where(table >= WORTH_FOLLOWING, table, np.float32(0))
+    together = _members(older).T @ likely @ _members(newer)
+    expected = together.sum(axis=1, keepdims=True) * together.sum(axis=0) / max(together.sum(), 1e-9)
+    lift = np.log((together + BY_CHANCE) / (expected + BY_CHANCE)).astype(np.float32)
+    return np.asarray(lift[:, newer].take(older, axis=0))
+
+
+def _members(themes: Ints) -> Floats:
+    """Return a row an element and a column a theme, with 1 where the element stands under the theme."""
+    return np.eye(int(themes.max()) + 1, dtype=np.float32)[themes]
 
 
 def family(table: Floats, heads_old: Ints, heads_new: Ints) -> Floats:

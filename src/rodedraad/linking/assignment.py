@@ -17,8 +17,8 @@ from rodedraad.linking.rulings import Pair, Rulings
 from rodedraad.linking.shelf import Shelf
 from rodedraad.model.terms import Kind, Relation
 
-LEAST_FIT: Final = 0.5
-"""Kinds that fit less are never linked without a person: an indicator is no activity."""
+LEAST_FIT: Final = 0.65
+"""Kinds that fit less are never linked without a person: an indicator is no activity, context no answer."""
 FEWEST_WORDS: Final = 2
 """With fewer content words ("nog te bepalen", "eind 2024") a text is never linked without a person."""
 MARGIN: Final = 0.5

@@ -14,7 +14,6 @@ from rodedraad.linking.weights import BEST, UNANSWERED
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Dropped, Pointer
 
-FIELDS: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
 LEAST_TOLD: Final = 1e-4
 """A candidate less probable than this is as good as none."""
 FEWEST_WORDS: Final = 3
@@ -100,10 +99,9 @@ def _beside(linked: Linked) -> dict[Pointer, list[int]]:
             for above in entry.path:
                 loose[entry.document, above.id].append(number)
     return {
-        entry.pointer: loose[entry.document, theme]
+        entry.pointer: loose[entry.document, entry.theme.id]
         for entry in linked.shelf.entries
-        if entry.element.kind is Kind.GOAL
-        if (theme := next((above.id for above in entry.path if above.kind in FIELDS), None)) is not None
+        if entry.element.kind is Kind.GOAL and entry.theme is not None
     }
 
 

@@ -26,6 +26,7 @@ TEXTS: Final = {
     "answers": "de belofte waarop het een antwoord is, hoort hier ook bij",
     "goal": "het doel erboven hoort ook bij elkaar",
     "neighbours": "wat er vlak voor of na staat, hoort ook bij elkaar",
+    "theme": "de thema's erboven horen {themes} bij elkaar",
     "via": "horen allebei bij hetzelfde onderdeel van een ander document",
     "sense": "zeggen volgens het taalmodel {alike} hetzelfde",
 }
@@ -81,8 +82,11 @@ def _text(what: str, weight: float, both: Comparison, earlier: Entry, later: Ent
         return _place(later, alike=weight > 0)
     if what == "kind":
         return _kinds(earlier.element.kind, later.element.kind)
-    text = TEXTS[what]
-    return text.format(number=later.element.number, alike="ongeveer" if weight > 0 else "niet")
+    return TEXTS[what].format(
+        number=later.element.number,
+        alike="ongeveer" if weight > 0 else "niet",
+        themes="ook" if weight > 0 else "niet",
+    )
 
 
 def _place(later: Entry, *, alike: bool) -> str:

@@ -76,6 +76,8 @@ class View:
     """For each element the row of the promise it answers, or -1."""
     aims: Ints
     """For each element the row of the nearest content it stands under, a goal as a rule, or -1."""
+    themes: Ints
+    """For each element the number of its theme or programme in the document."""
     sense: Floats | None = None
     """For each element the vector of what it means, where a model tells it."""
 
@@ -93,6 +95,7 @@ def views(shelf: Shelf, space: Space, sense: Floats | None = None) -> tuple[View
             numbers=numbers[bounds],
             promises=_promises(shelf.entries[bounds]),
             aims=_aims(shelf.entries[bounds]),
+            themes=_themes(shelf.entries[bounds]),
             sense=None if sense is None else sense[bounds],
         )
         for bounds in shelf.bounds
@@ -166,6 +169,13 @@ def _promises(entries: Sequence[Entry]) -> Ints:
 
 def _aims(entries: Sequence[Entry]) -> Ints:
     return _first_known(entries, ([one.id for one in entry.path] for entry in entries))
+
+
+def _themes(entries: Sequence[Entry]) -> Ints:
+    """Return the number of the theme of each element; those under none count as one theme."""
+    numbers: dict[str | None, int] = {}
+    themes = (entry.theme.id if entry.theme else None for entry in entries)
+    return np.array([numbers.setdefault(one, len(numbers)) for one in themes], dtype=np.int64)
 
 
 def _first_known(entries: Sequence[Entry], wanted: Iterable[Iterable[str]]) -> Ints:

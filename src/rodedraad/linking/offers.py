@@ -37,14 +37,16 @@ class Offers:
     left: Ints
     right: Ints
     score: Floats
+    firm: Marks
+    """Whether they may be linked without a person."""
 
     def certain(self) -> list[Offer]:
         """Return those that may be linked without a person."""
-        return [Offer(*row) for row in self.chosen(self.score >= CERTAIN).rows()]
+        return [Offer(*row) for row in self.chosen(self.firm).rows()]
 
-    def chosen(self, marks: Marks) -> "Offers":
-        """Return those that are marked."""
-        return Offers(self.left[marks], self.right[marks], self.score[marks])
+    def chosen(self, marks: Marks | Ints) -> "Offers":
+        """Return those that are marked, or those with these numbers in this order."""
+        return Offers(self.left[marks], self.right[marks], self.score[marks], self.firm[marks])
 
     def rows(self) -> Iterator[tuple[int, int, float]]:
         """Return older end, newer end and probability of each."""
@@ -53,17 +55,21 @@ class Offers:
 
 def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> Offers:
     """Return the pairs that may be linked or offered, best first; `scored` is by the numbers of documents."""
-    worth = [(one, _worth(shelf, ends, one.score)) for ends, one in scored.items()]
-    left = _joined([one.left[chosen] for one, chosen in worth])
-    right = _joined([one.right[chosen] for one, chosen in worth])
-    score = np.concatenate([np.zeros(0), *(one.score[chosen] for one, chosen in worth)])
+    found = [_worth(shelf, ends, one) for ends, one in scored.items()]
+    left, right = _joined([one.left for one in found]), _joined([one.right for one in found])
+    score = np.concatenate([np.zeros(0), *(one.score for one in found)])
+    firm = np.concatenate([np.zeros(0, dtype=np.bool_), *(one.firm for one in found)])
     order = np.lexsort((right, left, -score))
-    return Offers(left[order], right[order], score[order])
+    return Offers(left, right, score, firm).chosen(order)
 
 
-def _worth(shelf: Shelf, ends: Ends, score: Floats) -> Marks:
+def _worth(shelf: Shelf, ends: Ends, scored: Scored) -> Offers:
+    """Return the candidates of two documents that are worth a look; far apart only what is certain."""
     older, newer = (shelf.documents[one].adopted for one in ends)
-    return np.asarray(score >= (OFFERED if newer - older <= REACH else CERTAIN))
+    firm = np.asarray(scored.firm() >= CERTAIN)
+    near = newer - older <= REACH
+    found = Offers(scored.left, scored.right, scored.score, firm)
+    return found.chosen(scored.score >= OFFERED if near else firm)
 
 
 @dataclass(frozen=True, slots=True)

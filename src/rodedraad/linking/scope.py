@@ -5,15 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from rodedraad.linking.due import ANSWERING
-from rodedraad.linking.shelf import Entry
+from rodedraad.linking.shelf import THEMES, Entry
 from rodedraad.model.document import Document, Element
-from rodedraad.model.terms import Kind
 
 _PREFIX: Final = re.compile(
     r"^(?:programma|thema|hoofdstuk|deelprogramma)\s*(?:\d+[.:]?\s*)?|^\d+[.:]?\s*", re.IGNORECASE
 )
-
-PLACES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
 
 Path = tuple[str, ...]
 Missing = Mapping[tuple[str, str], frozenset[str]]
@@ -39,7 +36,7 @@ def themes(document: Document) -> dict[str, Element]:
     """Return the programmes and themes of a document by plain name, each with where it is first named."""
     named: dict[str, Element] = {}
     for element in document.elements:
-        if element.kind in PLACES:
+        if element.kind in THEMES:
             named.setdefault(plain(element.text), element)
     return named
 
@@ -82,7 +79,7 @@ def _met(threads: Iterable[Sequence[Entry]]) -> set[tuple[str, str, str]]:
 
 def place(entry: Entry) -> str | None:
     """Return the plain name of the programme or theme that an entry stands under."""
-    return next((plain(above.text) for above in entry.path if above.kind in PLACES), None)
+    return plain(entry.theme.text) if entry.theme else None
 
 
 def covers(later: Document, entry: Entry, document: Document) -> bool:
@@ -93,7 +90,7 @@ def covers(later: Document, entry: Entry, document: Document) -> bool:
     """
     if not later.covers or not document.covers:
         return not later.covers and not document.covers
-    named = frozenset(plain(above.text) for above in entry.path if above.kind in PLACES)
+    named = frozenset(plain(above.text) for above in entry.path if above.kind in THEMES)
     return any(_includes(cover, own, named) for cover in paths(later) for own in paths(document))
 
 

@@ -13,12 +13,12 @@ from typing import Final
 import numpy as np
 import scipy.sparse as sp
 
-from rodedraad.linking.around import Around, around
+from rodedraad.linking.around import WORTH_FOLLOWING, Around, around
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.features import Tables, View, compare
 from rodedraad.linking.products import Beside
 from rodedraad.linking.sparse import Floats, Ints, Matrix, at, times
-from rodedraad.linking.weights import ALONE, AROUND, CROWD, FEATURES, SENSE, SETTLED, START, VIA
+from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
 SENSED: Final = (*PARTS, SENSE)
@@ -27,8 +27,6 @@ WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
 FEWEST: Final = 10
 """A document of fewer elements counts as one of so many."""
-WORTH_FOLLOWING: Final = 0.1
-"""Below this probability a pair says nothing of other pairs."""
 
 Ends = tuple[int, int]
 Weights = Mapping[str, float]
@@ -49,6 +47,11 @@ class Scored:
     cover_left: Floats
     """The share of the older element that the newer one repeats."""
     cover_right: Floats
+
+    def firm(self) -> Floats:
+        """Return the probabilities if themes said nothing in favour: that is no reason to link for good."""
+        favour = np.maximum(self.parts[:, PARTS.index(THEME)], 0.0)
+        return probability(self.start + self.parts.sum(axis=1) - favour)
 
 
 def score(
@@ -73,7 +76,7 @@ def score(
     rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
     parts = _parts(tables, others, used, (rows, columns))
     cover_left, cover_right = tables.covers(rows, columns)
-    base = used[ALONE] * start(used, *sums.shape) + used[SETTLED]
+    base = start(used, *sums.shape) + used[SETTLED]
     return Scored(
         left=rows + older.first,
         right=columns + newer.first,
@@ -116,21 +119,23 @@ def _alone(tables: Tables, used: Weights) -> Floats:
 
 
 def _around(older: View, newer: View, table: Floats) -> Around:
-    return around(table, (older.promises, newer.promises), (older.aims, newer.aims))
+    return around(
+        table, (older.promises, newer.promises), (older.aims, newer.aims), (older.themes, newer.themes)
+    )
 
 
 def _settled(alone: Floats, others: Around, used: Weights) -> Floats:
-    sums = alone * np.float32(used[ALONE]) + np.float32(used[SETTLED])
+    sums = alone + np.float32(used[SETTLED])
     for name in AROUND:
         sums += np.float32(used[name]) * getattr(others, name)
     return np.asarray(sums)
 
 
 def _parts(tables: Tables, others: Around, used: Weights, cells: tuple[Ints, Ints]) -> Floats:
-    own = [used[ALONE] * used[name] * at(getattr(tables, name), cells) for name in FEATURES]
+    own = [used[name] * at(getattr(tables, name), cells) for name in FEATURES]
     near = [used[name] * at(getattr(others, name), cells) for name in AROUND]
     via = np.zeros(cells[0].size)
-    sense = [] if tables.sense is None else [used[ALONE] * used[SENSE] * at(tables.sense, cells)]
+    sense = [] if tables.sense is None else [used[SENSE] * at(tables.sense, cells)]
     return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float64)
 
 

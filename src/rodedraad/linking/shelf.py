@@ -17,6 +17,9 @@ REMEMBERED: Final = 1 << 14
 """Of so many texts the words are remembered: reports repeat what budgets say."""
 
 
+THEMES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
+
+
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the content words of a text, in order."""
@@ -45,6 +48,11 @@ class Entry:
     element: Element
     path: tuple[Element, ...]
     """The elements it stands under, nearest first."""
+
+    @property
+    def theme(self) -> Element | None:
+        """The nearest theme or programme that it stands under."""
+        return next((above for above in self.path if above.kind in THEMES), None)
 
     @property
     def moment(self) -> tuple[date, int, int]:

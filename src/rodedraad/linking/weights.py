@@ -11,7 +11,9 @@ FEATURES: Final = (
     "shared", "grams", "cosine", "runs", "meaning", "marks", "place", "kind", "number", "order"
 )  # fmt: skip
 """What two elements have in common by themselves."""
-AROUND: Final = ("answers", "goal", "neighbours")
+THEME: Final = "theme"
+"""What their themes say: pairs of two themes that have much in common belong together sooner."""
+AROUND: Final = ("answers", "goal", "neighbours", THEME)
 """What the other pairs of the same two documents say of them."""
 SENSE: Final = "sense"
 """What a model tells of what they mean, where one is at hand."""
@@ -19,7 +21,6 @@ VIA: Final = "via"
 """What pairs with other documents say of them."""
 START: Final = "start"
 CROWD: Final = "crowd"
-ALONE: Final = "alone"
 SETTLED: Final = "settled"
 UNANSWERED: Final = "unanswered"
 BEST: Final = "best"

@@ -5,7 +5,8 @@
 A logistic regression with shrinkage, twice: of what two elements have in common by themselves, then of what the
 pairs around them say, round after round with the probabilities that the round before gave; and once of what the
 best candidate of a promise says of its being answered, by the weights that stand in weights.toml.  It prints
-weights; a person rounds them and writes them there.  `number`, `order` and `crowd` are not fitted: invented
+weights; a person rounds them and writes them there.  What pairs around a pair say comes on top of what it has by
+itself: where little is around it, as on a page alone, what is said counts in full.  `number`, `order` and `crowd` are not fitted: invented
 municipalities keep their numbers and their order more than real ones, and are all of one size.
 """
 
@@ -21,12 +22,12 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import minimize
 
-from rodedraad.linking.around import around
+from rodedraad.linking.around import WORTH_FOLLOWING, around
 from rodedraad.linking.dropped import LEAST_TOLD
 from rodedraad.linking.features import View, compare, views
 from rodedraad.linking.linker import link_organisation
 from rodedraad.linking.odds import log_odds
-from rodedraad.linking.scoring import WORTH_FOLLOWING, probability, start
+from rodedraad.linking.scoring import probability, start
 from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Shelf, shelve
 from rodedraad.linking.space import embed
@@ -139,20 +140,19 @@ def fit(pairs: Sequence[Compared]) -> Weights:
     settled, weighed, settling = alone, np.zeros(0), 0.0
     for _ in range(ROUNDS):
         context = _context(pairs, [probability(table) for table in settled])
-        columns = np.stack([_joined(pairs, tables) for tables in (alone, *context.values())], axis=1)
-        weighed, settling = logistic(columns, right, np.zeros(right.size), times)
+        columns = np.stack([_joined(pairs, tables) for tables in context.values()], axis=1)
+        weighed, settling = logistic(columns, right, _joined(pairs, alone), times)
         settled = [
             settling
-            + weighed[0] * table
-            + sum(weight * context[name][number] for name, weight in zip(CONTEXT, weighed[1:], strict=True))
+            + table
+            + sum(weight * context[name][number] for name, weight in zip(CONTEXT, weighed, strict=True))
             for number, table in enumerate(alone)
         ]
     return {
         "start": base,
         **dict(zip(fitted, found.tolist(), strict=True)),
-        "alone": float(weighed[0]),
         "settled": settling,
-        **dict(zip(CONTEXT, weighed[1:].tolist(), strict=True)),
+        **dict(zip(CONTEXT, weighed.tolist(), strict=True)),
     }
 
 
@@ -166,7 +166,9 @@ def _context(pairs: Sequence[Compared], told: Sequence[np.ndarray]) -> dict[str,
     via = {town: _via(town, pairs, told) for town in {one.town for one in pairs}}
     for one, table in zip(pairs, told, strict=True):
         older, newer = one.views
-        near = around(table, (older.promises, newer.promises), (older.aims, newer.aims))
+        near = around(
+            table, (older.promises, newer.promises), (older.aims, newer.aims), (older.themes, newer.themes)
+        )
         for name in AROUND:
             found[name].append(getattr(near, name))
         found[VIA].append(np.minimum(via[one.town][one.rows, one.columns].toarray(), 1.0))
