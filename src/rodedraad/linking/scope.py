@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from rodedraad.linking.due import ANSWERING
-from rodedraad.linking.shelf import THEMES, Entry
+from rodedraad.linking.shelf import PLACES, Entry
 from rodedraad.model.document import Document, Element
 
 _PREFIX: Final = re.compile(
@@ -36,7 +36,7 @@ def themes(document: Document) -> dict[str, Element]:
     """Return the programmes and themes of a document by plain name, each with where it is first named."""
     named: dict[str, Element] = {}
     for element in document.elements:
-        if element.kind in THEMES:
+        if element.kind in PLACES:
             named.setdefault(plain(element.text), element)
     return named
 
@@ -90,7 +90,7 @@ def covers(later: Document, entry: Entry, document: Document) -> bool:
     """
     if not later.covers or not document.covers:
         return not later.covers and not document.covers
-    named = frozenset(plain(above.text) for above in entry.path if above.kind in THEMES)
+    named = frozenset(plain(above.text) for above in entry.path if above.kind in PLACES)
     return any(_includes(cover, own, named) for cover in paths(later) for own in paths(document))
 
 

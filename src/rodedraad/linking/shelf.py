@@ -17,7 +17,7 @@ REMEMBERED: Final = 1 << 14
 """Of so many texts the words are remembered: reports repeat what budgets say."""
 
 
-THEMES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
+PLACES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -52,7 +52,7 @@ class Entry:
     @property
     def theme(self) -> Element | None:
         """The nearest theme or programme that it stands under."""
-        return next((above for above in self.path if above.kind in THEMES), None)
+        return next((above for above in self.path if above.kind in PLACES), None)
 
     @property
     def moment(self) -> tuple[date, int, int]:

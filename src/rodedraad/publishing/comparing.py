@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from rodedraad.linking.scope import PLACES, plain, themes
+from rodedraad.linking.scope import plain, themes
+from rodedraad.linking.shelf import PLACES
 from rodedraad.linking.timeline import REPORTS
 from rodedraad.linking.wording import changed, compare
 from rodedraad.model.document import Document

@@ -11,7 +11,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from rodedraad.linking.scope import PLACES, plain
+from rodedraad.linking.scope import plain
+from rodedraad.linking.shelf import PLACES
 from rodedraad.model.document import Document, Element
 from rodedraad.model.identities import fingerprint
 from rodedraad.model.threads import Pointer

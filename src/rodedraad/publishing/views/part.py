@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
-from rodedraad.linking.scope import PLACES
+from rodedraad.linking.shelf import PLACES
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer

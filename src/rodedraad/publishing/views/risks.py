@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from rodedraad.linking.scope import PLACES
+from rodedraad.linking.shelf import PLACES
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
