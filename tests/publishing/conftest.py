@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from rodedraad.model.build import Build
+from rodedraad.model.codec import to_json
 from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.views.common import Pages
@@ -25,9 +26,11 @@ def pages(build) -> Pages:
 
 
 @pytest.fixture(scope="session")
-def site(files, tmp_path_factory) -> Path:
+def site(files, build, tmp_path_factory) -> Path:
+    """The site on disk, with the manifest that a build adds at last."""
     folder = tmp_path_factory.mktemp("build")
-    for name, content in files.items():
+    whole = {**files, "site/data/manifest.json": to_json(build.manifest)}
+    for name, content in whole.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

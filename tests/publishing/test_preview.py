@@ -60,6 +60,7 @@ def test_a_reply_stands_beside_its_finding_wherever_that_is_shown(preview, build
         (name, " ".join(tree.text_content().split()))
         for name, tree in trees(preview).items()
         if message in " ".join(tree.text_content().split())
+        and name != "site/gegevens/index.html"  # shows cells of the tables, as examples
     ]
     assert len(shown) >= 3
     for name, words in shown:

@@ -14,6 +14,7 @@ LONGEST: Final = 100
 FRONT: Final = "index.html"
 ABOUT: Final = "over/index.html"
 DICTIONARY: Final = "gegevens/index.html"
+FEED: Final = "nieuw.atom"
 PROMISES: Final = "beloften/index.html"
 SHIFTS: Final = "verschuivingen/index.html"
 FINDINGS: Final = "bevindingen/index.html"
@@ -48,6 +49,16 @@ def thread(identity: str) -> str:
 def thread_data(identity: str) -> str:
     """Return the JSON of a thread."""
     return f"draad/{safe(identity)}/draad.json"
+
+
+def thread_feed(identity: str) -> str:
+    """Return the feed of a thread."""
+    return f"draad/{safe(identity)}/nieuw.atom"
+
+
+def finding(identity: str) -> str:
+    """Return the page of a finding."""
+    return f"bevinding/{safe(identity)}/index.html"
 
 
 def document(identity: str, selection: str = "") -> str:

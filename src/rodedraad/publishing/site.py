@@ -9,6 +9,7 @@ from msgspec import Struct
 from rodedraad.model.document import Document
 from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
+from rodedraad.publishing.feeds.files import feed_files
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
@@ -24,7 +25,7 @@ from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.comparison import ComparisonPage, comparison_pages
 from rodedraad.publishing.views.dictionary import dictionary_page
 from rodedraad.publishing.views.document import document_pages
-from rodedraad.publishing.views.findings import answering_page, finding_groups
+from rodedraad.publishing.views.findings import answering_page, finding_groups, finding_view
 from rodedraad.publishing.views.front import front_page
 from rodedraad.publishing.views.indicator import indicator_pages
 from rodedraad.publishing.views.indicators import indicator_lists
@@ -59,6 +60,8 @@ def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     yield render("dictionary.html", addresses.DICTIONARY, site, dictionary_page(pages.lookup.build, tables))
     yield from _threads(pages, site)
     yield from _changes(pages, site)
+    yield from _findings(pages, site)
+    yield from feed_files(pages, site.owner)
     comparisons = comparison_pages(pages)
     yield from overview_files(pages, site, comparisons)
     for document in pages.lookup.build.documents:
@@ -91,6 +94,11 @@ def _threads(pages: Pages, site: Site) -> Iterator[File]:
         for alias in thread.aliases:
             if alias not in threads:
                 yield render("moved.html", addresses.thread(alias), site, thread)
+
+
+def _findings(pages: Pages, site: Site) -> Iterator[File]:
+    for one in pages.lookup.build.findings.findings:
+        yield render("finding.html", addresses.finding(one.id), site, finding_view(pages.lookup, one))
 
 
 def _changes(pages: Pages, site: Site) -> Iterator[File]:
