@@ -136,3 +136,14 @@ def test_charts_can_be_told_apart_in_forced_colours_and_on_paper(
                 for phase in ("approved", "adjusted", "executed")
             }
             assert len(set(fills.values())) == 3, (media, fills)
+
+
+def test_paper_is_white_whatever_the_screen_and_holds_no_controls(browser: Browser, site: Path) -> None:
+    with screen(browser, site, DESKTOP, "dark") as shown:
+        shown.page.emulate_media(media="print")
+        shown.open(f"{SHIFTS}?zoek=mantelzorg")
+        assert shown.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        for hidden in (".rd-nav", ".rd-tools input", ".rd-tools button", ".rd-sort", ".rd-export"):
+            assert shown.page.locator(hidden).first.is_hidden(), hidden
+        assert " van " in shown.page.get_by_role("status").inner_text()
+        assert shown.page.get_by_text("Adres van deze bladzijde op de site:").is_visible()

@@ -7,9 +7,11 @@ from rodedraad.model.theme import Theme, Token
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme; its light values hold on light screens and paper alone."""
-    return _block("light", theme.light) + _block("dark", theme.dark)
+    return _block("print, (prefers-color-scheme: light)", theme.light) + _block(
+        "screen and (prefers-color-scheme: dark)", theme.dark
+    )
 
 
-def _block(scheme: str, tokens: Iterable[Token]) -> str:
+def _block(media: str, tokens: Iterable[Token]) -> str:
     lines = "".join(f"    {one.name}: {one.value};\n" for one in tokens)
-    return f"@media (prefers-color-scheme: {scheme}) {{\n  :root {{\n{lines}  }}\n}}\n" if lines else ""
+    return f"@media {media} {{\n  :root {{\n{lines}  }}\n}}\n" if lines else ""

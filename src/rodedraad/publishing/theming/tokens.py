@@ -2,7 +2,7 @@
 
 The grammar is a small part of CSS (W3C, CSS Syntax Level 3 and CSS Custom Properties Level 1): rules for
 `:root`, `html` or a class, with declarations whose names begin with `--`; around such rules for dark screens
-`@media (prefers-color-scheme: dark)`.
+`@media (prefers-color-scheme: dark)`, with or without `screen and`.
 """
 
 import re
@@ -17,7 +17,9 @@ from rodedraad.publishing.theming.flaw import Flaw
 LARGEST: Final = 65_536
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PIECE: Final = re.compile(r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^{};])+|[{};]")
-_DARK: Final = re.compile(r"@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)", re.IGNORECASE)
+_DARK: Final = re.compile(
+    r"@media\s*(?:screen\s+and\s*)?\(\s*prefers-color-scheme\s*:\s*dark\s*\)", re.IGNORECASE
+)
 _SELECTOR: Final = re.compile(r"(?:(?::root|html|\.[a-zA-Z][\w-]*)\s*(?:,\s*)?)+")
 _DECLARATION: Final = re.compile(r"(?P<name>[^:]*):(?P<value>.*)", re.DOTALL)
 _NAME: Final = re.compile(r"--[a-zA-Z0-9][a-zA-Z0-9_-]*")
