@@ -24,6 +24,7 @@ TOWNS = AreaSet(
         Area(code="GM0614", name="Westvoorne", regions=("JZ29", "PV28"), inhabitants=15_000),
         Area(code="GM0889", name="Bergen (L.)", regions=("PV31",)),
         Area(code="GM0373", name="Bergen (NH.)", regions=("PV27",)),
+        Area(code="GM0363", name="Amsterdam", regions=("PV27",)),
         Area(code="GM0518", name="'s-Gravenhage", regions=("PV28",)),
     ),
     regions={"JZ26": "Lekstroom", "JZ29": "Rijnmond"},

@@ -13,6 +13,7 @@ from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
 from rodedraad.cli.corpus import corpus
 from rodedraad.cli.dutch import DutchGroup, in_dutch
 from rodedraad.cli.freezing import freeze
+from rodedraad.cli.indicators import indicators
 from rodedraad.cli.printing import pdf
 from rodedraad.cli.reviewing import review
 from rodedraad.cli.sampling import sample
@@ -54,6 +55,7 @@ for command in (
     review,
     sample,
     freeze,
+    indicators,
     corpus,
 ):
     commands.add_command(command)

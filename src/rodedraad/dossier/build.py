@@ -174,7 +174,7 @@ def _canonical(made: Build, stages: tuple[Stage, ...]) -> Iterator[tuple[str, by
     """Yield the files that everything else follows from: what was made up to the last of the stages."""
     for document in made.documents:
         yield from document_files(document, made.texts[document.id])
-    if made.observations.deliveries:
+    if made.observations.any:
         yield OBSERVATIONS, to_json(made.observations)
     if stages[-1] != Stage.IMPORT:
         yield THREADS, to_json(made.threads)

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.load import load
 from rodedraad.dossier.records import Dossier, FigureTable
+from rodedraad.dossier.stamp import stamp_of
 from rodedraad.dossier.toml import unreadable
 from rodedraad.measuring.delivering import deliver_all
 from rodedraad.measuring.errors import FigureError
@@ -21,15 +24,26 @@ def observed(dossier: Dossier, documents: Sequence[Document], today: date) -> Ob
     Raises:
         DossierError: a file cannot be read or is refused; then nothing of any file is used.
     """
-    if not dossier.figures:
+    if not (dossier.figures or dossier.indicators):
         return Observations()
     asked = [_asked(table, today) for table in dossier.figures]
-    wanted = Wanted(indicators=(), years=_years(documents))
+    wanted = Wanted(indicators=dossier.indicators, years=_years(documents))
     try:
         return measure(deliver_all(asked, dossier.info.organisations), wanted)
     except FigureError as error:
         problem = Problem(file=error.file, place=error.place, problem=error.problem, remedy=error.remedy)
         raise DossierError(problem) from error
+
+
+def observed_of(path: Path) -> Observations:
+    """Return the observations of a dossier without building it: what its documents say is not read.
+
+    Raises:
+        DossierError: the dossier cannot be read, or a file of figures is refused.
+    """
+    dossier = load(path)
+    frames = [document.frame for document in dossier.documents]
+    return observed(dossier, frames, stamp_of(dossier.inputs).date())
 
 
 def _years(documents: Sequence[Document]) -> dict[str, tuple[int, ...]]:
@@ -53,4 +67,5 @@ def _asked(table: FigureTable, today: date) -> Asked:
         year=table.year,
         pinned=table.sha256,
         licence=table.licence,
+        mapping=table.mapping,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from rodedraad.dossier.decisions import DECISIONS, IDENTITIES
+from rodedraad.dossier.indicators import FOLDER, indicator_files
 from rodedraad.dossier.load import FILE
 from rodedraad.dossier.progress import Stage
 from rodedraad.dossier.records import Dossier
@@ -75,6 +76,8 @@ def _files(dossier: Dossier) -> Iterator[tuple[str, Path, frozenset[Stage]]]:
         yield name, dossier.path / name, read_at
     for look in dossier.looks:
         yield look.name, look.path, _LOOKS
+    for path in indicator_files(dossier.path):
+        yield f"{FOLDER}/{path.name}", path, _SOURCES
     tables = (table.file for table in dossier.figures)
     read = (file for one in dossier.documents for file in (*one.sources, *one.maps))
     for file in (*read, *tables):

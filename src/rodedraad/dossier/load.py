@@ -11,15 +11,15 @@ from msgspec.structs import replace
 from rodedraad.dossier.decisions import DECISIONS, IDENTITIES, read_decisions, read_identities
 from rodedraad.dossier.documents import documents_of
 from rodedraad.dossier.errors import DossierError, Problem
+from rodedraad.dossier.figure_tables import figure_tables
 from rodedraad.dossier.headings import with_shared_headings
+from rodedraad.dossier.indicators import indicator_files, read_indicators
 from rodedraad.dossier.records import Dossier, DossierDocument, FigureTable
 from rodedraad.dossier.samples import SAMPLES, read_samples
-from rodedraad.dossier.sources import expand
 from rodedraad.dossier.tables import (
     DataTable,
     DocumentTable,
     DossierTable,
-    FiguresTable,
     LinkingTable,
     OrganisationTable,
     SiteTable,
@@ -55,11 +55,12 @@ def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Doss
     info = _info(file, [row for _, row in organisations])
     documents = documents_of(file, info, root, file.every("document", DocumentTable))
     documents = with_shared_headings(file, organisations, documents)
-    figures = _figures(file, root)
+    figures = figure_tables(file, root)
     linking = file.one("linking", LinkingTable) or LinkingTable()
     themed: list[Problem] = []
     theme, looks = _read(partial(theme_of, file), root, themed) or (None, ())
     decisions, identities, samples, problems = _by_people(root)
+    indicators = _read(read_indicators, root, themed) or ()
     notes = [note for note in file.notes if not (keep_going and note.table == "document" and documents)]
     if notes or themed or problems:
         raise DossierError(*(note.problem for note in notes), *themed, *problems)
@@ -68,6 +69,7 @@ def load(path: Path, *, keep_going: bool = False, preview: bool = False) -> Doss
         info=replace(info, theme=theme),
         documents=documents,
         figures=figures,
+        indicators=indicators,
         decisions=decisions,
         identities=identities,
         samples=samples,
@@ -111,27 +113,6 @@ def _address(file: TomlFile) -> str | None:
     return address.rstrip("/") if address else None
 
 
-def _figures(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:
-    found = []
-    for index, row in file.every("figures", FiguresTable):
-        files = expand(root, row.file)
-        if not files:
-            remedy = "Controleer het pad; het telt vanaf de map van dossier.toml."
-            file.note(f'het bestand "{row.file}" bestaat niet', remedy, "figures", index, "file")
-        found += [
-            FigureTable(
-                source=row.source,
-                file=one,
-                delivered=row.delivered,
-                year=row.year,
-                sha256=row.sha256,
-                licence=row.licence,
-            )
-            for one in files
-        ]
-    return tuple(found)
-
-
 def _by_people(root: Path) -> tuple[Decisions, Identities, Samples, tuple[Problem, ...]]:
     """Return what stands beside dossier.toml, and the problems of those files."""
     problems: list[Problem] = []
@@ -155,5 +136,5 @@ def _inputs(
 ) -> tuple[Path, ...]:
     own = [root / name for name in (FILE, DECISIONS, IDENTITIES, SAMPLES)]
     sources = [file.path for document in documents for file in (*document.sources, *document.maps)]
-    tables = [table.file.path for table in figures]
+    tables = [*(table.file.path for table in figures), *indicator_files(root)]
     return tuple(path for path in [*own, *sources, *tables] if path.is_file())

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from rodedraad.measuring.tables.mapping import TableMapping
 from rodedraad.model.build import DossierInfo, Failed
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.identities import Identities
+from rodedraad.model.indicators import Indicator
 from rodedraad.model.samples import Samples
 
 
@@ -42,6 +44,7 @@ class FigureTable(Struct, frozen=True, kw_only=True):
     year: int | None = None
     sha256: str | None = None
     licence: str | None = None
+    mapping: TableMapping | None = None
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
@@ -59,6 +62,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     info: DossierInfo
     documents: tuple[DossierDocument, ...]
     figures: tuple[FigureTable, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     decisions: Decisions = Decisions()
     identities: Identities = Identities()
     samples: Samples = Samples()

@@ -4,6 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from rodedraad.measuring.tables.mapping import Asking, Column, Decimal, Freed
+from rodedraad.model.observations import ObservationStatus
 from rodedraad.model.terms import DocumentKind, Printed, Reporting, Status
 
 
@@ -93,3 +95,13 @@ class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     year: int | None = None
     sha256: str | None = None
     licence: str | None = None
+    sheet: str | None = None
+    head: int = 1
+    area: str = ""
+    period: str = ""
+    status: ObservationStatus = ObservationStatus.FINAL
+    decimal: Decimal = Decimal.COMMA
+    policy: str = "cbs-zorg"
+    column: tuple[Column, ...] = ()
+    survey: Asking | None = None
+    release: tuple[Freed, ...] = ()

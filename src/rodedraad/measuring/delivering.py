@@ -7,9 +7,11 @@ from msgspec import Struct
 
 from rodedraad.measuring.areas import cbs
 from rodedraad.measuring.areas.areas import Area, Areas, AreaSet
+from rodedraad.measuring.hiding import hidden
 from rodedraad.measuring.iv3 import matrix
 from rodedraad.measuring.iv3.source import report_of
 from rodedraad.measuring.supply import Asked, Supply
+from rodedraad.measuring.tables import table
 from rodedraad.measuring.tables.grid import read_head
 from rodedraad.measuring.taking import Method, delivery_of
 from rodedraad.model.document import Organisation
@@ -24,7 +26,7 @@ _OWN = date(2022, 1, 1)
 
 
 class Delivered(Struct, frozen=True, kw_only=True):
-    """What was delivered, and the areas that it speaks of."""
+    """What was delivered, small counts of people hidden, and the areas that it speaks of."""
 
     supplies: tuple[Supply, ...]
     areas: Areas
@@ -41,16 +43,16 @@ def deliver_all(asked: Sequence[Asked], organisations: Sequence[Organisation]) -
     of_areas = {number: cbs.deliver(one) for number, one in enumerate(asked) if _holds_areas(one)}
     own = AreaSet(day=_OWN, areas=tuple(Area(code=one.code, name=one.name) for one in organisations))
     areas = Areas([found.areas for found in of_areas.values()] or [own])
-    return Delivered(
-        supplies=tuple(
-            of_areas[number].supply if number in of_areas else _deliver(one, areas)
-            for number, one in enumerate(asked)
-        ),
-        areas=areas,
-    )
+    supplies = [
+        of_areas[number].supply if number in of_areas else _deliver(one, areas)
+        for number, one in enumerate(asked)
+    ]
+    return Delivered(supplies=hidden(supplies, areas), areas=areas)
 
 
 def _deliver(asked: Asked, areas: Areas) -> Supply:
+    if asked.mapping is not None:
+        return table.deliver(asked, asked.mapping, areas)
     report = report_of(asked.source)
     if report is not None:
         return matrix.deliver(asked, report, areas)

@@ -10,6 +10,7 @@ from rodedraad.measuring.areas.areas import Areas
 from rodedraad.measuring.bands import Group, bands, groups_of
 from rodedraad.measuring.correcting import Key, Known, Standing, in_order, standing
 from rodedraad.measuring.delivering import Delivered
+from rodedraad.measuring.errors import FigureError
 from rodedraad.measuring.iv3.balance import imbalances
 from rodedraad.measuring.money import money_of
 from rodedraad.measuring.observing import observe, periods_of
@@ -37,7 +38,11 @@ def measure(delivered: Delivered, wanted: Wanted) -> Observations:
     """Return the observations of the organisations, with what other municipalities show beside them.
 
     The same deliveries and definitions give the same observations, in the same order.
+
+    Raises:
+        FigureError: a column that is an indicator by itself has another unit than its definitions.
     """
+    _refuse_other_units(delivered.supplies, wanted.indicators)
     stands = standing(delivered.supplies)
     sizes, inhabitants = _residents(delivered.supplies)
     areas = delivered.areas
@@ -50,6 +55,21 @@ def measure(delivered: Delivered, wanted: Wanted) -> Observations:
         money=tuple(money_of(stands.money, inhabitants, groups)),
         imbalances=tuple(_imbalances(delivered.supplies, areas)),
     )
+
+
+def _refuse_other_units(supplies: Sequence[Supply], indicators: Sequence[Indicator]) -> None:
+    units = {column: (unit, supply) for supply in supplies for column, unit in supply.units.items()}
+    for indicator in indicators:
+        plain = [one for one in indicator.versions if one.formula in one.terms]
+        for column in sorted({one.terms[one.formula] for one in plain} & units.keys()):
+            unit, supply = units[column]
+            agreed = [one.unit for one in plain if one.terms[one.formula] == column]
+            if unit not in agreed:
+                raise FigureError(
+                    file=supply.delivery.file,
+                    problem=f'de eenheid van {column} is "{unit}", die van {indicator.code} "{agreed[-1]}"',
+                    remedy="Verbeter `unit` van de kolom, of geef de indicator een nieuwe definitie.",
+                )
 
 
 def _residents(supplies: Sequence[Supply]) -> tuple[dict[str, str], dict[str, int]]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from rodedraad.measuring.areas.areas import Areas, AreaSet
-from rodedraad.measuring.tables.mapping import Mapping
+from rodedraad.measuring.areas.areas import AreaSet
+from rodedraad.measuring.tables.mapping import Freed, TableMapping
 from rodedraad.model.document import TaakveldCode
 from rodedraad.model.observations import Delivery, ObservationStatus, Survey
 from rodedraad.model.terms import MoneyPhase
@@ -27,7 +27,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     year: int | None = None
     pinned: str | None = None
     licence: str | None = None
-    mapping: Mapping | None = None
+    mapping: TableMapping | None = None
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -66,13 +66,19 @@ class Resident(Struct, frozen=True, kw_only=True):
 
 
 class Supply(Struct, frozen=True, kw_only=True):
-    """A delivery and everything that was read from it; `units` names the unit of a column that has one."""
+    """A delivery and everything that was read from it.
+
+    `units` names the unit of a column that has one, `people` the policy for a column that counts people, and
+    `step` what amounts of money were rounded to.
+    """
 
     delivery: Delivery
     facts: Sequence[Fact] = ()
     money: Sequence[MoneyFact] = ()
     residents: Sequence[Resident] = ()
     units: dict[str, str] = {}
+    people: dict[str, str] = {}
+    releases: Sequence[Freed] = ()
     step: float = 0.0
 
 
@@ -81,6 +87,3 @@ class AreaSupply(Struct, frozen=True, kw_only=True):
 
     supply: Supply
     areas: AreaSet
-
-
-__all__ = ["AreaSupply", "Areas", "Asked", "Fact", "MoneyFact", "Resident", "Supply"]

@@ -184,3 +184,8 @@ class Observations(Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...] = ()
     money: tuple[MoneyObservation, ...] = ()
     imbalances: tuple[Imbalance, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to tell: an indicator that is defined, or a file that was taken in."""
+        return bool(self.indicators or self.deliveries)

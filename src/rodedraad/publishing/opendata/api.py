@@ -46,7 +46,7 @@ def _records(build: Build) -> Iterable[tuple[str, Record]]:
         "findings": ("De bevindingen", "rodedraad-findings-1"),
         "manifest": ("Waaruit en waarmee dit is gemaakt, met elk controlegetal", "rodedraad-manifest-1"),
     }
-    if build.observations.deliveries:
+    if build.observations.any:
         of["observations"] = ("Wat uit cijfers is berekend, met de herkomst", "rodedraad-observations-1")
     for name, (told, schema) in of.items():
         yield f"/data/{name}.json", _json(name, told, _schema(schema))

@@ -53,7 +53,7 @@ def _records(build: Build) -> Iterator[File]:
             yield source.places, to_json(Places(format=PLACES_FORMAT, blocks=text.blocks))
     yield "threads.json", to_json(build.threads)
     yield "findings.json", to_json(build.findings)
-    if build.observations.deliveries:
+    if build.observations.any:
         yield "observations.json", to_json(build.observations)
     if judged := _judged(build):
         yield "samples.json", to_json(Samples(samples=judged))
