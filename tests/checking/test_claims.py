@@ -2,13 +2,18 @@
 
 import pytest
 
+from rodedraad.checking.benchmarks import benchmarks
+from rodedraad.checking.case import Case
 from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
+from rodedraad.checking.rules.figure_outside_benchmark import FigureOutsideBenchmark
 from rodedraad.checking.rules.indicators_count_nothing import IndicatorsCountNothing
 from rodedraad.checking.rules.money_against_amount import MoneyAgainstAmount
 from rodedraad.checking.rules.money_without_amount import MoneyWithoutAmount
 from rodedraad.checking.rules.outcome_without_number import OutcomeWithoutNumber
 from rodedraad.model.document import Amount, Element
+from rodedraad.model.observations import Observations, Residents
 from rodedraad.model.terms import Kind, MoneyPhase, Phase
+from rodedraad.model.threads import Threads
 from tests.checking.support import about, budget, element, goal, indicator, remarks, report, result, value
 
 
@@ -155,3 +160,50 @@ def test_a_judgement_about_money_without_an_amount_is_asked_about(text: str, ask
 def test_amounts_around_it_are_enough() -> None:
     case = report(goal("g1"), _said(ENOUGH), _money("c1", "Jeugd lasten", 100_500, 90_500))
     assert remarks(MoneyWithoutAmount, case) == []
+
+
+SIGNALS = "Totaal aantal meldingen van vroegsignalering (over 2021)"
+SINCE = "Wij ontvangen sinds november 2021 vroegsignalen van de woningcorporaties."
+
+
+def _asked(number: int, said: str, inhabitants: int | None = 10_000, text: str = SIGNALS) -> list[str]:
+    told = indicator("i1", f"{text}: {number}.", Phase.ACTUAL, parent="g1")
+    page = report(goal("g1"), result("r1", said, parent="g1"), told, year=2021)
+    people = () if inhabitants is None else (_people(inhabitants), _people(99))
+    case = Case([page], Threads(), observations=Observations(residents=people))
+    return [one.message for one in FigureOutsideBenchmark().check(case)]
+
+
+def _people(inhabitants: int) -> Residents:
+    return Residents(area="GM9999", inhabitants=inhabitants, source=f"bron {inhabitants}")
+
+
+def test_a_number_far_under_the_national_rate_is_asked_about_with_both_numbers() -> None:
+    (message,) = _asked(12, SINCE)
+    assert ": 12." in message
+    assert "10.000 inwoners (bron 10000) en 2 maanden is dat ongeveer 68" in message
+    assert "Divosa" in message
+
+
+def test_without_a_start_the_months_count_in_which_the_rate_was_measured() -> None:
+    (message,) = _asked(12, "Wij geven hulp bij schulden sinds november 2021.")
+    assert "6 maanden is dat ongeveer 204" in message
+
+
+@pytest.mark.parametrize("number", [40, 68, 120])
+def test_a_number_near_the_national_rate_is_left_alone(number: int) -> None:
+    assert _asked(number, SINCE) == []
+
+
+def test_without_inhabitants_and_of_other_counts_nothing_is_asked() -> None:
+    assert _asked(12, SINCE, inhabitants=None) == []
+    assert _asked(12, SINCE, text="Aantal meldingen van vroegsignalering die leiden tot een aanbod") == []
+    assert _asked(12, SINCE, text="Aantal meldingen van overlast in de wijk") == []
+
+
+def test_every_benchmark_says_of_when_and_whose_it_is() -> None:
+    assert benchmarks()
+    for one in benchmarks():
+        assert one.since < one.until
+        assert one.source
+        assert one.speaks_of(one.name)

@@ -7,19 +7,25 @@ from functools import cached_property
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document, Element
 from rodedraad.model.findings import Subject
+from rodedraad.model.observations import Observations
 from rodedraad.model.terms import FOR_GOOD, STRUCTURE, Phase
 from rodedraad.model.threads import Link, Pointer, Threads
 
 
 class Case:
-    """The documents and threads of a dossier and what people decided, with the indexes that rules need."""
+    """What a dossier holds, what people decided and what was measured, with the indexes that rules need."""
 
     def __init__(
-        self, documents: Sequence[Document], threads: Threads, decisions: Decisions | None = None
+        self,
+        documents: Sequence[Document],
+        threads: Threads,
+        decisions: Decisions | None = None,
+        observations: Observations | None = None,
     ) -> None:
         self.documents = tuple(documents)
         self.threads = threads
         self.decisions = decisions or Decisions()
+        self.observations = observations or Observations()
         self._document = {document.id: document for document in documents}
         self._position = {document.id: place for place, document in enumerate(documents)}
 

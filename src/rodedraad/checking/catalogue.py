@@ -6,6 +6,7 @@ from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNu
 from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
 from rodedraad.checking.rules.decision_lost import DecisionLost
 from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
+from rodedraad.checking.rules.figure_outside_benchmark import FigureOutsideBenchmark
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
 from rodedraad.checking.rules.indicator_not_reported import IndicatorNotReported
@@ -49,6 +50,7 @@ RULES: tuple[type[Rule], ...] = (
     ClaimContradictsNumber,
     DirectionAgainstTarget,
     OutcomeWithoutNumber,
+    FigureOutsideBenchmark,
     IndicatorWithoutValue,
     IndicatorWithoutTarget,
     IndicatorNotReported,

@@ -11,6 +11,7 @@ from rodedraad.model.decisions import Decisions, Reply
 from rodedraad.model.document import Document
 from rodedraad.model.findings import Finding, Findings
 from rodedraad.model.identities import IdMaker
+from rodedraad.model.observations import Observations
 from rodedraad.model.threads import Threads
 
 
@@ -20,13 +21,15 @@ def check(
     replies: Sequence[Reply] = (),
     *,
     decisions: Decisions | None = None,
+    observations: Observations | None = None,
 ) -> Findings:
     """Return what the rules say of the documents, in order of document, then of reading, then of rule.
 
     The id of a finding depends on its rule, its subject and what it is about alone, so that a reply
-    finds it again in every build.  Of `decisions` those are told that find nothing any more.
+    finds it again in every build.  Of `decisions` those are told that find nothing any more; what a text
+    says is laid beside `observations`, what was measured.
     """
-    case, ids = Case(documents, threads, decisions), IdMaker()
+    case, ids = Case(documents, threads, decisions, observations), IdMaker()
     answered = {reply.finding: reply for reply in replies}
     found = [_finding(rule, remark, ids, answered) for rule in RULES for remark in rule().check(case)]
     places = {subject: place for place, subject in enumerate(case.subjects())}

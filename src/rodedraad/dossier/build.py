@@ -151,7 +151,13 @@ def _linked(made: Build, dossier: Dossier, semantics: Semantics, progress: Progr
 def _checked(made: Build, dossier: Dossier, progress: Progress) -> Build:
     progress(Step(stage=Stage.CHECK, done=0, total=1))
     decisions = dossier.decisions
-    findings = check(made.documents, made.threads, decisions.reply, decisions=decisions)
+    findings = check(
+        made.documents,
+        made.threads,
+        decisions.reply,
+        decisions=decisions,
+        observations=made.observations,
+    )
     progress(Step(stage=Stage.CHECK, done=1, total=1))
     return structs.replace(made, findings=findings)
 

@@ -1,6 +1,6 @@
 """Everything that a dossier's figures say of its organisations."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -18,7 +18,15 @@ from rodedraad.measuring.periods import period_of
 from rodedraad.measuring.series import Point, series_of, territory
 from rodedraad.measuring.supply import Supply
 from rodedraad.model.indicators import Indicator, Version
-from rodedraad.model.observations import Band, Imbalance, Observation, Observations, ObservationStatus, Series
+from rodedraad.model.observations import (
+    Band,
+    Imbalance,
+    Observation,
+    Observations,
+    ObservationStatus,
+    Residents,
+    Series,
+)
 
 Observed: TypeAlias = dict[str, dict[str, Observation]]
 
@@ -54,6 +62,7 @@ def measure(delivered: Delivered, wanted: Wanted) -> Observations:
         series=tuple(_all_series(wanted, stands, groups)),
         money=tuple(money_of(stands.money, inhabitants, groups)),
         imbalances=tuple(_imbalances(delivered.supplies, areas)),
+        residents=tuple(_told(delivered.supplies, wanted.years)),
     )
 
 
@@ -78,6 +87,14 @@ def _residents(supplies: Sequence[Supply]) -> tuple[dict[str, str], dict[str, in
     found = {one.area: one for supply in ordered for one in supply.residents}
     sizes = {code: one.size_class for code, one in found.items() if one.size_class}
     return sizes, {code: one.inhabitants for code, one in found.items()}
+
+
+def _told(supplies: Sequence[Supply], codes: Collection[str]) -> Iterator[Residents]:
+    """Yield the inhabitants of organisations by every source, statistics of areas before those of money."""
+    for supply in sorted(in_order(supplies), key=lambda supply: bool(supply.money)):
+        for one in supply.residents:
+            if one.area in codes:
+                yield Residents(area=one.area, inhabitants=one.inhabitants, source=supply.delivery.source)
 
 
 def _groups(code: str, years: Sequence[int], areas: Areas, sizes: Mapping[str, str]) -> tuple[Group, ...]:

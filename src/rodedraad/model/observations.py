@@ -146,6 +146,14 @@ class MoneyObservation(Struct, frozen=True, kw_only=True):
     bands: tuple[Band, ...] = ()
 
 
+class Residents(Struct, frozen=True, kw_only=True):
+    """How many people live in an area, according to a source."""
+
+    area: str
+    inhabitants: int
+    source: str
+
+
 class Imbalance(Struct, frozen=True, kw_only=True):
     """A municipality whose lasten and baten over all taakvelden differ, in euro.
 
@@ -184,6 +192,7 @@ class Observations(Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...] = ()
     money: tuple[MoneyObservation, ...] = ()
     imbalances: tuple[Imbalance, ...] = ()
+    residents: tuple[Residents, ...] = ()
 
     @property
     def any(self) -> bool:
