@@ -13,9 +13,10 @@ from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.extras import demand_pyarrow
 from rodedraad.dossier.figures import observed
 from rodedraad.dossier.folder import replace_folder
+from rodedraad.dossier.former import former_of
 from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.inputs import inputs_of, tools
-from rodedraad.dossier.layout import FINDINGS, OBSERVATIONS, THREADS
+from rodedraad.dossier.layout import FINDINGS, FORMER, OBSERVATIONS, THREADS
 from rodedraad.dossier.outputs import digest_of, made_files, manifest_files
 from rodedraad.dossier.printing import accessible
 from rodedraad.dossier.progress import Progress, Stage, Step, silent
@@ -97,6 +98,7 @@ def _made(
         made = _linked(made, dossier, semantics, progress)
     if Stage.CHECK in stages:
         made = _checked(made, dossier, progress)
+    made = structs.replace(made, former=former_of(dossier.identities, made))
     files = list(_canonical(made, stages))
     manifest = structs.replace(made.manifest, preview=dossier.preview or UNSET)
     return structs.replace(made, manifest=sealed(manifest, files))
@@ -186,3 +188,5 @@ def _canonical(made: Build, stages: tuple[Stage, ...]) -> Iterator[tuple[str, by
         yield THREADS, to_json(made.threads)
     if stages[-1] not in (Stage.IMPORT, Stage.LINK):
         yield FINDINGS, to_json(made.findings)
+        if made.former.any:
+            yield FORMER, to_json(made.former)

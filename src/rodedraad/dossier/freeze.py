@@ -11,7 +11,7 @@ from rodedraad.dossier.records import Dossier
 from rodedraad.dossier.store import read_build
 from rodedraad.model.build import Build
 from rodedraad.model.codec import to_json
-from rodedraad.model.identities import ElementIdentity, Identities, ThreadIdentity
+from rodedraad.model.identities import ElementIdentity, FindingIdentity, Identities, ThreadIdentity
 
 
 def freeze(dossier: Dossier, out: Path | None = None) -> Identities:
@@ -37,6 +37,7 @@ def merged(before: Identities, build: Build) -> Identities:
     return Identities(
         elements=tuple(elements[key] for key in sorted(elements)),
         threads=_threads(before.threads, build),
+        findings=_findings(before.findings, build),
     )
 
 
@@ -48,6 +49,13 @@ def _elements(build: Build) -> Iterable[ElementIdentity]:
         for document in build.documents
         for element in document.elements
     )
+
+
+def _findings(before: Iterable[FindingIdentity], build: Build) -> tuple[FindingIdentity, ...]:
+    found = {one.id: one for one in before}
+    for one in build.findings.findings:
+        found[one.id] = FindingIdentity(id=one.id, document=one.subject.document)
+    return tuple(sorted(found.values()))
 
 
 def _threads(before: Iterable[ThreadIdentity], build: Build) -> tuple[ThreadIdentity, ...]:

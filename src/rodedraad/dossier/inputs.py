@@ -36,7 +36,7 @@ LIBRARIES: Final = (
 _READ_AT: Final = {
     FILE: frozenset({Stage.IMPORT, Stage.LINK, Stage.PUBLISH}),
     DECISIONS: frozenset({Stage.IMPORT, Stage.LINK, Stage.CHECK}),
-    IDENTITIES: frozenset({Stage.IMPORT, Stage.LINK}),
+    IDENTITIES: frozenset(Stage),
     SAMPLES: frozenset({Stage.IMPORT, Stage.PUBLISH}),
 }
 _LOOKS: Final = frozenset({Stage.IMPORT, Stage.PUBLISH})

@@ -5,6 +5,7 @@ from typing import Final
 MANIFEST: Final = "manifest.json"
 THREADS: Final = "threads.json"
 FINDINGS: Final = "findings.json"
+FORMER: Final = "former.json"
 OBSERVATIONS: Final = "observations.json"
 SITE: Final = "site"
 DATA: Final = "data"

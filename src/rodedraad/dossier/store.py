@@ -8,13 +8,14 @@ from msgspec import structs
 
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.guard import is_build
-from rodedraad.dossier.layout import FINDINGS, MANIFEST, OBSERVATIONS, THREADS, document_path
+from rodedraad.dossier.layout import FINDINGS, FORMER, MANIFEST, OBSERVATIONS, THREADS, document_path
 from rodedraad.dossier.outputs import digest_of
 from rodedraad.dossier.toml import unreadable
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import PLACES_FORMAT, FormatError, Record, from_json, to_json
 from rodedraad.model.document import Document
 from rodedraad.model.findings import Findings
+from rodedraad.model.former import Former
 from rodedraad.model.observations import Observations
 from rodedraad.model.text import Aside, Block, Extract, Places
 from rodedraad.model.threads import Threads
@@ -41,6 +42,7 @@ def read_build(folder: Path) -> Build:
         findings=_record(folder, FINDINGS, Findings) if (folder / FINDINGS).exists() else Findings(),
         manifest=manifest,
         observations=_observations(folder),
+        former=_record(folder, FORMER, Former) if (folder / FORMER).exists() else Former(),
     )
 
 

@@ -6,6 +6,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from rodedraad.model.document import Document, Organisation
 from rodedraad.model.findings import Findings
+from rodedraad.model.former import Former
 from rodedraad.model.observations import Observations
 from rodedraad.model.samples import Sample
 from rodedraad.model.terms import Printed
@@ -84,7 +85,7 @@ class Manifest(Struct, frozen=True, kw_only=True):
 class Build(Struct, frozen=True, kw_only=True):
     """Documents in order of adoption, their texts by document id, and what was said of them.
 
-    `samples` are those of its dossier, oldest first.
+    `samples` are those of its dossier, oldest first.  `former` is what was public and is in it no more.
     """
 
     dossier: DossierInfo
@@ -95,3 +96,4 @@ class Build(Struct, frozen=True, kw_only=True):
     manifest: Manifest
     samples: tuple[Sample, ...] = ()
     observations: Observations = Observations()
+    former: Former = Former()

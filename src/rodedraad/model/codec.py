@@ -7,6 +7,7 @@ import msgspec
 from rodedraad.model.build import MANIFEST_FORMAT, Manifest
 from rodedraad.model.document import DOCUMENT_FORMAT, Document
 from rodedraad.model.findings import FINDINGS_FORMAT, Findings
+from rodedraad.model.former import FORMER_FORMAT, Former
 from rodedraad.model.identities import IDENTITIES_FORMAT, Identities
 from rodedraad.model.observations import OBSERVATIONS_FORMAT, Observations
 from rodedraad.model.samples import SAMPLES_FORMAT, Samples
@@ -23,6 +24,7 @@ FORMATS: Final[dict[type[msgspec.Struct], str]] = {
     Samples: SAMPLES_FORMAT,
     Manifest: MANIFEST_FORMAT,
     Observations: OBSERVATIONS_FORMAT,
+    Former: FORMER_FORMAT,
     Places: PLACES_FORMAT,
 }
 

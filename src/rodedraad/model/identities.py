@@ -33,12 +33,20 @@ class ThreadIdentity(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
 
 
+class FindingIdentity(Struct, frozen=True, kw_only=True, order=True):
+    """The public id of a finding and the document that it was about when it was frozen."""
+
+    id: str
+    document: str
+
+
 class Identities(Struct, frozen=True, kw_only=True):
     """The file identities.json."""
 
     format: str = IDENTITIES_FORMAT
     elements: tuple[ElementIdentity, ...] = ()
     threads: tuple[ThreadIdentity, ...] = ()
+    findings: tuple[FindingIdentity, ...] = ()
 
 
 def fingerprint(*parts: str, size: int = 10) -> str:

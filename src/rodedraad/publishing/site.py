@@ -10,6 +10,7 @@ from rodedraad.model.document import Document
 from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.feeds.files import feed_files
+from rodedraad.publishing.former import former_files
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
@@ -62,6 +63,7 @@ def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     yield from _changes(pages, site)
     yield from _findings(pages, site)
     yield from feed_files(pages, site.owner)
+    yield from former_files(pages, site)
     comparisons = comparison_pages(pages)
     yield from overview_files(pages, site, comparisons)
     for document in pages.lookup.build.documents:
@@ -87,13 +89,9 @@ def _static() -> Iterator[File]:
 
 
 def _threads(pages: Pages, site: Site) -> Iterator[File]:
-    threads = pages.lookup.threads
-    for thread in threads.values():
+    for thread in pages.lookup.threads.values():
         yield render("thread.html", addresses.thread(thread.id), site, thread_page(pages, thread))
         yield addresses.thread_data(thread.id), thread_json(pages.lookup, thread)
-        for alias in thread.aliases:
-            if alias not in threads:
-                yield render("moved.html", addresses.thread(alias), site, thread)
 
 
 def _findings(pages: Pages, site: Site) -> Iterator[File]:

@@ -48,6 +48,8 @@ def _records(build: Build) -> Iterable[tuple[str, Record]]:
     }
     if build.observations.any:
         of["observations"] = ("Wat uit cijfers is berekend, met de herkomst", "rodedraad-observations-1")
+    if build.former.any:
+        of["former"] = ("Wat eerder openbaar was en er nu niet meer is", "rodedraad-former-1")
     for name, (told, schema) in of.items():
         yield f"/data/{name}.json", _json(name, told, _schema(schema))
     for name, told in (("datapackage", "De beschrijving van elk bestand"), ("openapi", "Deze beschrijving")):

@@ -55,6 +55,8 @@ def _records(build: Build) -> Iterator[File]:
     yield "findings.json", to_json(build.findings)
     if build.observations.any:
         yield "observations.json", to_json(build.observations)
+    if build.former.any:
+        yield "former.json", to_json(build.former)
     if judged := _judged(build):
         yield "samples.json", to_json(Samples(samples=judged))
 

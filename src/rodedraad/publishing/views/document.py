@@ -16,6 +16,7 @@ from rodedraad.publishing.views.findings import FindingView
 from rodedraad.publishing.views.lines import Line, choose, joined, wanted
 from rodedraad.publishing.views.outline import HIGHEST, Entry, contents
 from rodedraad.publishing.views.reader import Reader
+from rodedraad.publishing.words import word
 
 SELECTIONS: Final = {
     "": "alles",
@@ -49,6 +50,8 @@ class DocumentPage(Struct, frozen=True, kw_only=True):
     headed: bool
     sources: tuple[Link, ...]
     compared: tuple[Link, ...]
+    former: tuple[Link, ...]
+    """Elements that stood here and are gone, by the id that their address names."""
 
 
 def document_pages(pages: Pages, document: Document) -> dict[str, DocumentPage]:
@@ -83,6 +86,15 @@ def _page(
         headed=selection == "",
         sources=_sources(document),
         compared=comparisons_of(pages, document.id),
+        former=_former(pages, document) if selection == "" else (),
+    )
+
+
+def _former(pages: Pages, document: Document) -> tuple[Link, ...]:
+    return tuple(
+        Link(text=f"{word('kind', one.kind.value)} {one.element}", href=addresses.anchor(one.element))
+        for one in pages.lookup.build.former.elements
+        if one.document == document.id
     )
 
 
