@@ -44,7 +44,7 @@ def print_build(build: Build, wanted: Wanted, out: Path) -> Iterator[Path]:
     Raises:
         DossierError: a piece is not in the build, cannot be made accessible, or cannot be written.
     """
-    typesetter = Typesetter()
+    typesetter = Typesetter(build.dossier.theme)
     for made in tuple(_pieces(Pages(Lookup(build)), wanted)):
         path = out / addresses.pdf(made.cover.address).removeprefix("pdf/")
         with accessible():

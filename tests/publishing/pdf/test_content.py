@@ -4,9 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from rodedraad.model.terms import Kind, Phase, Printed
+from rodedraad.model.theme import Theme, Token
 from rodedraad.publishing import addresses, publish
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.pdf.pieces import document_print
+from rodedraad.publishing.pdf.theme import look_of
 from rodedraad.publishing.pdf.typeset import Typesetter
 from rodedraad.publishing.views.common import Pages
 from tests.support.tagged import Tagged, letters
@@ -128,3 +130,19 @@ def test_a_site_has_the_pdfs_that_its_dossier_asks_for_and_leads_to_each(build, 
     )
     assert len(made - documents) == (programmes if Printed.PROGRAMMES in wanted else 0)
     assert all(files[name].startswith(b"%PDF-1.7") for name in made)
+
+
+def test_a_theme_gives_its_colour_and_its_logo_with_the_text_that_stands_for_it(build, pieces, made):
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    theme = Theme(
+        light=(Token(name="--rd-thread", value="rgb(0, 90, 156)"),),
+        logo=logo,
+        logo_text="Gemeente Veldermeer",
+    )
+    for kind in ("theme", "thread"):
+        themed = Tagged(Typesetter(theme).pdf(pieces[kind], base=None, built=build.manifest.stamp))
+        assert "Gemeente Veldermeer" in [one.alt for one in themed.tree.all("/Figure")]
+        assert "Gemeente Veldermeer" not in [one.alt for one in made[kind].tree.all("/Figure")]
+    colours = look_of(theme).colours
+    assert colours["thread"] == "#005a9c"
+    assert colours["ink"] == look_of(Theme()).colours["ink"]

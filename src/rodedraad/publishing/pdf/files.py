@@ -17,7 +17,7 @@ def pdf_files(pages: Pages) -> Iterator[tuple[str, bytes]]:
     Raises:
         PdfError: one of them cannot be made accessible.
     """
-    build, typesetter = pages.lookup.build, Typesetter()
+    build, typesetter = pages.lookup.build, Typesetter(pages.lookup.build.dossier.theme)
     for made in _prints(pages):
         name = addresses.pdf(made.cover.address)
         base = site_of(build) or addresses.root(name)

@@ -13,11 +13,12 @@ from typing import Any, Final
 import msgspec
 import typst
 
+from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.pdf.errors import refused
 from rodedraad.publishing.pdf.legible import Legible
 from rodedraad.publishing.pdf.records import Print
-from rodedraad.publishing.pdf.theme import colours, shapes
+from rodedraad.publishing.pdf.theme import look_of
 
 SHEETS: Final = ("look.typ", "tables.typ", "parts.typ", "document.typ", "thread.typ", "main.typ")
 _UNSHOWN: Final = re.compile(r'`"((?:[^"\\]|\\.)*)"` could not be displayed|codepoint `"((?:[^"\\]|\\.)*)"`')
@@ -27,7 +28,8 @@ _ESCAPED: Final = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 class Typesetter:
     """Makes PDFs one after the other; what it learns of its fonts holds for those that follow."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme | None = None) -> None:
+        self._look = look_of(theme or Theme())
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
         self._lacking: set[str] = set()
 
@@ -54,8 +56,7 @@ class Typesetter:
             "told": legible.told,
             "base": base,
             "words": _words(),
-            "colours": colours(),
-            "shapes": shapes(),
+            "look": self._look,
         }
         return typst.compile(
             _template(),
