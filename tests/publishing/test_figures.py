@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 from lxml import html
+from msgspec import structs
 
 from rodedraad.model.build import Build, DossierInfo, Manifest
 from rodedraad.model.document import Amount, Document, Element, Organisation, Value
-from rodedraad.model.findings import Findings
-from rodedraad.model.terms import DocumentKind, Kind, MoneyPhase, Phase, Side
+from rodedraad.model.findings import Finding, Findings, Subject
+from rodedraad.model.terms import DocumentKind, Kind, MoneyPhase, Phase, Severity, Side
 from rodedraad.model.threads import Pointer, Thread, Threads
 from rodedraad.publishing import publish
 from rodedraad.publishing.indicators import indicators
@@ -105,6 +106,12 @@ def test_a_document_that_names_two_amounts_for_one_thing_settles_nothing() -> No
     assert "95 en 59" in {cell.text for one in page.rows for cell in one.cells}
 
 
+def test_an_amount_that_a_document_repeats_is_shown_once() -> None:
+    page = page_of(budget(2023, row("Jeugd", lasten(APPROVED, 2023, 80_000), lasten(APPROVED, 2023, 80_000))))
+    assert [one.cells[0].text for one in page.rows] == ["80"]
+    assert [one.kind for one in page.notes] == ["no-accounts"]
+
+
 def test_documents_that_differ_are_told_and_the_newest_is_drawn() -> None:
     page = page_of(
         budget(2023, row("Jeugd", lasten(APPROVED, 2023, 80_000))),
@@ -125,14 +132,20 @@ def test_an_amount_that_is_not_known_is_no_zero() -> None:
     assert (shown["Wmo"].text, shown["Wmo"].known) == ("0", True)
 
 
-def test_parts_that_do_not_add_up_to_the_total_are_told() -> None:
-    rows = [
-        row("Jeugd", lasten(APPROVED, 2023, 100_000)),
-        row("Wmo", lasten(APPROVED, 2023, 50_000)),
-        row("Totaal zorg", lasten(APPROVED, 2023, 160_000)),
-    ]
-    notes = page_of(budget(2023, *rows)).notes
-    assert [one.found for one in notes if one.kind == "no-sum"] == [("€ 150.000", "€ 160.000")]
+def test_what_the_checks_say_of_a_row_stands_with_the_money() -> None:
+    lookup = lookup_of(budget(2023, row("Jeugd", lasten(APPROVED, 2023, 100_000))))
+    finding = Finding(
+        id="f1",
+        rule="sums-differ",
+        severity=Severity.QUESTION,
+        subject=Subject(document="begroting-2023", element="c-Jeugd"),
+        message="Telt niet op.",
+        basis="",
+        remedy="",
+    )
+    build = structs.replace(lookup.build, findings=Findings(findings=(finding,)))
+    (page,) = money_pages(Lookup(build))
+    assert [one.message for one in page.findings] == ["Telt niet op."]
 
 
 def test_a_total_is_no_part_of_the_whole() -> None:
@@ -160,6 +173,7 @@ def test_years_with_one_side_alone_are_told() -> None:
         ("14.210 | 15.060", "Jeugd | Lasten", ("14.210", "15.060"), "Jeugd"),
         ("Lasten Wmo: 12.400", None, ("12.400",), "Wmo"),
         ("Lasten 12.400", None, ("12.400",), "Programma 1 Zorg"),
+        ("Uitgaven | € 12.400", None, ("€ 12.400",), "Programma 1 Zorg"),
         ("De lasten zijn € 12.400 hoger uitgevallen dan begroot", None, ("€ 12.400",), ""),
     ],
 )
@@ -170,6 +184,13 @@ def test_a_row_of_money_is_known_by_its_name(
     element = Element(id="c", kind=Kind.COST, parent="p", text=text, label=label, amounts=amounts)
     lookup = lookup_of(budget(2023, element))
     assert line_name(lookup, Pointer(document="begroting-2023", element="c")) == name
+
+
+def test_money_without_a_programme_is_not_taken_for_that_of_the_whole_town() -> None:
+    element = structs.replace(row("Lasten", lasten(APPROVED, 2023, 1_000)), parent=None)
+    page = page_of(budget(2023, element))
+    assert page.title == "Bedragen zonder programma"
+    assert [one.name for one in page.rows] == ["niet genoemd waarvoor"]
 
 
 def test_programmes_keep_together_over_the_years() -> None:

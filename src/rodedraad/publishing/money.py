@@ -7,6 +7,7 @@ neither of them is settled.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
@@ -18,12 +19,12 @@ from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.views.common import CELL, FIGURE, Place, place_of, place_of_element, text_of
+from rodedraad.publishing.words import rows, word
 
 SIDES: Final = ("lasten", "baten", "saldo")
 BUDGETED: Final = (MoneyPhase.PROPOSED, MoneyPhase.APPROVED, MoneyPhase.ADJUSTED)
 PHASES: Final = (*BUDGETED, MoneyPhase.EXECUTED)
 NO_PROGRAMME: Final = ""
-_SIDE_WORDS: Final = re.compile(rf"\b(?:{'|'.join(SIDES)})\b[\s:]*", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"(?:sub)?tota(?:al|le)\b", re.IGNORECASE)
 _MONEY_WORDS: Final = re.compile(r"pm|p\.m\.|nvt|n\.v\.t\.|mln\.?|miljoen|euro|[vn]", re.IGNORECASE)
 
@@ -36,6 +37,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     phase: MoneyPhase
     value: float | None
     document: str
+    element: str
     place: Place | None
     taakveld: TaakveldCode | None = None
 
@@ -140,6 +142,7 @@ def _figure(lookup: Lookup, pointer: Pointer, amount: Amount, year: int) -> Figu
         phase=amount.phase,
         value=amount.value,
         document=pointer.document,
+        element=pointer.element,
         place=place_of(lookup, pointer.document, at) if at else place_of_element(lookup, pointer),
         taakveld=amount.taakveld,
     )
@@ -171,7 +174,7 @@ def line_name(lookup: Lookup, pointer: Pointer) -> str:
     if own is None:
         return ""
     above = [one for one in lookup.above(pointer) if one.kind not in LABELS]
-    return own or (text_of(above[-1]) if above else "")
+    return own or (text_of(above[-1]) if above else word("money", "no-line"))
 
 
 def _row_name(element: Element) -> str | None:
@@ -183,8 +186,15 @@ def _row_name(element: Element) -> str | None:
 
 
 def _cells(text: str) -> list[str]:
-    stripped = (_SIDE_WORDS.sub("", cell).strip(" :.-|") for cell in text.split(CELL))
+    stripped = (_side_words().sub("", cell).strip(" :.-|") for cell in text.split(CELL))
     return [cell for cell in stripped if cell and not FIGURE.fullmatch(cell)]
+
+
+@cache
+def _side_words() -> re.Pattern[str]:
+    """Return what a row says of its side: that is no part of its name."""
+    named = "|".join(row["word"] for row in rows("money_sides.tsv"))
+    return re.compile(rf"\b(?:{named})\b[\s:]*", re.IGNORECASE)
 
 
 def _divided(element: Element) -> tuple[str, str]:

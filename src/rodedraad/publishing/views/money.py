@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from rodedraad.model.document import Document
 from rodedraad.model.terms import MoneyPhase
+from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.barchart import Bar, bar
 from rodedraad.publishing.chart import percent
@@ -25,6 +26,7 @@ from rodedraad.publishing.money import (
 from rodedraad.publishing.scale import Scale, scale_of
 from rodedraad.publishing.treemap import squarified
 from rodedraad.publishing.views.common import Link, Place
+from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.views.moneynotes import Note, notes_of
 from rodedraad.publishing.words import word
 
@@ -121,6 +123,7 @@ class MoneyPage(Struct, frozen=True, kw_only=True):
     sides: tuple[str, ...]
     rows: tuple[MoneyRow, ...]
     notes: tuple[Note, ...]
+    findings: tuple[FindingView, ...]
 
 
 def money_pages(lookup: Lookup) -> tuple[MoneyPage, ...]:
@@ -140,7 +143,7 @@ def money_page(lookup: Lookup, document: Document, programme: MoneyProgramme) ->
     sums = [one for one in programme.lines if one.total]
     pairs = _pairs(programme.parts, latest) if latest else ()
     return MoneyPage(
-        title=programme.name or document.organisation.name,
+        title=programme.name or word("money", "no-programme"),
         organisation=document.organisation.name,
         href=addresses.money(programme.organisation, programme.key),
         latest=latest,
@@ -153,7 +156,20 @@ def money_page(lookup: Lookup, document: Document, programme: MoneyProgramme) ->
         sides=SIDES,
         rows=tuple(_rows(lookup, programme.lines, unit)),
         notes=notes_of(lookup, programme),
+        findings=tuple(_findings(lookup, programme)),
     )
+
+
+def _findings(lookup: Lookup, programme: MoneyProgramme) -> Iterator[FindingView]:
+    """Yield what the checks say of the rows that the amounts stand in."""
+    rows = dict.fromkeys(
+        Pointer(document=one.document, element=one.element)
+        for line in programme.lines
+        for one in line.figures
+    )
+    for row in rows:
+        for finding in lookup.findings_of(row):
+            yield finding_view(lookup, finding)
 
 
 def _latest(lines: Iterable[MoneyLine]) -> int | None:
@@ -291,13 +307,14 @@ def _links(lookup: Lookup, documents: Iterable[str]) -> tuple[Link, ...]:
 
 def _cells(figures: Iterable[Figure], side: str, unit: str) -> Iterator[Cell]:
     """Yield the one cell of a side; it holds more amounts where the document names more."""
-    own = dict.fromkeys(_cell(one, unit) for one in figures if one.what == side)
+    shown = (_cell(one, unit) for one in figures if one.what == side)
+    own = {one.text: one for one in shown}
     if not own:
         yield Cell(text="", place=None, known=False)
     elif len(own) == 1:
-        yield next(iter(own))
+        yield next(iter(own.values()))
     else:
-        yield Cell(text=" en ".join(one.text for one in own), place=next(iter(own)).place)
+        yield Cell(text=" en ".join(own), place=next(iter(own.values())).place)
 
 
 def _cell(figure: Figure, unit: str) -> Cell:

@@ -1,19 +1,15 @@
-"""What cannot be compared in the money of a programme, and what does not add up: said, not smoothed."""
+"""What cannot be compared in the money of a programme: said, not smoothed."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from rodedraad.model.terms import MoneyPhase
 from rodedraad.publishing.dutch import euro
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.money import PHASES, SIDES, Figure, MoneyLine, MoneyProgramme
+from rodedraad.publishing.money import MoneyLine, MoneyProgramme
 from rodedraad.publishing.views.common import Place
 from rodedraad.publishing.words import word
-
-ROUNDED: Final = 2_000
-FEWEST: Final = 2
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -26,12 +22,11 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 def notes_of(lookup: Lookup, programme: MoneyProgramme) -> tuple[Note, ...]:
-    """Return the notes of a programme: what is missing, what differs, what does not add up."""
+    """Return the notes of a programme: what is missing and what differs."""
     return (
         *_half_years(programme),
         *_absent(programme),
         *(note for line in programme.lines for note in _differing(lookup, line)),
-        *_not_adding_up(programme),
     )
 
 
@@ -68,28 +63,6 @@ def _differing(lookup: Lookup, line: MoneyLine) -> Iterator[Note]:
                 found=tuple(f"{euro(one.value or 0)} ({lookup.document(one.document).title})" for one in own),
                 places=tuple(one.place for one in own if one.place),
             )
-
-
-def _not_adding_up(programme: MoneyProgramme) -> Iterator[Note]:
-    """Yield the totals that their parts do not add up to, where one line sums up all others."""
-    totals = [one for one in programme.lines if one.total]
-    for line in totals if len(totals) == 1 else ():
-        for year, phase, what in ((y, p, w) for y in programme.years for p in PHASES for w in SIDES):
-            total, parts = line.settled(what, year, phase), _settled(programme.parts, what, year, phase)
-            if total and total.value is not None and len(parts) >= FEWEST:
-                own = sum(one.value or 0 for one in parts)
-                if abs(own - total.value) > ROUNDED:
-                    yield Note(
-                        kind="no-sum",
-                        about=_words(line.name, what, year, phase),
-                        found=(euro(own), euro(total.value)),
-                        places=(total.place,) if total.place else (),
-                    )
-
-
-def _settled(lines: Iterable[MoneyLine], what: str, year: int, phase: MoneyPhase) -> list[Figure]:
-    found = (line.settled(what, year, phase) for line in lines)
-    return [one for one in found if one]
 
 
 def _words(name: str, what: str, year: int, phase: MoneyPhase) -> str:
