@@ -8,12 +8,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from msgspec import Struct
 
 from rodedraad.model.build import Build
+from rodedraad.model.document import Document
 from rodedraad.model.theme import Theme
 from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.glossary import Explainer, Glossary
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.pdf.files import printed
+from rodedraad.publishing.metadata import About, canonical, categories, description, linked
 from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows, word
 
@@ -37,6 +39,7 @@ class Site(Struct, frozen=True, kw_only=True):
     preview: bool
     glossary: Glossary
     printed: frozenset[str]
+    about: About
 
 
 def site_of(lookup: Lookup) -> Site:
@@ -60,6 +63,15 @@ def site_of(lookup: Lookup) -> Site:
         preview=build.manifest.preview is True,
         glossary=Glossary(lookup),
         printed=printed(build),
+        about=About(
+            title=build.dossier.title,
+            address=build.dossier.address or "",
+            language=build.dossier.language,
+            licence=build.dossier.licence or "",
+            organisations=tuple(
+                {one.organisation.code: one.organisation for one in build.documents}.values()
+            ),
+        ),
     )
 
 
@@ -90,8 +102,20 @@ def environment() -> Environment:
 
 
 def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
-    """Return a page of the site: its address and its bytes."""
+    """Return a page of the site, its address and its bytes.
+
+    `more` are its `export`, a file with the same rows, and its `document`, the one that the page shows.
+    """
     root = addresses.root(page)
-    shared = {"page": page, "root": root, "site": site, "explain": Explainer(site.glossary, root)}
-    text = environment().get_template(template).render(**shared, view=view, **more)
-    return page, text.encode()
+    document: Document | None = more.get("document")
+    shared = {
+        "page": page,
+        "root": root,
+        "site": site,
+        "explain": Explainer(site.glossary, root),
+        "canonical": "" if site.preview else canonical(site.about.address, page),
+        "described": description(template),
+        "category": categories()[document.kind.value] if document else None,
+        "linked": linked(site.about, page, document),
+    }
+    return page, environment().get_template(template).render(**shared, **more, view=view).encode()

@@ -109,7 +109,8 @@ def _changes(pages: Pages, site: Site) -> Iterator[File]:
 
 def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:
     for selection, view in document_pages(pages, document).items():
-        yield render("document.html", addresses.document(document.id, selection), site, view)
+        address = addresses.document(document.id, selection)
+        yield render("document.html", address, site, view, document=document)
     for part in parts(document):
         yield render(
             "part.html", addresses.part(document.id, part.id), site, part_page(pages, document, part)
