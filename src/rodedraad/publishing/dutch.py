@@ -44,6 +44,11 @@ def period(start: date, end: date) -> str:
     return names.get(months, f"{day(start)} tot en met {day(end)}")
 
 
+def quarter_of(value: date) -> str:
+    """Return the quarter that a day falls in: `4e kwartaal 2021`."""
+    return f"{(value.month - 1) // QUARTER + 1}e kwartaal {value.year}"
+
+
 def _whole_years(start: date, end: date) -> bool:
     """Return whether the days are more than one year, from the first day to the last."""
     return start.year < end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)

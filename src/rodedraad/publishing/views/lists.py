@@ -1,15 +1,18 @@
 """The lists: promises by outcome, shifts, deadlines; each a table that is also a CSV file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
 
 from rodedraad.model.document import Deadline
+from rodedraad.model.identities import fingerprint
 from rodedraad.model.threads import Pointer, Shift
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import day, later, period
+from rodedraad.publishing.calendar import Event
+from rodedraad.publishing.dutch import day, later, period, quarter_of
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
+from rodedraad.publishing.metadata import canonical
 from rodedraad.publishing.tally import Tally, has_outcome
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import (
@@ -86,12 +89,35 @@ class DeadlineRow(Struct, frozen=True, kw_only=True):
     status: StatusView
 
 
+class Quarter(Struct, frozen=True, kw_only=True):
+    """The deadlines that end in one quarter of a year."""
+
+    anchor: str
+    title: str
+    rows: tuple[DeadlineRow, ...]
+
+
 class DeadlineGroup(Struct, frozen=True, kw_only=True):
     """The deadlines of one year, or those that are still to come."""
 
     anchor: str
     title: str
     rows: tuple[DeadlineRow, ...]
+
+    @property
+    def dated(self) -> tuple[tuple[str, DeadlineRow], ...]:
+        """The rows, each with the anchor of its quarter where it is the first in it."""
+        firsts = {one.rows[0]: one.anchor for one in self.quarters}
+        return tuple((firsts.get(row, ""), row) for row in self.rows)
+
+    @property
+    def quarters(self) -> tuple[Quarter, ...]:
+        """The deadlines by the quarter in which they end, in the order of the rows."""
+        found = grouped(self.rows, lambda row: (row.end.year, quarter_of(row.end)))
+        return tuple(
+            Quarter(anchor=f"{self.anchor}-{year}-{name[0]}", title=name, rows=rows)
+            for (year, name), rows in found.items()
+        )
 
 
 class DeadlinePage(Struct, frozen=True, kw_only=True):
@@ -170,6 +196,20 @@ def shift_row(pages: Pages, shift: Shift) -> ShiftRow:
 def deadline_page(pages: Pages) -> DeadlinePage:
     """Return what the page of deadlines shows."""
     return DeadlinePage(events=event_views(pages), groups=deadline_groups(pages))
+
+
+def deadline_events(page: DeadlinePage, address: str) -> Iterator[Event]:
+    """Yield the deadlines as days in a calendar, the first day first."""
+    rows = (row for group in page.groups for row in group.rows)
+    for row in sorted(rows, key=lambda one: (one.end, one.promise.href)):
+        named = ", ".join(dict.fromkeys(row.documents))
+        yield Event(
+            uid=f"{fingerprint(row.promise.href, row.end.isoformat())}@rodedraad",
+            day=row.end,
+            summary=f"Termijn: {row.promise.text}",
+            description=f"{row.when}: {row.status.word}. Genoemd in {named}.",
+            url=canonical(address, row.promise.href),
+        )
 
 
 def deadline_groups(pages: Pages) -> tuple[DeadlineGroup, ...]:
