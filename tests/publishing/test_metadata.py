@@ -59,7 +59,7 @@ def test_a_page_names_its_address_once_the_dossier_says_where_the_site_stands(ad
         assert tree.xpath("//meta[@property='og:url']/@content") == [own]
         assert linked(tree)["url"] == own
     plain = html.document_fromstring(files["site/index.html"].decode())
-    assert not plain.xpath("//link[@rel='canonical']")
+    assert plain.xpath("//link[@rel='canonical']/@href") == ["index.html"]
     assert "url" not in linked(plain)
 
 

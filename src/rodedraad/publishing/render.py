@@ -1,7 +1,7 @@
 """Templates to bytes: every text is escaped, every missing name is an error."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,8 +14,8 @@ from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import counted, number, stamp
 from rodedraad.publishing.glossary import Explainer, Glossary
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.pdf.files import printed
 from rodedraad.publishing.metadata import About, canonical, categories, description, linked
+from rodedraad.publishing.pdf.files import printed
 from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows, word
 
@@ -113,6 +113,7 @@ def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tupl
         "root": root,
         "site": site,
         "explain": Explainer(site.glossary, root),
+        "full": partial(canonical, site.about.address),
         "canonical": "" if site.preview else canonical(site.about.address, page),
         "described": description(template),
         "category": categories()[document.kind.value] if document else None,
