@@ -24,6 +24,18 @@ def meanings(text: str) -> frozenset[str]:
     return frozenset(name for names in found if names for name in names)
 
 
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return every word of the field that stands in the table, in lower case."""
+    return frozenset(word for words in wordings().values() for word in WORD.findall(" ".join(words).lower()))
+
+
+@cache
+def wordings() -> Mapping[str, tuple[str, ...]]:
+    """Return the words and expressions of each meaning, by its name."""
+    return {row["meaning"]: tuple(row["words"].split(BETWEEN)) for row in rows("meanings.tsv")}
+
+
 def _expressions(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
     starts = _starts()
     for start, first in enumerate(stems):
@@ -34,11 +46,11 @@ def _expressions(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
 @cache
 def _by_stems() -> Mapping[tuple[str, ...], frozenset[str]]:
     found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for row in rows("meanings.tsv"):
-        for expression in row["words"].split(BETWEEN):
+    for meaning, words in wordings().items():
+        for expression in words:
             stems = tuple(stem(word) for word in WORD.findall(expression.lower()))
             if stems:
-                found[stems].add(row["meaning"])
+                found[stems].add(meaning)
     return {stems: frozenset(names) for stems, names in found.items()}
 
 

@@ -19,9 +19,9 @@ LINKING_LETTERS: Final = ("", "s", "en", "e", "n")
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Return the words of the closed classes of Dutch, which say nothing of a subject."""
-    return frozenset(row["word"] for row in rows("stopwords.tsv"))
+def stop_words(of: str = "") -> frozenset[str]:
+    """Return the words of the closed classes of Dutch, or of one; they say nothing of a subject."""
+    return frozenset(row["word"] for row in rows("stopwords.tsv") if of in {"", row["class"]})
 
 
 def words(text: str) -> list[str]:
@@ -57,21 +57,26 @@ class Compounds:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         """Take the words of the corpus."""
         self._known = frozenset(word for word in vocabulary if len(word) >= SHORTEST_PART)
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, tuple[str, str] | None] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the stems of the two parts of a compound, or nothing; the longest head wins."""
+        cut = self.cut(word)
+        return tuple(map(stem, cut)) if cut else ()
+
+    def cut(self, word: str) -> tuple[str, str] | None:
+        """Return the two words that a compound is made of, the first without its linking letters."""
         if word not in self._found:
-            self._found[word] = next(self._splits(word), ())
+            self._found[word] = next(self._splits(word), None)
         return self._found[word]
 
-    def _splits(self, word: str) -> Iterator[tuple[str, ...]]:
+    def _splits(self, word: str) -> Iterator[tuple[str, str]]:
         if len(word) < SHORTEST_COMPOUND:
             return
         for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             head = word[place:]
             if head in self._known and (modifier := self._modifier(word[:place])):
-                yield stem(modifier), stem(head)
+                yield modifier, head
 
     def _modifier(self, left: str) -> str | None:
         for letters in LINKING_LETTERS:

@@ -32,6 +32,10 @@ ANSWERING: Final = "antwoorden/index.html"
 MONEY: Final = "geld/index.html"
 THEME: Final = "static/gemeente.css"
 LOGO: Final = "static/logo.svg"
+SEARCH: Final = "zoeken/index.html"
+SEARCH_INDEX: Final = "zoeken/pagefind"
+SUBJECTS: Final = "zoeken/trefwoorden.json"
+REGISTER: Final = "trefwoorden/index.html"
 
 
 def safe(identity: str) -> str:
@@ -150,6 +154,11 @@ def changes(organisation: str) -> str:
 def pdf(page: str) -> str:
     """Return the PDF that tells the same as a page: of a document, a programme or theme, or a thread."""
     return f"pdf/{page.removesuffix('/index.html')}.pdf"
+
+
+def register(letter: str) -> str:
+    """Return the page of the register with the words of a letter."""
+    return f"trefwoorden/{safe(letter)}/index.html"
 
 
 def root(page: str) -> str:

@@ -17,6 +17,7 @@ from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.overviews import overview_files
 from rodedraad.publishing.render import Site, render, site_of
+from rodedraad.publishing.search import search_files
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.theming.sheet import style_sheet
 from rodedraad.publishing.views import lists
@@ -73,6 +74,7 @@ def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     if site.preview:
         yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
         yield "robots.txt", b"User-agent: *\nDisallow: /\n"
+    yield from search_files(pages, site)
 
 
 def _theme(theme: Theme) -> Iterator[File]:
