@@ -63,6 +63,8 @@ lock: $(VENV)/.dev ## refresh the locks to the newest versions that pyproject.to
 	$(LOCK) --upgrade --group build pyproject.toml --output-file requirements/run.lock
 	$(LOCK) --upgrade --group dev pyproject.toml --constraint requirements/run.lock --output-file requirements/dev.lock
 	$(LOCK) --upgrade --group build --extra semantic pyproject.toml --constraint requirements/run.lock --output-file requirements/semantic.lock
+	$(LOCK) --upgrade --group build --extra corpus pyproject.toml --constraint requirements/run.lock --constraint requirements/dev.lock --output-file requirements/corpus.lock
+	$(LOCK) --upgrade --group build --extra cluster pyproject.toml --constraint requirements/run.lock --constraint requirements/dev.lock --output-file requirements/cluster.lock
 
 clean: ## remove what was made: the virtual environment, builds and caches
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* src/*.egg-info

@@ -1,10 +1,10 @@
 """Write an invented country: municipalities with ten years of documents each, one at a time to disk.
 
 Run: `python -m benchmarks.country FOLDER [--municipalities N] [--elements N] [--seed N]`.
-The words are compounds of common Dutch parts, thousands of them, used as unevenly as words of a language
-are; every municipality has favourites, places and projects of its own.  A promise goes on word for word, or
-in other words, or moves to another theme, or is dropped; reports tell what came of it.  Nothing is copied
-from a real document, and the same seed gives the same bytes.
+Every theme has a subject with words of its own, each thing in two wordings; every municipality has subjects
+that it favours, and places, projects and facilities with names of its own.  A promise goes on word for word,
+or in other words and sometimes less firm, or moves to another theme, or is dropped; reports tell what came of
+it, and some say nothing.  Nothing is copied from a real document, and the same seed gives the same bytes.
 """
 
 import argparse
@@ -14,7 +14,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -25,8 +24,6 @@ from rodedraad.model.terms import By, DocumentKind, Kind, Phase, Reporting, Stat
 MUNICIPALITIES: Final = 342
 ELEMENTS: Final = 3_000_000
 FIRST_CODE: Final = 9_000
-COMMON: Final = 150
-"""The rarity of words falls off as one by rank plus so much: no noun is in every promise."""
 YEARS: Final = range(2014, 2024)
 KEPT, REWORDED, MOVED = 0.3, 0.26, 0.04
 """The shares of promises that the next budget repeats, says in other words, or puts under another theme."""
@@ -35,16 +32,19 @@ PROGRAMMES, GOALS, ACTIVITIES = 4, 3, 4
 
 WORDS: Final = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 FIRST, LAST, NAMES, ENDS = (WORDS[name].split() for name in ("first", "last", "names", "ends"))
-WHO, PARTNERS, VERBS = WORDS["who"], WORDS["partners"], WORDS["verbs"]
-PLANS, DETAILS, GOAL_PLANS = WORDS["plans"], WORDS["details"], WORDS["goals"]
+PROJECTS, PARTNERS, MEANS, VERBS = (WORDS[name] for name in ("projects", "partners", "means", "verbs"))
+PLANS, EXTRAS, GOAL_PLANS, SUBJECTS = (WORDS[name] for name in ("plans", "extras", "goals", "subject"))
+EXPLORING: Final = next(number for number, verb in enumerate(VERBS) if verb[-1] == "explore")
 RESULTS: Final = {Status(name): texts for name, texts in WORDS["results"].items()}
 SHARES: Final = (0.6, 0.2, 0.15, 0.05)
-ANSWERED: Final = 0.88
-QUOTED: Final = 0.4
+ANSWERED: Final = 0.8
+QUOTED: Final = 0.3
 """Of the promises that a report does not answer it quotes so many; the rest it leaves out."""
 DATED: Final = 0.3
-OFTEN, SELDOM = 0.5, 0.3
+OFTEN, SELDOM = 0.5, 0.15
 """How often a part of a promise changes when it is said in other words."""
+OWN: Final = 0.35
+"""How often a promise is about something that has a name in one municipality only."""
 MONTHS: Final = 3
 """The months of a quarter."""
 QUARTERS: Final = ("eerste", "tweede", "derde", "vierde")
@@ -54,34 +54,55 @@ QUARTERS: Final = ("eerste", "tweede", "derde", "vierde")
 class Promise:
     """What stays the same of a promise while its words change."""
 
+    subject: int
+    what: int
+    own: str
+    """The facility it is about, where that has a name of its own."""
     verb: int
-    noun: str
-    other: str
     who: str
     partner: str
     place: str
     project: str
+    means: str
+    aim: str
+    aspect: str
+    number: int
     template: int
-    details: tuple[str, ...]
-    """What it is about more precisely; a budget that says it in other words changes one."""
-    late: bool = False
-    """Whether it is said with the other of two verbs."""
+    extra: int
+    other: bool = False
+    """Whether it is said in the other of two wordings."""
     due: tuple[int, int] | None = None
     """A year and a quarter."""
 
     def text(self) -> str:
         """Return the promise as the budget says it."""
-        told = PLANS[self.template].format(verb=VERBS[self.verb][2 if self.late else 0], **self.words())
-        due = f" vóór het {QUARTERS[self.due[1]]} kwartaal van {self.due[0]}" if self.due else ""
-        aims = DETAILS[self.template].format(*self.details)
-        return f"{_sentence(told + due)} {_sentence(aims)}"
+        told = _sentence(PLANS[self.template].format(**self.words()) + self._until())
+        return f"{told} {_sentence(extra)}" if (extra := EXTRAS[self.extra].format(**self.words())) else told
+
+    def result(self, template: str) -> str:
+        """Return what a report says of it."""
+        return _sentence(template.format(**self.words()))
 
     def words(self) -> dict[str, str]:
         """Return the words that its texts are made of."""
-        return {
-            "noun": self.noun, "other": self.other, "who": self.who,
-            "partner": self.partner, "place": self.place, "project": self.project,
-        }  # fmt: skip
+        told = SUBJECTS[self.subject]["what"][self.what].split(" | ")[self.other]
+        what = self.own or told
+        verb, object_, done = VERBS[self.verb][3 * self.other :][:3]
+        words = {
+            "what": what,
+            "verb": verb,
+            "object": object_.format(what=what),
+            "done": done.format(what=what),
+            "number": str(self.number),
+        } | {name: getattr(self, name) for name in DRAWN}
+        return words | {name.capitalize(): _capital(words[name]) for name in CAPITALS}
+
+    def _until(self) -> str:
+        return f", vóór het {QUARTERS[self.due[1]]} kwartaal van {self.due[0]}" if self.due else ""
+
+
+DRAWN: Final = ("who", "partner", "place", "project", "means", "aim", "aspect")
+CAPITALS: Final = ("who", "partner", "done")
 
 
 @dataclass(slots=True)
@@ -97,6 +118,7 @@ class Theme:
     """A theme of a programme."""
 
     name: str
+    subject: int
     goals: list[Goal] = field(default_factory=list)
 
 
@@ -107,15 +129,10 @@ class Town:
         self.chance = random.Random(f"{seed}/{number}")  # noqa: S311 - texts, no secrets
         self.name = self._name()
         self.organisation = Organisation(code=code(number), name=self.name)
-        nouns = [f"{one}{two}" for one in FIRST for two in LAST]
-        self.chance.shuffle(nouns)
-        self._nouns = nouns
-        self._sums = list(accumulate(1 / (rank + COMMON) for rank in range(len(nouns))))
         self._places = [self._name() for _ in range(24)]
-        self._projects = [
-            f"{self._name()} {self.chance.choice(('Vooruit', 'Samen', 'Actief', 'Verbindt', 'Dichtbij'))}"
-            for _ in range(30)
-        ]
+        self._projects = [f"{self._name()} {self.chance.choice(PROJECTS)}" for _ in range(30)]
+        self._whats = [self._drawn(range(len(one["what"]))) for one in SUBJECTS]
+        self._subjects = self._drawn(range(len(SUBJECTS)))
         themes = max(1, round(elements / (len(YEARS) * _of_theme())))
         self.programmes = [[self._theme() for _ in range(count)] for count in _portions(themes, PROGRAMMES)]
 
@@ -125,38 +142,48 @@ class Town:
             yield from _year(self, year)
             self._next(year)
 
-    def noun(self) -> str:
-        """Return a noun as often as it is used here."""
-        return self.chance.choices(self._nouns, cum_weights=self._sums)[0]
-
-    def promise(self, year: int) -> Promise:
+    def promise(self, year: int, subject: int) -> Promise:
         """Return a new promise."""
-        chance = self.chance
+        chance, told = self.chance, SUBJECTS[subject]
         due = (year + chance.choice((0, 0, 1, 2)), chance.randrange(4)) if chance.random() < DATED else None
         return Promise(
+            subject=subject,
+            what=next(self._whats[subject]),
+            own=self._facility() if chance.random() < OWN else "",
             verb=chance.randrange(len(VERBS)),
-            noun=self.noun(),
-            other=self.noun(),
-            who=chance.choice(WHO),
+            who=chance.choice(told["who"]),
             partner=chance.choice(PARTNERS),
             place=chance.choice(self._places),
             project=chance.choice(self._projects),
+            means=chance.choice(MEANS),
+            aim=chance.choice(told["aim"]),
+            aspect=chance.choice(told["aspect"]),
+            number=chance.randint(6, 240),
             template=chance.randrange(len(PLANS)),
-            details=tuple(self.noun() for _ in DETAILS[0].split("{")[1:]),
+            extra=chance.randrange(len(EXTRAS)),
             due=due,
         )
+
+    def _drawn(self, numbers: Sequence[int]) -> Iterator[int]:
+        """Yield numbers in any order; each comes again only when all have come."""
+        while True:
+            yield from self.chance.sample(numbers, len(numbers))
+
+    def _facility(self) -> str:
+        return f"het {_capital(self.chance.choice(FIRST))}{self.chance.choice(LAST)} {self._name()}"
 
     def _name(self) -> str:
         return (self.chance.choice(NAMES) + self.chance.choice(ENDS)).capitalize()
 
     def _theme(self) -> Theme:
-        return Theme(self.noun().capitalize(), [self._goal(YEARS[0]) for _ in range(GOALS)])
+        subject = next(self._subjects)
+        name = f"{SUBJECTS[subject]['name']} {self._name()}"
+        return Theme(name, subject, [self._goal(YEARS[0], subject) for _ in range(GOALS)])
 
-    def _goal(self, year: int) -> Goal:
-        told = self.promise(year)
-        aims = self.chance.choice(DETAILS).format(*told.details)
-        text = f"{_sentence(self.chance.choice(GOAL_PLANS).format(**told.words()))} {_sentence(aims)}"
-        return Goal(text, [self.promise(year) for _ in range(ACTIVITIES)])
+    def _goal(self, year: int, subject: int) -> Goal:
+        told = self.promise(year, subject)
+        text = _sentence(self.chance.choice(GOAL_PLANS).format(**told.words()))
+        return Goal(text, [self.promise(year, subject) for _ in range(ACTIVITIES)])
 
     def _next(self, year: int) -> None:
         """Let every promise go on, change, move or go; new ones take the places that are free."""
@@ -164,7 +191,7 @@ class Town:
         for theme in themes:
             for goal in theme.goals:
                 if self.chance.random() < 1 - KEPT - REWORDED:
-                    goal.text = self._goal(year + 1).text
+                    goal.text = self._goal(year + 1, theme.subject).text
                 goal.promises = [self._followed(one, year, themes) for one in goal.promises]
 
     def _followed(self, promise: Promise, year: int, themes: Sequence[Theme]) -> Promise:
@@ -177,18 +204,17 @@ class Town:
             goal = self.chance.choice(self.chance.choice(themes).goals)
             place = self.chance.randrange(len(goal.promises))
             goal.promises[place] = promise
-        return self.promise(year + 1)
+        return self.promise(year + 1, promise.subject)
 
     def _reworded(self, promise: Promise) -> Promise:
         chance = self.chance
-        details = list(promise.details)
-        details[chance.randrange(len(details))] = self.noun()
         changes = {
-            "details": tuple(details),
             "template": chance.randrange(len(PLANS)),
-            "late": chance.random() < OFTEN,
-            "other": self.noun() if chance.random() < OFTEN else promise.other,
+            "extra": chance.randrange(len(EXTRAS)),
+            "other": promise.other ^ (chance.random() < OFTEN),
+            "means": chance.choice(MEANS) if chance.random() < OFTEN else promise.means,
             "partner": chance.choice(PARTNERS) if chance.random() < SELDOM else promise.partner,
+            "verb": EXPLORING if chance.random() < SELDOM else promise.verb,
         }
         due = (
             (promise.due[0] + 1, chance.randrange(4))
@@ -212,7 +238,11 @@ def _portions(count: int, most: int) -> Iterator[int]:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
+    return f"{_capital(text)}."
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _year(town: Town, year: int) -> Iterator[Document]:
@@ -261,9 +291,7 @@ def _reported(town: Town, promise: Promise) -> tuple[Told | None] | None:
 
 def _result(town: Town, promise: Promise) -> Told:
     status = town.chance.choices(tuple(RESULTS), SHARES)[0]
-    done = VERBS[promise.verb][3 if promise.late else 1]
-    text = town.chance.choice(RESULTS[status]).format(done=done, **promise.words())
-    return status, _sentence(text)
+    return status, promise.result(town.chance.choice(RESULTS[status]))
 
 
 def _elements(town: Town, results: Reported) -> Iterator[Element]:

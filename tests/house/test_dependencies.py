@@ -4,7 +4,8 @@ import pytest
 
 from tests.house.project import PYPROJECT, read
 
-LOCKS = ("requirements/run.lock", "requirements/dev.lock", "requirements/semantic.lock")
+EXTRAS = ("semantic", "corpus", "cluster")
+LOCKS = tuple(f"requirements/{name}.lock" for name in ("run", "dev", *EXTRAS))
 
 
 def names(requirements: list[object]) -> set[str]:
@@ -12,7 +13,7 @@ def names(requirements: list[object]) -> set[str]:
 
 
 RUN = names(PYPROJECT["project"]["dependencies"])
-EXTRA = names(PYPROJECT["project"]["optional-dependencies"]["semantic"])
+EXTRA = {name: names(PYPROJECT["project"]["optional-dependencies"][name]) for name in EXTRAS}
 GROUPS = PYPROJECT["dependency-groups"]
 BUILD, DEV = names(GROUPS["build"]), names(GROUPS["dev"])
 
@@ -29,7 +30,7 @@ def documented() -> dict[str, str]:
 
 
 def test_every_direct_dependency_has_a_line_and_no_line_is_left_over() -> None:
-    assert set(documented()) == RUN | BUILD | DEV | EXTRA
+    assert set(documented()) == RUN | BUILD | DEV | set[str]().union(*EXTRA.values())
 
 
 def test_every_dependency_has_an_allowed_licence() -> None:
@@ -45,10 +46,11 @@ def test_the_group_that_builds_is_the_build_system() -> None:
 
 
 def test_the_locks_hold_every_direct_dependency() -> None:
-    run, dev, extra = (locked(lock) for lock in LOCKS)
+    run, dev, *extras = (locked(lock) for lock in LOCKS)
     assert set(run) >= RUN | BUILD
     assert set(dev) >= RUN | BUILD | DEV
-    assert set(extra) >= RUN | BUILD | EXTRA
+    for name, extra in zip(EXTRAS, extras, strict=True):
+        assert set(extra) >= RUN | BUILD | EXTRA[name]
 
 
 def test_the_locks_agree_on_versions() -> None:
@@ -57,9 +59,16 @@ def test_the_locks_agree_on_versions() -> None:
         assert {name: other.get(name) for name in run} == run
 
 
-def test_the_extra_is_no_part_of_what_everyone_installs() -> None:
-    run, dev, _ = (locked(lock) for lock in LOCKS)
-    assert EXTRA.isdisjoint({*run, *dev})
+@pytest.mark.parametrize("name", ["corpus", "cluster"])
+def test_what_is_tested_is_what_an_extra_installs(name: str) -> None:
+    dev = locked("requirements/dev.lock")
+    assert {**dev, **locked(f"requirements/{name}.lock")} == dev
+
+
+def test_the_extras_are_no_part_of_what_everyone_installs() -> None:
+    run, dev, *_ = (locked(lock) for lock in LOCKS)
+    assert set[str]().union(*EXTRA.values()).isdisjoint(run)
+    assert EXTRA["semantic"].isdisjoint(dev)
 
 
 @pytest.mark.parametrize("lock", LOCKS)

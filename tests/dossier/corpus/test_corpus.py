@@ -80,6 +80,14 @@ def test_the_tables_hold_what_linking_says(country, built):
     assert len(rows(built, "GM9001", "elements")) == sum(len(one.elements) for one in documents)
     assert len(rows(built, "GM9001", "dropped")) == len(threads.dropped)
     assert len(rows(built, "GM9001", "shifts")) == len(threads.shifts)
+    changes = [
+        (one["thread"], one["what"], one["effect"], one["was_words"], one["now_sentence"])
+        for one in rows(built, "GM9001", "changes")
+    ]
+    assert changes
+    assert changes == [
+        (one.thread, one.what, one.effect, one.was.words, one.now.sentence) for one in threads.changes
+    ]
 
 
 def test_the_summary_adds_up(built):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rodedraad.linking.balance import Balance, Tally
 from rodedraad.model.document import Document, Element
 from rodedraad.model.findings import Findings
-from rodedraad.model.threads import Dated, Link, Pointer, Shift, Threads
+from rodedraad.model.threads import Dated, Link, Pointer, Shift, Threads, Worded
 
 Row = tuple[object, ...]
 """The values of one row, in the order of the columns."""
@@ -58,6 +58,12 @@ class Rows:
             owner = self._owner[one.planned.document]
             yield owner, one.thread, *_dated(one.planned), *_dated(one.now), one.days, one.cause
 
+    def changes(self) -> Iterator[Row]:
+        """Return a row a change of wording, in the order of threads.json."""
+        for one in self._threads.changes:
+            owner = self._owner[one.now.document]
+            yield owner, one.thread, one.what, one.effect, *_worded(one.was), *_worded(one.now)
+
     def dropped(self) -> Iterator[Row]:
         """Return a row a promise that was not found again."""
         for one in self._threads.dropped:
@@ -109,6 +115,10 @@ def _judged(link: Link) -> Row:
 
 def _dated(one: Dated) -> Row:
     return one.document, one.element, one.start, one.end, one.text
+
+
+def _worded(one: Worded) -> Row:
+    return one.document, one.element, one.words, one.sentence
 
 
 def _counted(tally: Tally) -> Row:

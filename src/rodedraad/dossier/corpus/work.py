@@ -79,6 +79,7 @@ def _rows(
     yield "links", told.links()
     yield "threads", told.threads()
     yield "shifts", told.shifts()
+    yield "changes", told.changes()
     yield "dropped", told.dropped()
     yield "balance", told.balance(balances)
     yield "findings", told.findings(findings)
