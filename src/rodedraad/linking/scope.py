@@ -68,13 +68,17 @@ def missing_pages(documents: Sequence[Document], threads: Iterable[Sequence[Entr
 
 def _met(threads: Iterable[Sequence[Entry]]) -> set[tuple[str, str, str]]:
     """Return the document and theme of every entry on a thread, with every other document of that thread."""
-    return {
-        (entry.pointer.document, name, other)
-        for thread in threads
-        for other in {one.pointer.document for one in thread}
-        for entry in thread
-        if (name := place(entry)) is not None and other != entry.pointer.document
-    }
+    found: set[tuple[str, str, str]] = set()
+    for thread in threads:
+        documents = {one.pointer.document for one in thread}
+        named = {(entry.pointer.document, place(entry)) for entry in thread}
+        found |= {
+            (document, name, other)
+            for document, name in named
+            for other in documents
+            if name is not None and other != document
+        }
+    return found
 
 
 def place(entry: Entry) -> str | None:

@@ -61,8 +61,9 @@ class _Teller:
         """Return the shifts of a thread, in order of the new dates."""
         seen: list[tuple[Deadline, Deadline]] = []
         told = self._told(thread)
+        around = _Around(told)
         for now in told:
-            for older in _bases(now, told):
+            for older in _bases(now, around) if now.entry.element.deadlines else ():
                 pair = _moved(older, now)
                 if pair is None or any(_same_move(pair, known) for known in seen):
                     continue
@@ -97,35 +98,43 @@ def _turn(told: Told) -> tuple[date, int, bool, int]:
     return said, document, told.host is not None, place
 
 
-def _bases(now: Told, told: Sequence[Told]) -> Iterator[Told]:
+class _Around:
+    """Those who tell of one thread, with what is asked of them again and again."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.told = told
+        self.dated = [one for one in told if planned(one) and not recurs(one.entry.element.text)]
+        """Who names when something is to be done, once."""
+        self.quoted: dict[int, set[date]] = defaultdict(set)
+        """When the promises were said that each document holds."""
+        for one in told:
+            if one.promised:
+                self.quoted[one.entry.document].add(one.entry.said)
+
+    def answers(self, now: Told, one: Told) -> bool:
+        """Tell whether a result stands in a report that quotes a promise, or its budget's own words."""
+        return now.reported and one.promised and one.entry.said in self.quoted[now.entry.document]
+
+
+def _bases(now: Told, around: _Around) -> Iterator[Told]:
     """Return what a new date is laid beside: the promises it answers, then the last date told before it.
 
     Beside a promise that it answers only a newer promise counts.
     """
     if recurs(now.entry.element.text):
         return
-    earlier = [
-        one
-        for one in told
-        if one.entry.moment < now.entry.moment and planned(one) and not recurs(one.entry.element.text)
-    ]
-    own = [one for one in earlier if _answered_by(one, now, told)]
+    turn = now.entry.moment
+    earlier = [one for one in around.dated if one.entry.moment < turn]
+    own = [one for one in earlier if around.answers(now, one)]
     yield from own
-    rest = [one for one in earlier if one not in own and one.entry.document != now.entry.document]
+    rest = [
+        one for one in earlier if not around.answers(now, one) and one.entry.document != now.entry.document
+    ]
     last = next((one for one in reversed(rest) if _speaks_of_same(one, now)), None)
-    if last is None or _done(promise := _as_promised(last, rest), now, told):
+    if last is None or _done(promise := _as_promised(last, rest), now, around.told):
         return
     if not own or (promise.promised and promise.entry.said > own[-1].entry.said):
         yield promise
-
-
-def _answered_by(one: Told, now: Told, told: Sequence[Told]) -> bool:
-    """Tell whether a result stands in a report that quotes a promise, or its budget's own words."""
-    if not (now.reported and one.promised):
-        return False
-    return one.entry.said in {
-        other.entry.said for other in told if other.promised and other.entry.document == now.entry.document
-    }
 
 
 def _speaks_of_same(one: Told, now: Told) -> bool:
