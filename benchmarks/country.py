@@ -208,13 +208,14 @@ class Town:
 
     def _reworded(self, promise: Promise) -> Promise:
         chance = self.chance
+        if chance.random() < SELDOM:
+            return replace(promise, verb=EXPLORING, other=False)
         changes = {
             "template": chance.randrange(len(PLANS)),
             "extra": chance.randrange(len(EXTRAS)),
             "other": promise.other ^ (chance.random() < OFTEN),
             "means": chance.choice(MEANS) if chance.random() < OFTEN else promise.means,
             "partner": chance.choice(PARTNERS) if chance.random() < SELDOM else promise.partner,
-            "verb": EXPLORING if chance.random() < SELDOM else promise.verb,
         }
         due = (
             (promise.due[0] + 1, chance.randrange(4))

@@ -11,7 +11,7 @@ from rodedraad.linking.groups import Groups
 from rodedraad.linking.kinds import CONTENT_KINDS, kind_fit
 from rodedraad.linking.odds import log_odds
 from rodedraad.linking.offers import Offer, Offers
-from rodedraad.linking.parts import are_parts
+from rodedraad.linking.parts import are_parts, is_mostly_in
 from rodedraad.linking.proposals import proposed
 from rodedraad.linking.rulings import Pair, Rulings
 from rodedraad.linking.shelf import Shelf
@@ -130,7 +130,8 @@ class _Maker:
     def _crossing(self, left: int, right: int) -> dict[Pair, Relation]:
         """Return what a link and one already made are, where they join two parts with the same whole."""
         for whole, part in ((left, right), (right, left)):
-            for other in self._linked[whole]:
+            entries = self._shelf.entries
+            for other in self._linked[whole] if is_mostly_in(entries[whole], entries[part]) else ():
                 if self._are_parts(whole, other, part) and self._same_side(whole, other, part):
                     return {_pair(whole, one): self._way(whole, one) for one in (other, part)}
         return {}

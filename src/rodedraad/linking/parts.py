@@ -11,6 +11,12 @@ OVERLAP: Final = 0.5
 FEWEST_WORDS: Final = 2
 
 
+def is_mostly_in(whole: Entry, part: Entry) -> bool:
+    """Tell whether an entry repeats words of the whole, and is mostly made of them: else it is no part."""
+    shared = len(whole.stems.keys() & part.stems.keys())
+    return shared >= FEWEST_WORDS and shared >= COVERED * len(part.stems)
+
+
 def are_parts(whole: Entry, part: Entry, other: Entry) -> bool:
     """Tell whether two entries of one kind repeat different words of the whole, each mostly made of them."""
     if part.element.kind is not other.element.kind:

@@ -16,10 +16,14 @@ from rodedraad.cli.main import run
 from rodedraad.dossier.corpus import State, build_corpus
 from rodedraad.dossier.corpus import work as working
 from rodedraad.dossier.corpus.members import Member, members
+from rodedraad.dossier.corpus.parquet import table
 from rodedraad.dossier.corpus.pools import on_cluster, on_cores
+from rodedraad.dossier.corpus.rows import Rows
 from rodedraad.dossier.corpus.schema import COLUMNS
 from rodedraad.dossier.errors import DossierError
 from rodedraad.linking import link
+from rodedraad.model.terms import ChangeKind, Effect
+from rodedraad.model.threads import Change, Threads, Worded
 
 TOWNS = 3
 ELEMENTS = 260
@@ -80,14 +84,21 @@ def test_the_tables_hold_what_linking_says(country, built):
     assert len(rows(built, "GM9001", "elements")) == sum(len(one.elements) for one in documents)
     assert len(rows(built, "GM9001", "dropped")) == len(threads.dropped)
     assert len(rows(built, "GM9001", "shifts")) == len(threads.shifts)
-    changes = [
-        (one["thread"], one["what"], one["effect"], one["was_words"], one["now_sentence"])
-        for one in rows(built, "GM9001", "changes")
-    ]
-    assert changes
-    assert changes == [
-        (one.thread, one.what, one.effect, one.was.words, one.now.sentence) for one in threads.changes
-    ]
+
+
+def test_a_change_of_wording_is_a_row_with_both_sides(country):
+    older, newer = Member(country / "GM9001").documents()[:2]
+    was = Worded(document=older.id, element="p0t0g0a0", words="realiseren", sentence="We realiseren dit.")
+    now = Worded(document=newer.id, element="p0t0g0a1", words="onderzoeken", sentence="We onderzoeken dit.")
+    change = Change(thread="rd-1", what=ChangeKind.COMMITMENT, effect=Effect.WEAKER, was=was, now=now)
+    made = table("changes", Rows([older, newer], Threads(changes=(change,))).changes())
+    assert [tuple(row.values()) for row in made.to_pylist()] == [
+        (
+            "GM9001", "rd-1", "commitment", "weaker",
+            older.id, "p0t0g0a0", "realiseren", "We realiseren dit.",
+            newer.id, "p0t0g0a1", "onderzoeken", "We onderzoeken dit.",
+        )
+    ]  # fmt: skip
 
 
 def test_the_summary_adds_up(built):
