@@ -12,6 +12,7 @@ from rodedraad.cli.building import build, check, import_, link, publish
 from rodedraad.cli.codes import BAD_INPUT, CRASHED, STOPPED
 from rodedraad.cli.corpus import corpus
 from rodedraad.cli.dutch import DutchGroup, in_dutch
+from rodedraad.cli.figures import figures
 from rodedraad.cli.freezing import freeze
 from rodedraad.cli.indicators import indicators
 from rodedraad.cli.printing import pdf
@@ -55,6 +56,7 @@ for command in (
     review,
     sample,
     freeze,
+    figures,
     indicators,
     corpus,
 ):

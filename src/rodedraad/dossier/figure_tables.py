@@ -16,6 +16,8 @@ def figure_tables(file: TomlFile, root: Path) -> tuple[FigureTable, ...]:
         files = expand(root, row.file)
         if not files:
             remedy = "Controleer het pad; het telt vanaf de map van dossier.toml."
+            if row.file.endswith(".json"):
+                remedy = "Haal het op met `rodedraad figures refresh`, of controleer het pad."
             file.note(f'het bestand "{row.file}" bestaat niet', remedy, "figures", index, "file")
         found += [
             FigureTable(

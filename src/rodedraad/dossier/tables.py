@@ -1,6 +1,7 @@
 """The tables of dossier.toml, as they are written."""
 
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -86,6 +87,13 @@ class DocumentTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     heading: tuple[HeadingTable, ...] = ()
 
 
+class Interface(StrEnum):
+    """The interface of StatLine that a table is fetched over."""
+
+    V3 = "v3"
+    V4 = "v4"
+
+
 class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table `[[figures]]`: a file of figures, and what is known of its delivery."""
 
@@ -105,3 +113,6 @@ class FiguresTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     column: tuple[Column, ...] = ()
     survey: Asking | None = None
     release: tuple[Freed, ...] = ()
+    api: Interface = Interface.V3
+    address: str | None = None
+    filter: str = ""

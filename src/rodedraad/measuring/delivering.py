@@ -10,6 +10,7 @@ from rodedraad.measuring.areas.areas import Area, Areas, AreaSet
 from rodedraad.measuring.hiding import hidden
 from rodedraad.measuring.iv3 import matrix
 from rodedraad.measuring.iv3.source import report_of
+from rodedraad.measuring.statline import table as statline
 from rodedraad.measuring.supply import Asked, Supply
 from rodedraad.measuring.tables import table
 from rodedraad.measuring.tables.grid import read_head
@@ -56,6 +57,8 @@ def _deliver(asked: Asked, areas: Areas) -> Supply:
     report = report_of(asked.source)
     if report is not None:
         return matrix.deliver(asked, report, areas)
+    if asked.source.startswith("cbs/") and asked.file.lower().endswith(".json"):
+        return statline.deliver(asked)
     return Supply(delivery=delivery_of(asked, 0, 0, (UNREAD,), Method(text="", version=0)))
 
 
