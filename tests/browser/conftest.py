@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from rodedraad.publishing import publish
+from rodedraad.publishing.publish import publish
 from tests.support.build_fixture import build_by_hand
 
 

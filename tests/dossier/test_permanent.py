@@ -15,7 +15,7 @@ from rodedraad.dossier.verifying import verify
 from rodedraad.model.build import Build
 from rodedraad.model.identities import Identities
 from rodedraad.model.threads import Threads
-from rodedraad.publishing import publish
+from rodedraad.publishing.publish import publish
 from tests.dossier.support import BUDGET, REPORT, files_in, write_dossier
 
 

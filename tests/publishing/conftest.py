@@ -4,8 +4,8 @@ import pytest
 
 from rodedraad.model.build import Build
 from rodedraad.model.codec import to_json
-from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.views.common import Pages
 from tests.support.build_fixture import build_by_hand
 

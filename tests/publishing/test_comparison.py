@@ -8,9 +8,10 @@ from lxml import html
 from msgspec.structs import replace
 
 from rodedraad.model.terms import Reporting
-from rodedraad.publishing import addresses, publish
+from rodedraad.publishing import addresses
 from rodedraad.publishing.comparing import Comparing, Group, Pair, pairs
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.views.common import Pages
 
 

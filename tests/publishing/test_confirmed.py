@@ -8,7 +8,7 @@ from msgspec import structs
 
 from rodedraad.model.build import Build
 from rodedraad.model.terms import Decision
-from rodedraad.publishing import publish
+from rodedraad.publishing.publish import publish
 
 SAID = re.compile(r"door een mens bevestigd: ([\d.]+)")
 

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from msgspec import structs
 from openapi_spec_validator import validate
 
-from rodedraad.publishing import publish
 from rodedraad.publishing.opendata.facts import exact
 from rodedraad.publishing.opendata.table import Field, Table, csv_bytes
 from rodedraad.publishing.opendata.tables import tables
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.words import rows, words
 
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from msgspec import structs
 
-from rodedraad.publishing import publish
 from rodedraad.publishing.feeds.atom import Entry, Feed, atom_bytes
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.words import word
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

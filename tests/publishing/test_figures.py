@@ -11,10 +11,10 @@ from rodedraad.model.document import Amount, Document, Element, Organisation, Va
 from rodedraad.model.findings import Finding, Findings, Subject
 from rodedraad.model.terms import DocumentKind, Kind, MoneyPhase, Phase, Severity, Side
 from rodedraad.model.threads import Pointer, Thread, Threads
-from rodedraad.publishing import publish
 from rodedraad.publishing.indicators import indicators
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.money import line_name, money_programmes
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.views.indicator import IndicatorPage, indicator_pages
 from rodedraad.publishing.views.money import MoneyPage, money_pages
 

@@ -11,9 +11,9 @@ from lxml import html
 from msgspec.structs import replace
 
 from rodedraad.model.abbreviations import explained, spells
-from rodedraad.publishing import publish
 from rodedraad.publishing.glossary import Explainer, Glossary
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.publish import publish
 from tests.support.build_fixture import build_by_hand
 
 WORDS = st.from_regex(r"[A-Z][a-z]{2,8}", fullmatch=True)

@@ -9,8 +9,8 @@ from lxml import html
 from msgspec.structs import replace
 
 from rodedraad.model.terms import DocumentKind
-from rodedraad.publishing import publish
 from rodedraad.publishing.metadata import canonical, categories
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.words import words
 from tests.support.build_fixture import NASTY
 

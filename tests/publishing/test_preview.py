@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from rodedraad.dossier.decisions import DECISIONS, decisions_in
 from rodedraad.dossier.toml import TomlFile
-from rodedraad.publishing import publish
+from rodedraad.publishing.publish import publish
 
 
 @pytest.fixture(scope="module")

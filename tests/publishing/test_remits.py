@@ -14,8 +14,8 @@ from rodedraad.model.document import Reference
 from rodedraad.model.findings import Subject
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer
-from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.questions import MOST, askings
 from rodedraad.publishing.views.common import Pages
 from tests.support.build_fixture import build_by_hand

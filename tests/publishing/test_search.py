@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from rodedraad.model.build import Build
 from rodedraad.model.terms import STRUCTURE
-from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.search import files as search
 from rodedraad.publishing.search import program
 from rodedraad.publishing.search.compounds import CUT, Cutter

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from rodedraad.model.build import Build, DossierInfo, Manifest
 from rodedraad.model.findings import Findings
 from rodedraad.model.threads import Threads
-from rodedraad.publishing import publish
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.policy import CONTENT_POLICY, SERVED_POLICY
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.views.common import Pages
 from tests.support.build_fixture import NASTY
 from tests.support.site_links import broken_links

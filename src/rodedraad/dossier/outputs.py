@@ -9,7 +9,7 @@ from rodedraad.dossier.compressing import with_compressed
 from rodedraad.dossier.layout import DATA, MANIFEST, SITE
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
-from rodedraad.publishing import publish
+from rodedraad.publishing.publish import publish
 
 File = tuple[str, bytes]
 

@@ -9,7 +9,6 @@ from rodedraad.dossier.toml import TomlFile, unreadable
 from rodedraad.model.theme import Theme
 from rodedraad.publishing.theming.check import contrast_flaws
 from rodedraad.publishing.theming.flaw import Flaw
-from rodedraad.publishing.theming.logo import read_logo
 from rodedraad.publishing.theming.tokens import TokenFile, read_tokens
 
 
@@ -50,6 +49,8 @@ def _tokens(root: Path, name: str) -> TokenFile:
 
 
 def _logo(root: Path, name: str) -> str:
+    from rodedraad.publishing.theming.logo import read_logo  # noqa: PLC0415 - needs lxml
+
     drawing, flaws = read_logo(_bytes(root, name))
     _raise(name, flaws)
     return drawing

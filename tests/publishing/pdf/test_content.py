@@ -5,11 +5,12 @@ from msgspec.structs import replace
 
 from rodedraad.model.terms import Kind, Phase, Printed
 from rodedraad.model.theme import Theme, Token
-from rodedraad.publishing import addresses, publish
+from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.pdf.pieces import document_print
 from rodedraad.publishing.pdf.theme import look_of
 from rodedraad.publishing.pdf.typeset import Typesetter
+from rodedraad.publishing.publish import publish
 from rodedraad.publishing.views.common import Pages
 from tests.support.tagged import Tagged, letters
 
