@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from rodedraad.linking.semantics import UNTOLD
 from tests.evaluation import forms, sets
 from tests.evaluation.figures import together
 from tests.evaluation.gate import (
@@ -26,6 +27,7 @@ from tests.evaluation.gate import (
     write_floors,
 )
 from tests.evaluation.threads import run as threads
+from tests.evaluation.threads import semantic
 
 REFUSED = (
     "nothing was written: a lower floor asks for --allow-regression, and none goes under what was agreed"
@@ -67,11 +69,14 @@ def _measured_pages() -> dict[str, Measured]:
 
 
 def _measured_threads() -> dict[str, Measured]:
-    """Measure the links between documents as people judged them."""
-    folders = {name: threads.SETS / name for name in threads.NAMES}
+    """Measure the links between documents as people judged them, with the model of the extra where it is installed."""
+    with_model = {"-semantic": semantic.remembered()} if semantic.possible() else {}
     return {
-        f"threads-{name}": Measured({JUDGED: threads.measure(folder)}, threads.digest(folder))
-        for name, folder in folders.items()
+        f"threads-{name}{suffix}": Measured(
+            {JUDGED: threads.measure(threads.SETS / name, model)}, threads.digest(threads.SETS / name)
+        )
+        for name in threads.NAMES
+        for suffix, model in {"": UNTOLD, **with_model}.items()
     }
 
 
@@ -137,6 +142,7 @@ def _print(
 ) -> None:
     left_out = [] if REFERENCE in measured else [f"left out: {sets.ABSENT}"]
     left_out += [] if forms.Form.PDF in forms.possible() else [f"left out: {forms.NO_BROWSER}"]
+    left_out += [] if semantic.possible() else [f"left out: {semantic.ABSENT}"]
     if as_json:
         shown = {
             name: {"figures": one.forms, "floors": floors.get(name, Guarded()).floors}

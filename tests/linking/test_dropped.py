@@ -5,8 +5,11 @@ import pytest
 from rodedraad.linking import link
 from rodedraad.linking.balance import balance
 from rodedraad.linking.ledger import ledger
+from rodedraad.linking.linker import link_organisation
 from rodedraad.linking.outcome import Outcome
+from rodedraad.model.decisions import Decisions
 from rodedraad.model.terms import DocumentKind, Kind, Phase
+from rodedraad.model.threads import Pointer
 from tests.linking.support import document, element, report, result
 
 BUURT = "We openen in elke buurt een inloophuis waar inwoners elkaar ontmoeten."
@@ -72,6 +75,20 @@ def test_a_candidate_that_repeats_another_promise_is_none():
     answer = report("j", 2021, [element("p", near, Kind.GOAL), result("r", "Dat ging goed.", "p")])
     both = document("b", 2021, [element("e", near, Kind.GOAL), element("x", mine, Kind.GOAL)])
     assert dropped(both, answer) == {("b", "x")}
+
+
+TOLD = "Er wonen meer laaggeletterde mensen in het dorp dan vijf jaar geleden."
+
+
+@pytest.mark.parametrize(
+    ("told", "answers"), [(element("n", TOLD, Kind.NARRATIVE, None), False), (result("n", TOLD), True)]
+)
+def test_context_is_a_candidate_and_no_answer(told, answers):
+    pages = [budget(element("x", TAAL)), report("j", 2021, [*ANSWER.elements, told])]
+    linked = link_organisation(pages, Decisions())
+    promise = linked.shelf.index()[Pointer(document="b", element="x")]
+    best, answer = linked.best(promise, 1), linked.best_answer(promise, 1)
+    assert (answer > best / 2) is answers
 
 
 def test_an_indicator_without_a_counterpart_is_counted_as_not_found():

@@ -24,7 +24,7 @@ def dropped(linked: Linked) -> tuple[Dropped, ...]:
     """Return the promises of budgets of which no report of the same scope, in full and due, says anything.
 
     The probability that a promise is indeed not answered is calibrated on judged threads: it rests on how
-    probable the best candidate in those reports is.
+    probable the best candidate for an answer in those reports is.
     """
     return tuple(_unanswered(linked))
 
@@ -46,7 +46,7 @@ def _unanswered(linked: Linked) -> Iterator[Dropped]:
         if any(place(entry) in missing[entry.pointer.document, reports[report].id] for report in searched):
             continue
         if all(1 - linked.best(number, report) >= SAID_FROM for report in searched):
-            best = max(linked.best_unclaimed(number, report) for report in searched)
+            best = max(linked.best_answer(number, report) for report in searched)
             yield Dropped(
                 document=entry.pointer.document,
                 element=entry.pointer.element,

@@ -10,6 +10,8 @@ ANSWERED_FOR: Final = frozenset({DocumentKind.BEGROTING})
 """Reports answer for budgets; what a kadernota announced is promised when the budget takes it over."""
 ASKED_FOR: Final = frozenset({Kind.GOAL, Kind.ACTIVITY})
 """What is counted as a promise; indicators and planning are counted apart."""
+ANSWERS: Final = ASKED_FOR | {Kind.PLANNING}
+"""What can answer a promise; context, figures, risks and partners mention its subject, answered or not."""
 SAID_FROM: Final = 0.5
 """Below this probability there is too good a candidate to say that a promise is not found."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rodedraad.linking.assignment import assign
 from rodedraad.linking.chains import Chains
 from rodedraad.linking.comparison import nearly_same
+from rodedraad.linking.due import ANSWERS
 from rodedraad.linking.every_two import all_scored
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
@@ -44,21 +45,26 @@ class Linked:
 
         What repeats another text of the entry's own document is no candidate here.
         """
-        return max((score for score, _ in self._candidates(entry, newer)), default=0.0)
+        return max((score for _, score, _ in self._candidates(entry, newer)), default=0.0)
 
-    def best_unclaimed(self, entry: int, newer: int) -> float:
-        """Return the same, where what more probably belongs to another entry counts as much less."""
-        return max((unclaimed(*one) for one in self._candidates(entry, newer)), default=0.0)
+    def best_answer(self, entry: int, newer: int) -> float:
+        """Return the same of what can answer a promise; what others claim more counts as much less."""
+        found = (
+            unclaimed(score, claim)
+            for other, score, claim in self._candidates(entry, newer)
+            if self.shelf.entries[other].element.kind in ANSWERS
+        )
+        return max(found, default=0.0)
 
-    def _candidates(self, entry: int, newer: int) -> Iterator[tuple[float, float]]:
-        """Yield the probability of each candidate, and the highest that another entry has with it."""
+    def _candidates(self, entry: int, newer: int) -> Iterator[tuple[int, float, float]]:
+        """Yield each candidate, its probability, and the highest that another entry has with it."""
         seen = self.scored.get((self.shelf.entries[entry].document, newer))
         if seen is None:
             return
         rows = (seen.left == entry).nonzero()[0]
         for other, chance in zip(seen.right[rows].tolist(), seen.score[rows].tolist(), strict=True):
             if not self._spoken_for(entry, other):
-                yield chance, self._claim(seen, entry, other)
+                yield other, chance, self._claim(seen, entry, other)
 
     @staticmethod
     def _claim(found: Scored, entry: int, other: int) -> float:

@@ -126,12 +126,12 @@ def agreed(town: Municipality) -> set[Ends]:
 
 
 def best_of_promises(town: Municipality, linked: Linked) -> Iterator[tuple[float, bool]]:
-    """Yield, for every judged promise, its best candidate's probability and whether it was dropped."""
+    """Yield, for every judged promise, the probability of its best answer and whether it was dropped."""
     entries = linked.shelf.index()
     documents = {document.id: number for number, document in enumerate(linked.shelf.documents)}
     for verdict in town.verdicts:
         if verdict.verdict in (DROPPED, ANSWERED):
-            best = linked.best_unclaimed(entries[verdict.promise], documents[verdict.document])
+            best = linked.best_answer(entries[verdict.promise], documents[verdict.document])
             yield best, verdict.verdict == DROPPED
 
 

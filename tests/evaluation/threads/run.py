@@ -128,9 +128,9 @@ def plain(found: Mapping[str, Interval | float | str]) -> dict[str, float]:
     }
 
 
-def measure(folder: Path) -> dict[str, float]:
+def measure(folder: Path, semantics: Semantics = UNTOLD) -> dict[str, float]:
     """Return the figures of the judged municipalities of a folder."""
-    return plain(figures([judge(town) for town in municipalities(folder)]))
+    return plain(figures([judge(town, semantics) for town in municipalities(folder)]))
 
 
 def digest(folder: Path) -> str:

