@@ -190,3 +190,17 @@ def test_no_other_address_than_of_the_web_is_asked() -> None:
 def test_what_is_no_snapshot_is_refused_with_the_remedy(data: bytes) -> None:
     with pytest.raises(FigureError, match="rodedraad figures refresh"):
         table.deliver(asked("cbs/85099NED", data, FILE))
+
+
+def test_iv3_is_asked_by_its_table_and_report(tmp_path: Path, service: Service) -> None:
+    entry = f'\n[[figures]]\nsource = "iv3/2024/jaarrekening"\nfile = "iv3.json"\naddress = "{service.address}/{{table}}"\n'
+    fetched(write_dossier(tmp_path / "geld", entry))
+    assert any(path.startswith("/45067NED/UntypedDataSet") for path in service.asked)
+    assert any("$filter=Verslagsoort eq '2024X005'" in path for path in service.asked)
+
+
+def test_a_year_of_iv3_without_a_known_table_asks_for_its_address(tmp_path: Path) -> None:
+    entry = '\n[[figures]]\nsource = "iv3/2099/begroting"\nfile = "iv3.json"\n'
+    one = fetched(write_dossier(tmp_path / "later", entry))
+    assert one.problem is not None
+    assert "de tabel van dit jaar is niet bekend. Geef met `address`" in one.problem

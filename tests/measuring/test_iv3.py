@@ -9,12 +9,14 @@ import pytest
 from rodedraad.measuring.areas.areas import Areas
 from rodedraad.measuring.delivering import Delivered
 from rodedraad.measuring.errors import FigureError
-from rodedraad.measuring.iv3 import matrix
+from rodedraad.measuring.iv3 import dataset, matrix
 from rodedraad.measuring.iv3.balance import imbalances
 from rodedraad.measuring.iv3.source import Report, report_of, report_of_code
 from rodedraad.measuring.iv3.taakveld import taakveld_of_row
 from rodedraad.measuring.measure import Wanted, measure
+from rodedraad.measuring.statline.snapshot import Dimension, Line, Measure, Snapshot
 from rodedraad.measuring.supply import Supply
+from rodedraad.model.codec import to_json
 from rodedraad.model.document import TaakveldCode
 from rodedraad.model.taakvelden import rolled_up
 from rodedraad.model.terms import MoneyPhase
@@ -108,9 +110,9 @@ def test_what_cannot_be_used_is_told_once_a_reason_with_its_row_and_remedy() -> 
         "Nieuwegein;6.711 Huishoudelijke hulp;10;20;;64000\n"
         "Nieuwegein;6.3 Inkomensregelingen;10;n.b.;;64000\n"
     )
-    assert [(fact.what, fact.value, fact.row) for fact in supply.money] == [
-        ("lasten", 20_000, 2),
-        ("baten", 10_000, 2),
+    assert [(fact.what, fact.value, fact.rows) for fact in supply.money] == [
+        ("lasten", 20_000, (2,)),
+        ("baten", 10_000, (2,)),
     ]
     told = [(one.row, one.column, one.value, one.rows) for one in supply.delivery.left_out]
     assert told == [
@@ -186,6 +188,52 @@ def test_the_name_of_a_source_says_the_year_and_the_report() -> None:
     accounts, quarter = report_of_code("2023X005 "), report_of_code("2024X002")
     assert accounts == Report(year=2023, stage="jaarrekening")
     assert accounts.phase == MoneyPhase.EXECUTED
-    assert quarter is not None
-    assert quarter.is_quarter
+    assert quarter == Report(year=2024, stage="kwartaal-2")
+    assert (quarter.code, quarter.table) == ("2024X002", "45067NED")
     assert report_of_code("2024X009") is None
+
+
+def snapshot(*lines: tuple[str, str, str, str, str, str]) -> bytes:
+    keys = ("Gemeenten", "Verslagsoort", "TaakveldBalanspost", "Categorie")
+    return to_json(
+        Snapshot(
+            table="45067NED",
+            title="Iv3",
+            modified="",
+            address="",
+            fetched=date(2024, 5, 1),
+            dimensions=tuple(Dimension(key=key, kind="Dimension") for key in keys),
+            measures=tuple(Measure(key=key, title=key) for key in ("k_1ePlaatsing_1", "k_2ePlaatsing_2")),
+            lines=tuple(Line(codes=line[:4], values=line[4:]) for line in lines),
+        )
+    )
+
+
+def test_the_raw_file_gives_categories_and_their_sums() -> None:
+    data = snapshot(
+        ("GM0356", "2024X000", "6.1", "L1.1", "100", "120"),
+        ("GM0356", "2024X000", "6.1", "L3.8", "30", ""),
+        ("GM0356", "2024X000", "6.1", "B3.1", "150", ""),
+        ("GM0356", "2024X005", "6.1", "L1.1", "99", ""),
+        ("GM0356", "2024X000", "A1.1", "A1.1", "5", ""),
+        ("GM0356", "2024X000", "6.1", "L9.9", ".", ""),
+    )
+    supply = dataset.deliver(asked("iv3/2024/begroting", data, "iv3.json"), BUDGET)
+    whole = [(one.what, one.value, one.rows) for one in supply.money if one.category is None]
+    assert whole == [("lasten", 150_000, (1, 2)), ("baten", 150_000, (3,))]
+    assert [one.category for one in supply.money if one.category] == ["L1.1", "L3.8", "B3.1"]
+    assert [(one.row, one.value) for one in supply.delivery.left_out] == [
+        (4, "2024X005"),
+        (5, "A1.1"),
+        (6, "."),
+    ]
+    assert list(imbalances(supply, {})) == []
+
+
+def test_a_raw_file_of_something_else_is_refused() -> None:
+    other = snapshot(("GM0356", "2023X000", "6.1", "L1.1", "100", ""))
+    with pytest.raises(FigureError, match="geen enkele regel gaat over begroting 2024"):
+        dataset.deliver(asked("iv3/2024/begroting", other, "iv3.json"), BUDGET)
+    wrong = snapshot().replace(b"Categorie", b"Soort")
+    with pytest.raises(FigureError, match='de kolom "Categorie" is er niet'):
+        dataset.deliver(asked("iv3/2024/begroting", wrong, "iv3.json"), BUDGET)

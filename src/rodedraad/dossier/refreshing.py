@@ -13,6 +13,7 @@ from rodedraad.dossier.load import FILE
 from rodedraad.dossier.tables import FiguresTable, Interface
 from rodedraad.dossier.toml import TomlFile
 from rodedraad.measuring.errors import FigureError
+from rodedraad.measuring.iv3.source import ADDRESS, report_of
 from rodedraad.measuring.statline import v3, v4
 from rodedraad.measuring.statline.difference import differences
 from rodedraad.measuring.statline.pages import Fetch
@@ -58,18 +59,22 @@ def refresh(dossier: Path, fetch: Fetch, today: date, only: str | None = None) -
 
 
 def _is_fetched(row: FiguresTable, only: str | None) -> bool:
-    ours = row.source.startswith(SOURCE) and row.file.endswith(".json")
+    known = row.source.startswith(SOURCE) or report_of(row.source) is not None
+    ours = known and row.file.endswith(".json")
     return ours and only in (None, row.source)
 
 
 def _refreshed(root: Path, row: FiguresTable, fetch: Fetch, today: date) -> Refreshed:
     path = root / row.file
     before = _before(path, row.file)
-    table = row.source.removeprefix(SOURCE)
     ask, usual = _INTERFACES[row.api]
-    address = (row.address or usual).format(table=table).rstrip("/")
+    report = report_of(row.source)
+    table = (report.table or "") if report else row.source.removeprefix(SOURCE)
+    address = (row.address or (ADDRESS if report else usual)).format(table=table).rstrip("/")
+    wanted = " and ".join(filter(None, (f"Verslagsoort eq '{report.code}'" if report else "", row.filter)))
     try:
-        now = ask(fetch, table, address, today, row.filter)
+        _refuse_unknown(row, table)
+        now = ask(fetch, table, address, today, wanted)
     except FigureError as error:
         return Refreshed(
             source=row.source,
@@ -84,6 +89,12 @@ def _refreshed(root: Path, row: FiguresTable, fetch: Fetch, today: date) -> Refr
         replace_file(path, to_json(now))
     changes = tuple(differences(before, now)) if before else ()
     return Refreshed(source=row.source, file=row.file, rows=len(now.lines), changes=changes)
+
+
+def _refuse_unknown(row: FiguresTable, table: str) -> None:
+    if not table and row.address is None:
+        remedy = "Geef met `address` het adres van de tabel."
+        raise FigureError(file=row.source, problem="de tabel van dit jaar is niet bekend", remedy=remedy)
 
 
 def _before(path: Path, name: str) -> Snapshot | None:

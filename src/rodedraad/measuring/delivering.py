@@ -8,7 +8,7 @@ from msgspec import Struct
 from rodedraad.measuring.areas import cbs
 from rodedraad.measuring.areas.areas import Area, Areas, AreaSet
 from rodedraad.measuring.hiding import hidden
-from rodedraad.measuring.iv3 import matrix
+from rodedraad.measuring.iv3 import dataset, matrix
 from rodedraad.measuring.iv3.source import report_of
 from rodedraad.measuring.statline import table as statline
 from rodedraad.measuring.supply import Asked, Supply
@@ -55,9 +55,10 @@ def _deliver(asked: Asked, areas: Areas) -> Supply:
     if asked.mapping is not None:
         return table.deliver(asked, asked.mapping, areas)
     report = report_of(asked.source)
+    is_snapshot = asked.file.lower().endswith(".json")
     if report is not None:
-        return matrix.deliver(asked, report, areas)
-    if asked.source.startswith("cbs/") and asked.file.lower().endswith(".json"):
+        return dataset.deliver(asked, report) if is_snapshot else matrix.deliver(asked, report, areas)
+    if asked.source.startswith("cbs/") and is_snapshot:
         return statline.deliver(asked)
     return Supply(delivery=delivery_of(asked, 0, 0, (UNREAD,), Method(text="", version=0)))
 

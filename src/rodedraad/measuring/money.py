@@ -39,7 +39,7 @@ def money_of(
                 ),
                 category=fact.category,
                 per_inhabitant=beside.get(fact.area),
-                origin=Origin(sha256=sha256, rows=(fact.row,)),
+                origin=Origin(sha256=sha256, rows=fact.rows),
                 bands=tuple(bands(groups[fact.area], str(fact.year), beside)) if not fact.category else (),
             )
 

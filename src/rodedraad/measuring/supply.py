@@ -44,7 +44,7 @@ class Fact(Struct, frozen=True, kw_only=True):
 
 
 class MoneyFact(Struct, frozen=True, kw_only=True):
-    """What one row says of the money of one municipality and taakveld, in euro."""
+    """What rows say of the money of one municipality and taakveld, or of one category of it, in euro."""
 
     area: str
     taakveld: TaakveldCode
@@ -53,7 +53,7 @@ class MoneyFact(Struct, frozen=True, kw_only=True):
     year: int
     value: float
     raw: str
-    row: int
+    rows: tuple[int, ...]
     category: str | None = None
 
 

@@ -15,7 +15,7 @@ def imbalances(supply: Supply, names: Mapping[str, str]) -> Iterator[Imbalance]:
     """
     sums: defaultdict[tuple[str, int, str], float] = defaultdict(float)
     counts: defaultdict[tuple[str, int], int] = defaultdict(int)
-    for fact in supply.money:
+    for fact in (one for one in supply.money if one.category is None):
         sums[fact.area, fact.year, fact.what] += fact.value
         counts[fact.area, fact.year] += fact.value != 0
     for (area, year), count in sorted(counts.items()):

@@ -85,7 +85,7 @@ class _Table:
                 year=self._report.year,
                 value=value * THOUSAND,
                 raw=raw,
-                row=row.number,
+                rows=(row.number,),
             )
             found.append(fact)
         return tuple(found)
@@ -133,11 +133,12 @@ def _refuse_twice(used: Sequence[tuple[MoneyFact, ...]], file: str) -> None:
     """Refuse a table in which a municipality has the same taakveld twice: nobody knows which one counts."""
     seen: dict[tuple[object, ...], int] = {}
     for fact, *_ in used:
-        first = seen.setdefault((fact.area, fact.taakveld), fact.row)
-        if first != fact.row:
+        (row,) = fact.rows
+        first = seen.setdefault((fact.area, fact.taakveld), row)
+        if first != row:
             problem = f"taakveld {fact.taakveld.code} van {fact.area} staat ook op rij {first}"
             remedy = "Laat één van de twee weg. Er is niets van gebruikt."
-            raise FigureError(file=file, place=f"rij {fact.row}", problem=problem, remedy=remedy)
+            raise FigureError(file=file, place=f"rij {row}", problem=problem, remedy=remedy)
 
 
 def _useless(misses: Sequence[Miss], file: str) -> FigureError:
