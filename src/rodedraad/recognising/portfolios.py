@@ -12,9 +12,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from rodedraad.model.document import Element, Reference, Span
+from rodedraad.model.taakvelden import taakveld_names
 from rodedraad.model.terms import Kind
 from rodedraad.model.text import Extract
-from rodedraad.recognising.vocabulary import any_of, table, words_of
+from rodedraad.recognising.vocabulary import any_of, words_of
 
 ROLE: Final = "person-role"
 PLACES: Final = frozenset({Kind.PROGRAMME, Kind.THEME})
@@ -113,7 +114,7 @@ def is_field(words: str) -> bool:
 
 @cache
 def _fields() -> frozenset[str]:
-    taakvelden = (word for row in table("taakvelden") for word in _WORD.findall(row["name"].lower()))
+    taakvelden = (word for name in taakveld_names().values() for word in _WORD.findall(name.lower()))
     shy = {*words_of("portfolio_words", "surname"), *words_of("portfolio_words", "between")}
     return frozenset((*words_of("portfolio_words", "field"), *taakvelden)) - shy
 
