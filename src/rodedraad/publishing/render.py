@@ -1,10 +1,12 @@
 """Templates to bytes: every text is escaped, every missing name is an error."""
 
 from collections.abc import Iterable
-from functools import cache, partial
-from typing import Any
+from functools import cache, lru_cache, partial
+from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
 from msgspec import Struct
 
 from rodedraad.model.build import Build
@@ -18,6 +20,9 @@ from rodedraad.publishing.metadata import About, canonical, categories, descript
 from rodedraad.publishing.pdf.files import printed
 from rodedraad.publishing.policy import CONTENT_POLICY
 from rodedraad.publishing.words import rows, word
+
+DEEPEST_IN_MENU: Final = 1
+"""The menus name the front page and `<name>/index.html`, and nothing that stands in a folder below those."""
 
 
 class Site(Struct, frozen=True, kw_only=True):
@@ -96,9 +101,24 @@ def environment() -> Environment:
         addresses=addresses,
         counted=counted,
         said=word,
+        furniture=furniture,
     )
     made.filters["number"] = number
     return made
+
+
+@pass_context
+def furniture(context: Context, template: str, *, seek: bool = True) -> Markup:
+    """Return the head or the foot of a page; pages too deep to stand in a menu share theirs."""
+    page, site = context["page"], context["site"]
+    named = page if page.count("/") <= DEEPEST_IN_MENU else ""
+    return _furniture(template, context["root"], named, site, seek=seek)
+
+
+@lru_cache(maxsize=128)
+def _furniture(template: str, root: str, page: str, site: Site, *, seek: bool) -> Markup:
+    made = environment().get_template(template).render(root=root, page=page, site=site, seek=seek)
+    return Markup(made)  # noqa: S704 - a template of ours, in which every text is escaped
 
 
 def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
