@@ -5,6 +5,7 @@ The texts are made of invented words whose frequencies fall off as those of a la
 back word for word in the reports of its year, with a result, and reworded in the next budget, or it goes.
 """
 
+import os
 import random
 import resource
 from collections.abc import Iterator, Sequence
@@ -13,8 +14,9 @@ from datetime import date
 from itertools import accumulate
 from time import perf_counter, process_time
 
+from benchmarks.plot import Point, line
 from benchmarks.ranking import beside
-from benchmarks.report import options, report
+from benchmarks.report import kept, options, report
 from rodedraad.linking import link
 from rodedraad.model.document import Document, Element, Organisation
 from rodedraad.model.terms import FOR_GOOD, DocumentKind, Kind, Phase, Reporting
@@ -105,18 +107,22 @@ def _document(kind: DocumentKind, year: int, adopted: date, elements: Sequence[E
     )
 
 
-def measure(sizes: Sequence[int]) -> Iterator[str]:
-    """Yield a line a size: seconds, processor time, links, and the most memory there was."""
+def measure(sizes: Sequence[int], grown: list[Point]) -> Iterator[str]:
+    """Yield a line a size: seconds, processor time, links, and the most memory there was.
+
+    To `grown` is added how many elements took how many seconds of the processor.
+    """
     yield "elements  seconds  cpu seconds  links for good  offered  most memory (MB)"
     for size in sizes:
         documents = dossier(size)
         wall, cpu = perf_counter(), process_time()
-        links = link(documents).links
+        links = link(documents, workers=os.cpu_count() or 1).links
         wall, cpu = perf_counter() - wall, process_time() - cpu
         made = sum(one.decision in FOR_GOOD for one in links)
         elements = sum(len(one.elements) for one in documents)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         last = documents, cpu
+        grown.append((elements, cpu))
         yield f"{elements:8} {wall:8.1f} {cpu:12.1f} {made:15} {len(links) - made:8} {memory:17}"
 
     yield ""
@@ -129,8 +135,11 @@ def main() -> None:
     parser = options(__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="numbers of elements")
     asked = parser.parse_args()
-    lines = measure(asked.sizes)
-    report("linking-speed", "Speed of linking", lines, write=asked.write)
+    grown: list[Point] = []
+    report("linking-growth", "Speed of linking", measure(asked.sizes, grown), write=asked.write)
+    if asked.write:
+        drawn = line("Linking by size", "elements", "seconds of the processor", grown)
+        kept("linking-growth.svg").write_text(drawn, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 
 from benchmarks.pages import ROOT
 
@@ -33,5 +34,9 @@ def report(name: str, title: str, lines: Iterable[str], *, write: bool) -> None:
         sys.stdout.flush()
     if write:
         body = "\n".join(f"    {line}".rstrip() for line in told)
-        target = ROOT / "docs" / "measurements" / f"{stamp}-{name}.md"
-        target.write_text(f"# {title}\n\n{body}\n", encoding="utf-8")
+        kept(f"{name}.md").write_text(f"# {title}\n\n{body}\n", encoding="utf-8")
+
+
+def kept(name: str) -> Path:
+    """Return where an outcome of today is kept."""
+    return ROOT / "docs" / "measurements" / f"{datetime.now(UTC).date().isoformat()}-{name}"
