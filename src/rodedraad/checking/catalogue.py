@@ -30,6 +30,7 @@ from rodedraad.checking.rules.stale_year import StaleYear
 from rodedraad.checking.rules.status_conflicts_with_text import StatusConflictsWithText
 from rodedraad.checking.rules.status_unreadable import StatusUnreadable
 from rodedraad.checking.rules.sums_differ import SumsDiffer
+from rodedraad.checking.rules.taakveld_differs import TaakveldDiffers
 from rodedraad.checking.rules.theme_not_reported import ThemeNotReported
 from rodedraad.checking.rules.unknown_heading import UnknownHeadingRule
 from rodedraad.checking.rules.weakened import Weakened
@@ -58,6 +59,7 @@ RULES: tuple[type[Rule], ...] = (
     MandatoryDenominator,
     MandatoryAbsent,
     SumsDiffer,
+    TaakveldDiffers,
     MoneyAgainstAmount,
     MoneyWithoutAmount,
     GoalWithoutActivity,
