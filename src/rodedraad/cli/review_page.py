@@ -11,13 +11,13 @@ from rodedraad.cli.review_screen import told
 from rodedraad.dossier.review import Question, Session
 from rodedraad.dossier.review.side import Side, side, sides
 from rodedraad.model.threads import Pointer
-from rodedraad.publishing import addresses
 from rodedraad.publishing.dutch import chance, counted
-from rodedraad.publishing.render import environment, site_of
+from rodedraad.publishing.render import environment, shared_by_pages, site_of
 from rodedraad.publishing.views.waterfall import waterfall
 from rodedraad.publishing.words import word
 
 HOME: Final = "besluiten/index.html"
+ABOUT: Final = "Verbanden tussen documenten beoordelen, op deze computer."
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
     "form-action 'self'"
@@ -122,8 +122,8 @@ class ReviewPages:
 
     def _plain(self, template: str, **view: object) -> bytes:
         made = templates().get_template(template)
-        shared = {"page": HOME, "root": addresses.root(HOME), "site": self._site, "policy": POLICY}
-        return made.render(**shared, **view).encode()
+        shared = shared_by_pages(HOME, self._site, ABOUT)
+        return made.render(**shared, policy=POLICY, **view).encode()
 
 
 @cache

@@ -126,17 +126,23 @@ def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tupl
 
     `more` are its `export`, a file with the same rows, and its `document`, the one that the page shows.
     """
+    shared = shared_by_pages(page, site, description(template), more.get("document"))
+    return page, environment().get_template(template).render(**shared, **more, view=view).encode()
+
+
+def shared_by_pages(
+    page: str, site: Site, described: str, document: Document | None = None
+) -> dict[str, Any]:
+    """Return what the frame of every page needs; `described` says in a sentence what the page is."""
     root = addresses.root(page)
-    document: Document | None = more.get("document")
-    shared = {
+    return {
         "page": page,
         "root": root,
         "site": site,
         "explain": Explainer(site.glossary, root),
         "full": partial(canonical, site.about.address),
         "canonical": "" if site.preview else canonical(site.about.address, page),
-        "described": description(template),
+        "described": described,
         "category": categories()[document.kind.value] if document else None,
         "linked": linked(site.about, page, document),
     }
-    return page, environment().get_template(template).render(**shared, **more, view=view).encode()
