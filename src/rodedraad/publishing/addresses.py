@@ -126,6 +126,11 @@ def money(organisation: str, programme: str) -> str:
     return f"geld/{safe(f'{organisation}-{programme}')}/index.html"
 
 
+def taakvelden(organisation: str, source: str) -> str:
+    """Return the page of the money by taakveld from a source such as `iv3/2024/begroting`."""
+    return f"geld/{safe(f'{organisation}-{source}'.replace('/', '-'))}/index.html"
+
+
 def party(name: str) -> str:
     """Return the place of an organisation or region among all parties."""
     return f"{PARTIES}#{anchor(name.casefold())}"

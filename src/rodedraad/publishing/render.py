@@ -124,7 +124,8 @@ def _furniture(template: str, root: str, page: str, site: Site, *, seek: bool) -
 def render(template: str, page: str, site: Site, view: Any, **more: Any) -> tuple[str, bytes]:  # noqa: ANN401 - views differ by page
     """Return a page of the site, its address and its bytes.
 
-    `more` are its `export`, a file with the same rows, and its `document`, the one that the page shows.
+    `more` are its `export`, a file with the same rows, its `document`, the one that the page shows, and what
+    it leads to `beside` its rows.
     """
     shared = shared_by_pages(page, site, description(template), more.get("document"))
     return page, environment().get_template(template).render(**shared, **more, view=view).encode()

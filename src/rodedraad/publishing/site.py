@@ -36,6 +36,7 @@ from rodedraad.publishing.views.part import part_page, parts
 from rodedraad.publishing.views.parties import party_rows
 from rodedraad.publishing.views.risks import risk_groups
 from rodedraad.publishing.views.source import source_page
+from rodedraad.publishing.views.taakvelden import taakveld_pages
 from rodedraad.publishing.views.thread import thread_page
 from rodedraad.publishing.views.wording import wording_page
 
@@ -44,12 +45,13 @@ STATIC = ("theme.css", "style.css", "tables.js")
 
 
 class Listing(Struct, frozen=True, kw_only=True):
-    """A list page: its template and address, its rows, and how they are exported."""
+    """A list page: its template and address, its rows, how they are exported, and what it leads to."""
 
     template: str
     address: str
     rows: Any
     export: Callable[[Any], Table]
+    beside: Any = ()
 
 
 def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
@@ -67,6 +69,8 @@ def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
     yield from former_files(pages, site)
     comparisons = comparison_pages(pages)
     yield from overview_files(pages, site, comparisons)
+    for one in taakveld_pages(pages.lookup):
+        yield render("taakvelden.html", one.href, site, one)
     for document in pages.lookup.build.documents:
         yield from _document(pages, site, document)
     for listing in (*_listings(pages), *_compared(comparisons)):
@@ -191,7 +195,13 @@ def _indicators(lookup: Lookup) -> Iterable[Listing]:
 
 def _money(lookup: Lookup) -> Iterable[Listing]:
     shown = money_pages(lookup)
-    yield Listing(template="money.html", address=addresses.MONEY, rows=shown, export=exports.money_table)
+    yield Listing(
+        template="money.html",
+        address=addresses.MONEY,
+        rows=shown,
+        export=exports.money_table,
+        beside=taakveld_pages(lookup),
+    )
     for one in shown:
         yield Listing(
             template="moneyprogramme.html",
@@ -220,5 +230,5 @@ def _outcomes(pages: Pages, tally: Tally) -> Iterator[Listing]:
 
 def _listed(site: Site, listing: Listing) -> Iterator[File]:
     export = addresses.beside(listing.address, "lijst.csv")
-    yield render(listing.template, listing.address, site, listing.rows, export=export)
+    yield render(listing.template, listing.address, site, listing.rows, export=export, beside=listing.beside)
     yield export, csv_bytes(listing.export(listing.rows))
