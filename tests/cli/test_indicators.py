@@ -33,6 +33,7 @@ def test_the_list_tells_what_has_values_and_what_was_delivered(terminal: Termina
 def test_one_indicator_is_shown_with_its_values_down_to_the_row(terminal: Terminal, folder: Path) -> None:
     told = terminal("indicators", "show", with_figures(folder), "bbv-29").out
     assert "Hoeveel jongeren krijgen jeugdhulp?" in told
+    assert "  over jongeren tot 18 jaar\n  BBV art. 25 lid 2 a" in told
     assert "  2023: 11,2 (voorlopig) [jeugd.csv rij 2]" in told
     data = json.loads(terminal("indicators", "show", folder, "bbv-29", "--json").out)
     assert [one["code"] for one in data["indicators"]] == ["bbv-29"]

@@ -166,3 +166,12 @@ def test_a_refused_file_leaves_the_last_build_as_it_was(folder: Path) -> None:
 def test_a_table_outside_a_build_gives_the_same_observations(folder: Path) -> None:
     with_figures(folder)
     assert observed_of(folder) == build(load(folder)).build.observations
+
+
+def test_who_keeps_going_builds_without_figures_and_is_told_why(folder: Path) -> None:
+    with_figures(folder, "Gemeente;Jaar;Jeugd\nVoorbeeldstad;2023;11,2\n")
+    made = build(load(folder), keep_going=True).build
+    assert not made.observations.any
+    (failed,) = made.manifest.failed
+    assert failed.document == "jeugd.csv"
+    assert "Jeugdhulp" in failed.problem

@@ -5,7 +5,7 @@ from typing import Final
 
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.explain import suggest
-from rodedraad.model.indicators import Aim
+from rodedraad.model.indicators import Aim, Direction, Version
 from rodedraad.model.observations import Delivery, Observation, Observations, ObservationStatus, Series
 
 STATUSES: Final = {
@@ -17,6 +17,7 @@ STATUSES: Final = {
     ObservationStatus.SUPPRESSED: "niet getoond",
     ObservationStatus.UNAVAILABLE: "gegevens niet beschikbaar",
 }
+DIRECTIONS: Final = {Direction.HIGHER: "hoger", Direction.LOWER: "lager"}
 NOTHING: Final = (
     "Er zijn geen indicatoren. Neem een reeks over: `rodedraad indicators add bbv-sociaal-domein DOSSIER`."
 )
@@ -68,6 +69,7 @@ def lines_of(found: Observations) -> Iterator[str]:
             yield f"{indicator.code}, vanaf {version.since}{until}: {version.name}, {version.unit}"
             yield f"  {version.question}"
             yield f"  {version.formula}, met {_terms(version.terms)}"
+            yield from (f"  {line}" for line in _about(version))
     files = {one.sha256: one.file for one in found.deliveries}
     for series in found.series:
         yield f"{series.area}, {series.unit}"
@@ -75,6 +77,17 @@ def lines_of(found: Observations) -> Iterator[str]:
             yield f"  -- {series.begins.text}"
         yield from (f"  {line}" for line in _values(series, files))
     yield from map(_delivery, found.deliveries)
+
+
+def _about(version: Version) -> Iterator[str]:
+    """Yield what else a definition says, where it does."""
+    yield f"over {version.population}{f', op {version.reference}' if version.reference else ''}"
+    if version.direction is not Direction.NONE:
+        yield f"streven: {DIRECTIONS[version.direction]}"
+    if version.weight:
+        yield f"opgeteld met gewicht {version.weight}"
+    if version.basis:
+        yield version.basis
 
 
 def _terms(terms: dict[str, str]) -> str:

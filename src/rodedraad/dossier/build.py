@@ -11,7 +11,7 @@ from rodedraad.checking import check
 from rodedraad.dossier.collect import import_all
 from rodedraad.dossier.errors import DossierError, Problem
 from rodedraad.dossier.extras import demand_pyarrow
-from rodedraad.dossier.figures import observed
+from rodedraad.dossier.figures import measured
 from rodedraad.dossier.folder import replace_folder
 from rodedraad.dossier.former import former_of
 from rodedraad.dossier.guard import output_folder, source_folder
@@ -49,9 +49,10 @@ def build(  # noqa: PLR0913 - each says how to build, and all but the dossier ma
 
     `only` names stages that follow each other; those before them are taken from the build that is there,
     and what later stages made is left out, for it no longer fits.  With `keep_going` a document that
-    cannot be read is left out and named in the manifest.  A preview stands in `preview` in the dossier
-    unless `out` says otherwise, and never takes the place of a public build.  With `compress` every file of
-    the site that gets smaller by it stands there in forms for a server to send, too.
+    cannot be read is left out and named in the manifest; so are all figures where a file of them is
+    refused.  A preview stands in `preview` in the dossier unless `out` says otherwise, and never takes the
+    place of a public build.  With `compress` every file of the site that gets smaller by it stands there in
+    forms for a server to send, too.
 
     Raises:
         DossierError: nothing was written; each problem says file, place and remedy.
@@ -120,6 +121,7 @@ def _taken_up(before: Build, dossier: Dossier, stages: tuple[Stage, ...]) -> Bui
 def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Build:
     documents, texts, failed = import_all(dossier, keep_going=keep_going, progress=progress)
     stamp = stamp_of(dossier.inputs)
+    observations, refused = measured(dossier, documents, stamp.date(), keep_going=keep_going)
     manifest = Manifest(
         dossier=dossier.info,
         version=__version__,
@@ -127,7 +129,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
         stamp=stamp,
         inputs=inputs_of(dossier, Stage),
         figures=tuple(table.source for table in dossier.figures),
-        failed=failed,
+        failed=(*failed, *refused),
     )
     return Build(
         dossier=dossier.info,
@@ -137,7 +139,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
         findings=Findings(),
         manifest=manifest,
         samples=dossier.samples.samples,
-        observations=observed(dossier, documents, stamp.date()),
+        observations=observations,
     )
 
 

@@ -14,6 +14,7 @@ from rodedraad.measuring.delivering import deliver_all
 from rodedraad.measuring.errors import FigureError
 from rodedraad.measuring.measure import Wanted, measure
 from rodedraad.measuring.supply import Asked
+from rodedraad.model.build import Failed
 from rodedraad.model.document import Document
 from rodedraad.model.observations import Observations
 
@@ -33,6 +34,23 @@ def observed(dossier: Dossier, documents: Sequence[Document], today: date) -> Ob
     except FigureError as error:
         problem = Problem(file=error.file, place=error.place, problem=error.problem, remedy=error.remedy)
         raise DossierError(problem) from error
+
+
+def measured(
+    dossier: Dossier, documents: Sequence[Document], today: date, *, keep_going: bool
+) -> tuple[Observations, tuple[Failed, ...]]:
+    """Return what the figures say; with `keep_going` nothing, and why, where a file of them is refused.
+
+    Raises:
+        DossierError: a file cannot be read or is refused, and `keep_going` is off.
+    """
+    try:
+        return observed(dossier, documents, today), ()
+    except DossierError as error:
+        if not keep_going:
+            raise
+        refused = (Failed(document=one.file, problem=str(one)) for one in error.problems)
+        return Observations(), tuple(refused)
 
 
 def observed_of(path: Path) -> Observations:
