@@ -1,4 +1,5 @@
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -44,6 +45,8 @@ def test_a_code_is_known_in_the_years_in_which_it_is_given_out() -> None:
 
 def test_every_merger_says_where_it_was_found() -> None:
     assert {one.into for one in mergers()} > {"GM1992", "GM0363"}
+    table = files("rodedraad.measuring.areas").joinpath("mergers.tsv").read_text(encoding="utf-8")
+    assert all(len(line.split("\t")[-1]) > 20 for line in table.splitlines()[1:])
     for one in mergers():
         assert one.code != one.into
         assert {one.code[:2], one.into[:2]} == {"GM"}

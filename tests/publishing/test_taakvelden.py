@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from msgspec import structs
 
@@ -113,3 +114,14 @@ def test_a_category_is_no_row_of_its_own() -> None:
     text = text_of(pages(structs.replace(found, money=(*found.money, split)))[PAGE])
     assert text.count("6.3 Inkomensregelingen") == 1
     assert "€ 3.500.000 lasten" in text
+
+
+def test_the_towns_of_the_reference_have_their_money_with_its_year(built_reference: Path) -> None:
+    for code, amount in (
+        ("GM0356", "6.3 Inkomensregelingen € 35.545.000"),
+        ("GM0677", "6.3 Inkomensregelingen € 7.243.000"),
+    ):
+        page = built_reference / "site" / "geld" / f"{code}-iv3-2024-begroting" / "index.html"
+        text = text_of(page.read_text(encoding="utf-8"))
+        assert "Geld per taakveld in 2024" in text
+        assert amount in text
