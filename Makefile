@@ -55,6 +55,7 @@ bench: $(VENV)/.dev ## measure the speed beside that of others, and what much in
 	$(BIN)/python -m benchmarks.scale
 	$(BIN)/python -m benchmarks.corpus
 	$(BIN)/python -m benchmarks.printing
+	$(BIN)/python -m benchmarks.site
 
 soak: $(VENV)/.dev ## run the tests that take minutes: large input, files changed at random
 	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest -n $(WORKERS) -m slow

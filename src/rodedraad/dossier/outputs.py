@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from rodedraad.dossier.compressing import with_compressed
+from rodedraad.dossier.forking import spread_for
 from rodedraad.dossier.layout import DATA, MANIFEST, SITE
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
@@ -19,7 +20,9 @@ MANIFESTS = (MANIFEST, f"{DATA}/{MANIFEST}", f"{SITE}/{DATA}/{MANIFEST}")
 
 def made_files(made: Build, *, compress: bool = False) -> Iterator[File]:
     """Yield the site and the open data; with `compress` every file of the site in smaller forms too."""
-    return with_compressed(publish(made), below=f"{SITE}/") if compress else publish(made)
+    if compress:  # that keeps all cores busy by itself, with threads that a fork would break off
+        return with_compressed(publish(made), below=f"{SITE}/")
+    return publish(made, spread_for(made))
 
 
 def manifest_files(manifest: Manifest, outputs: Iterable[FileDigest]) -> Iterator[File]:

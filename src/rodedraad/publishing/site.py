@@ -1,13 +1,17 @@
 """The pages of the site, kind by kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import resources
-from typing import Any
+from itertools import islice
+from typing import Any, Final, TypeVar
 
 from msgspec import Struct
 
 from rodedraad.model.document import Document
+from rodedraad.model.findings import Finding
 from rodedraad.model.theme import Theme
+from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.feeds.files import feed_files
 from rodedraad.publishing.former import former_files
@@ -18,6 +22,7 @@ from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.overviews import overview_files
 from rodedraad.publishing.render import Site, render, site_of
 from rodedraad.publishing.search import search_files
+from rodedraad.publishing.spread import File, Part, Spread, one_by_one
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.theming.sheet import style_sheet
 from rodedraad.publishing.views import lists
@@ -40,8 +45,11 @@ from rodedraad.publishing.views.taakvelden import taakveld_pages
 from rodedraad.publishing.views.thread import thread_page
 from rodedraad.publishing.views.wording import wording_page
 
-File = tuple[str, bytes]
 STATIC = ("theme.css", "style.css", "tables.js")
+PORTION: Final = 100
+"""So many threads or findings are made together: small enough to share out, large enough to be worth it."""
+
+One = TypeVar("One")
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -54,31 +62,70 @@ class Listing(Struct, frozen=True, kw_only=True):
     beside: Any = ()
 
 
-def site_files(pages: Pages, tables: Sequence[Table]) -> Iterator[File]:
-    """Yield every file of the site but the open data."""
+Family = Callable[[], Iterable[Listing]]
+
+
+def site_files(pages: Pages, tables: Sequence[Table], spread: Spread = one_by_one) -> Iterator[File]:
+    """Yield every file of the site but the open data; `spread` says where its parts are made."""
     site = site_of(pages.lookup)
     yield from _static()
     yield from _theme(pages.lookup.build.dossier.theme or Theme())
+    yield from page_files(pages, site, tables, spread)
+    yield from search_files(pages, site)
+
+
+def page_files(
+    pages: Pages, site: Site, tables: Sequence[Table], spread: Spread = one_by_one
+) -> Iterator[File]:
+    """Yield the pages, and the lists, feeds and data that stand beside them."""
     yield render("front.html", addresses.FRONT, site, front_page(pages))
+    yield from spread(tuple(_parts(pages, site, tables)))
+
+
+def _parts(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[Part]:
+    """Yield the parts of the site that can be made by themselves; what all share, the front page has made."""
+    lookup = pages.lookup
+    yield partial(_about, pages, site, tables)
+    yield from (partial(_threads, pages, site, some) for some in _in_portions(lookup.threads.values()))
+    yield partial(_changes, pages, site)
+    yield from (
+        partial(_findings, pages, site, some) for some in _in_portions(lookup.build.findings.findings)
+    )
+    yield partial(feed_files, pages, site.owner)
+    yield partial(former_files, pages, site)
+    yield partial(_comparisons, pages, site)
+    yield from (partial(_document, pages, site, document) for document in lookup.build.documents)
+    yield partial(_taakvelden, pages, site)
+    yield from (partial(_listed, site, family) for family in _families(pages))
+    if site.preview:
+        yield partial(_answering, pages, site)
+
+
+def _in_portions(several: Iterable[One]) -> Iterator[tuple[One, ...]]:
+    left = iter(several)
+    while portion := tuple(islice(left, PORTION)):
+        yield portion
+
+
+def _about(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[File]:
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables))
     yield render("dictionary.html", addresses.DICTIONARY, site, dictionary_page(pages.lookup.build, tables))
-    yield from _threads(pages, site)
-    yield from _changes(pages, site)
-    yield from _findings(pages, site)
-    yield from feed_files(pages, site.owner)
-    yield from former_files(pages, site)
-    comparisons = comparison_pages(pages)
-    yield from overview_files(pages, site, comparisons)
+
+
+def _comparisons(pages: Pages, site: Site) -> Iterator[File]:
+    made = comparison_pages(pages)
+    yield from overview_files(pages, site, made)
+    yield from _listed(site, lambda: _compared(made))
+
+
+def _taakvelden(pages: Pages, site: Site) -> Iterator[File]:
     for one in taakveld_pages(pages.lookup):
         yield render("taakvelden.html", one.href, site, one)
-    for document in pages.lookup.build.documents:
-        yield from _document(pages, site, document)
-    for listing in (*_listings(pages), *_compared(comparisons)):
-        yield from _listed(site, listing)
-    if site.preview:
-        yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
-        yield "robots.txt", b"User-agent: *\nDisallow: /\n"
-    yield from search_files(pages, site)
+
+
+def _answering(pages: Pages, site: Site) -> Iterator[File]:
+    yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
+    yield "robots.txt", b"User-agent: *\nDisallow: /\n"
 
 
 def _theme(theme: Theme) -> Iterator[File]:
@@ -94,14 +141,14 @@ def _static() -> Iterator[File]:
         yield f"static/{name}", folder.joinpath(name).read_bytes()
 
 
-def _threads(pages: Pages, site: Site) -> Iterator[File]:
-    for thread in pages.lookup.threads.values():
+def _threads(pages: Pages, site: Site, threads: Iterable[Thread]) -> Iterator[File]:
+    for thread in threads:
         yield render("thread.html", addresses.thread(thread.id), site, thread_page(pages, thread))
         yield addresses.thread_data(thread.id), thread_json(pages.lookup, thread)
 
 
-def _findings(pages: Pages, site: Site) -> Iterator[File]:
-    for one in pages.lookup.build.findings.findings:
+def _findings(pages: Pages, site: Site, findings: Iterable[Finding]) -> Iterator[File]:
+    for one in findings:
         yield render("finding.html", addresses.finding(one.id), site, finding_view(pages.lookup, one))
 
 
@@ -130,8 +177,17 @@ def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:
         )
 
 
-def _listings(pages: Pages) -> Iterable[Listing]:
-    lookup = pages.lookup
+def _families(pages: Pages) -> Iterator[Family]:
+    """Yield what makes the list pages, in families that can be made by themselves."""
+    yield partial(_overviews, pages)
+    yield partial(_indicators, pages.lookup)
+    yield partial(_money, pages.lookup)
+    by_remit = (tally for years in pages.tallies.remits.values() for tally in years)
+    for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values(), *by_remit):
+        yield partial(_outcomes, pages, tally)
+
+
+def _overviews(pages: Pages) -> Iterator[Listing]:
     yield Listing(
         template="promises.html",
         address=addresses.PROMISES,
@@ -156,8 +212,6 @@ def _listings(pages: Pages) -> Iterable[Listing]:
         rows=lists.deadline_page(pages),
         export=lambda page: exports.deadline_table(page.groups),
     )
-    yield from _indicators(lookup)
-    yield from _money(lookup)
     yield Listing(
         template="parties.html",
         address=addresses.PARTIES,
@@ -173,12 +227,9 @@ def _listings(pages: Pages) -> Iterable[Listing]:
     yield Listing(
         template="findings.html",
         address=addresses.FINDINGS,
-        rows=finding_groups(lookup),
+        rows=finding_groups(pages.lookup),
         export=exports.finding_table,
     )
-    by_remit = (tally for years in pages.tallies.remits.values() for tally in years)
-    for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values(), *by_remit):
-        yield from _outcomes(pages, tally)
 
 
 def _indicators(lookup: Lookup) -> Iterable[Listing]:
@@ -228,7 +279,10 @@ def _outcomes(pages: Pages, tally: Tally) -> Iterator[Listing]:
         )
 
 
-def _listed(site: Site, listing: Listing) -> Iterator[File]:
-    export = addresses.beside(listing.address, "lijst.csv")
-    yield render(listing.template, listing.address, site, listing.rows, export=export, beside=listing.beside)
-    yield export, csv_bytes(listing.export(listing.rows))
+def _listed(site: Site, family: Family) -> Iterator[File]:
+    for listing in family():
+        export = addresses.beside(listing.address, "lijst.csv")
+        yield render(
+            listing.template, listing.address, site, listing.rows, export=export, beside=listing.beside
+        )
+        yield export, csv_bytes(listing.export(listing.rows))
