@@ -203,6 +203,14 @@ def test_small_counts_of_people_are_hidden_and_so_is_what_gives_them_away() -> N
     )
 
 
+def test_a_percentage_beside_a_hidden_count_is_hidden_too() -> None:
+    text = "Gemeente;Jaar;Aantal;Aandeel\nGM0356;2023;3;0,5\nGM0501;2022;60;12\n"
+    (supply,) = hidden([read(text, mapping(AREA, YEAR, PEOPLE, SHARE, policy="onder-vijf"))], areas())
+    found = {(fact.column, fact.area): fact.value for fact in supply.facts}
+    assert found["eigen:aandeel", "GM0356"] is None
+    assert found["eigen:aandeel", "GM0501"] == 12
+
+
 def test_a_small_count_is_shown_where_someone_answers_for_it() -> None:
     release = Freed(column="aantal", area="WK035601", period="2023", role="teamleider", reason="al openbaar")
     how = mapping(AREA, YEAR, PEOPLE, policy="onder-vijf", release=(release,))

@@ -66,7 +66,16 @@ def _one(supply: Supply, areas: Areas, earlier: dict[tuple[str, str], Earlier]) 
                 ) from error
             earlier[key] = Earlier.of(table, outcome)
             facts |= {id(fact): _shown(fact, table, outcome) for fact in cells.values()}
-    return structs.replace(supply, facts=tuple(facts.get(id(fact), fact) for fact in supply.facts))
+    shown = [facts.get(id(fact), fact) for fact in supply.facts]
+    return structs.replace(supply, facts=tuple(_without_shares(shown, supply)))
+
+
+def _without_shares(facts: Sequence[Fact], supply: Supply) -> Iterator[Fact]:
+    """Yield the facts, without rates and percentages beside a hidden count, which would give it back."""
+    rows = {one.row for one in facts if one.column in supply.people and one.reason == REASON}
+    for fact in facts:
+        gives_away = fact.row in rows and fact.column in supply.shares and fact.value is not None
+        yield _hidden(fact) if gives_away else fact
 
 
 def _policy(name: str, supply: Supply) -> Policy:
@@ -149,9 +158,11 @@ def _flat(totals: Sequence[Total], finest: Sequence[str]) -> Iterator[Total]:
 
 def _shown(fact: Fact, table: Table, outcome: Outcome) -> Fact:
     value = outcome.shown(table.place(fact.area, fact.period))
-    if value is None:
-        return structs.replace(fact, value=None, status=ObservationStatus.SUPPRESSED, reason=REASON)
-    return structs.replace(fact, value=float(value))
+    return _hidden(fact) if value is None else structs.replace(fact, value=float(value))
+
+
+def _hidden(fact: Fact) -> Fact:
+    return structs.replace(fact, value=None, status=ObservationStatus.SUPPRESSED, reason=REASON)
 
 
 __all__ = ["REASON", "hidden"]

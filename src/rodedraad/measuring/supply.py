@@ -68,8 +68,8 @@ class Resident(Struct, frozen=True, kw_only=True):
 class Supply(Struct, frozen=True, kw_only=True):
     """A delivery and everything that was read from it.
 
-    `units` names the unit of a column that has one, `people` the policy for a column that counts people, and
-    `step` what amounts of money were rounded to.
+    `units` names the unit of a column that has one, `people` the policy for a column that counts people,
+    `shares` the columns with percentages and rates, and `step` what amounts of money were rounded to.
     """
 
     delivery: Delivery
@@ -78,6 +78,7 @@ class Supply(Struct, frozen=True, kw_only=True):
     residents: Sequence[Resident] = ()
     units: dict[str, str] = {}
     people: dict[str, str] = {}
+    shares: frozenset[str] = frozenset()
     releases: Sequence[Freed] = ()
     step: float = 0.0
 

@@ -17,6 +17,9 @@ METHOD: Final = Method(
     text="Een rij is een gebied en een periode; de kolommen zijn gelezen zoals dossier.toml zegt."
 )
 
+_RATIOS: Final = frozenset({Role.PERCENTAGE, Role.NUMBER})
+"""What may be a count divided by something that is known."""
+
 
 def deliver(asked: Asked, mapping: TableMapping, areas: Areas) -> Supply:
     """Return the facts of a table; rows that cannot be used are listed with their cell and remedy.
@@ -39,6 +42,7 @@ def deliver(asked: Asked, mapping: TableMapping, areas: Areas) -> Supply:
         facts=facts,
         units={term: column.unit for term, column in values if column.unit},
         people={term: mapping.policy for term, column in values if column.role == Role.PEOPLE},
+        shares=frozenset(term for term, column in values if column.role in _RATIOS),
         releases=mapping.release,
     )
 
