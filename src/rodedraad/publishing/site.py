@@ -30,6 +30,7 @@ from rodedraad.publishing.views.about import about_page
 from rodedraad.publishing.views.changes import changes_page
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.comparison import ComparisonPage, comparison_pages
+from rodedraad.publishing.views.coverage import coverage_page
 from rodedraad.publishing.views.dictionary import dictionary_page
 from rodedraad.publishing.views.document import document_pages
 from rodedraad.publishing.views.findings import answering_page, finding_groups, finding_view
@@ -41,7 +42,7 @@ from rodedraad.publishing.views.part import part_page, parts
 from rodedraad.publishing.views.parties import party_rows
 from rodedraad.publishing.views.risks import risk_groups
 from rodedraad.publishing.views.source import source_page
-from rodedraad.publishing.views.taakvelden import taakveld_pages
+from rodedraad.publishing.views.taakvelden import report_links, taakveld_pages
 from rodedraad.publishing.views.thread import thread_page
 from rodedraad.publishing.views.wording import wording_page
 
@@ -95,7 +96,6 @@ def _parts(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[Part]:
     yield partial(former_files, pages, site)
     yield partial(_comparisons, pages, site)
     yield from (partial(_document, pages, site, document) for document in lookup.build.documents)
-    yield partial(_taakvelden, pages, site)
     yield from (partial(_listed, site, family) for family in _families(pages))
     if site.preview:
         yield partial(_answering, pages, site)
@@ -109,6 +109,7 @@ def _in_portions(several: Iterable[One]) -> Iterator[tuple[One, ...]]:
 
 def _about(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[File]:
     yield render("about.html", addresses.ABOUT, site, about_page(pages.lookup, tables))
+    yield render("coverage.html", addresses.COVERAGE, site, coverage_page(pages.lookup))
     yield render("dictionary.html", addresses.DICTIONARY, site, dictionary_page(pages.lookup.build, tables))
 
 
@@ -116,11 +117,6 @@ def _comparisons(pages: Pages, site: Site) -> Iterator[File]:
     made = comparison_pages(pages)
     yield from overview_files(pages, site, made)
     yield from _listed(site, lambda: _compared(made))
-
-
-def _taakvelden(pages: Pages, site: Site) -> Iterator[File]:
-    for one in taakveld_pages(pages.lookup):
-        yield render("taakvelden.html", one.href, site, one)
 
 
 def _answering(pages: Pages, site: Site) -> Iterator[File]:
@@ -181,7 +177,7 @@ def _families(pages: Pages) -> Iterator[Family]:
     """Yield what makes the list pages, in families that can be made by themselves."""
     yield partial(_overviews, pages)
     yield partial(_indicators, pages.lookup)
-    yield partial(_money, pages.lookup)
+    yield partial(_money, pages)
     by_remit = (tally for years in pages.tallies.remits.values() for tally in years)
     for tally in (*pages.tallies.years.values(), *pages.tallies.documents.values(), *by_remit):
         yield partial(_outcomes, pages, tally)
@@ -244,14 +240,14 @@ def _indicators(lookup: Lookup) -> Iterable[Listing]:
         yield Listing(template="indicator.html", address=page.href, rows=page, export=exports.reading_table)
 
 
-def _money(lookup: Lookup) -> Iterable[Listing]:
-    shown = money_pages(lookup)
+def _money(pages: Pages) -> Iterable[Listing]:
+    shown = money_pages(pages.lookup)
     yield Listing(
         template="money.html",
         address=addresses.MONEY,
         rows=shown,
         export=exports.money_table,
-        beside=taakveld_pages(lookup),
+        beside=report_links(pages),
     )
     for one in shown:
         yield Listing(
@@ -259,6 +255,10 @@ def _money(lookup: Lookup) -> Iterable[Listing]:
             address=one.href,
             rows=one,
             export=lambda page: exports.money_table([page]),
+        )
+    for report in taakveld_pages(pages):
+        yield Listing(
+            template="taakvelden.html", address=report.href, rows=report, export=exports.taakveld_table
         )
 
 

@@ -12,6 +12,7 @@ from rodedraad.publishing.views.lists import DeadlineGroup, ShiftRow, YearTally
 from rodedraad.publishing.views.money import MoneyPage
 from rodedraad.publishing.views.parties import PartyRow
 from rodedraad.publishing.views.risks import RiskGroup
+from rodedraad.publishing.views.taakvelden import TaakveldPage
 from rodedraad.publishing.views.wording import Wording, WordingPage
 
 
@@ -185,6 +186,32 @@ def money_table(pages: Iterable[MoneyPage]) -> Table:
             for page in pages
             for row in page.rows
             for one in row.figures
+        ),
+    )
+
+
+def taakveld_table(page: TaakveldPage) -> Table:
+    """Return lasten and baten by taakveld of one report, in euro."""
+    return Table(
+        name="taakvelden",
+        title=page.title,
+        fields=fields(
+            "taakveld", "naam", "jaar/integer", "soort", "euro/number", "per_inwoner/number", "bron", "rijen"
+        ),
+        rows=tuple(
+            (
+                row.code,
+                row.name,
+                page.year,
+                one.amount.what,
+                one.amount.value,
+                one.per_inhabitant,
+                one.origin.sha256,
+                " ".join(map(str, one.origin.rows)),
+            )
+            for group in page.groups
+            for row in (*group.rows, *group.empty)
+            for one in row.line.sides
         ),
     )
 

@@ -12,10 +12,11 @@ from rodedraad.model.findings import Finding
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
-from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import Fate, Fates
 from rodedraad.publishing.questions import Questions
 from rodedraad.publishing.remits import Remits
+from rodedraad.publishing.reports import reports
 from rodedraad.publishing.tally import Tallies
 from rodedraad.publishing.words import word, words
 
@@ -87,6 +88,7 @@ class Pages:
         self.remits = Remits(lookup)
         self.questions = Questions(lookup)
         self.tallies = Tallies(lookup, self.fates, self.remits)
+        self.reports = grouped(reports(lookup), lambda one: one.area)
 
 
 def place_of(lookup: Lookup, document: str, span: Span) -> Place:

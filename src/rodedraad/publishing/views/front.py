@@ -18,6 +18,7 @@ from rodedraad.publishing.views.changes import Reworded, changes_page
 from rodedraad.publishing.views.common import Link, Pages, PromiseLine, StatusView, status_of, title_of
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
 from rodedraad.publishing.views.lists import ShiftRow
+from rodedraad.publishing.views.taakvelden import report_link
 from rodedraad.publishing.views.thread import line_of
 from rodedraad.publishing.views.wording import newest_first
 from rodedraad.publishing.words import word
@@ -86,6 +87,7 @@ class OrganisationView(Struct, frozen=True, kw_only=True):
     indicators_known: int
     indicators_total: int
     money: tuple[MoneyRow, ...]
+    reports: tuple[Link, ...]
 
 
 class FrontPage(Struct, frozen=True, kw_only=True):
@@ -131,6 +133,7 @@ def _organisation(
         money=next((rows for one in reversed(documents) if (rows := money_rows(pages.lookup, one))), ())[
             :SOME_FIGURES
         ],
+        reports=tuple(map(report_link, pages.reports.get(organisation.code, ()))),
     )
 
 

@@ -183,8 +183,11 @@ def _latest(lines: Iterable[MoneyLine]) -> int | None:
 
 
 def _unit(lines: Iterable[MoneyLine]) -> str:
+    return unit_of(one.value for line in lines for one in line.figures if one.value is not None)
+
+
+def unit_of(values: Iterable[float]) -> str:
     """Return the unit of a table: thousands of euros where every amount is a whole number of them."""
-    values = [one.value for line in lines for one in line.figures if one.value is not None]
     return "x € 1.000" if all(value % THOUSAND == 0 for value in values) else "in euro"
 
 

@@ -10,12 +10,14 @@ from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import grouped
 from rodedraad.publishing.remits import Remit
+from rodedraad.publishing.reports import oldest
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import Link, Pages, Place, place_of_element, text_of
 from rodedraad.publishing.views.counts import Count, counts_of, under
 from rodedraad.publishing.views.figures import IndicatorRow, MoneyRow, indicator_rows, money_rows
 from rodedraad.publishing.views.part import Below, Party, below, document_of, parties
+from rodedraad.publishing.views.taakvelden import taakveld_link
 
 
 class YearView(Struct, frozen=True, kw_only=True):
@@ -57,6 +59,7 @@ class RemitPage(Struct, frozen=True, kw_only=True):
     figures: str
     indicators: tuple[IndicatorRow, ...]
     money: tuple[MoneyRow, ...]
+    taakvelden: tuple[Link, ...]
     parties: tuple[Party, ...]
     risks: int
 
@@ -101,6 +104,7 @@ def remit_page(pages: Pages, remit: Remit) -> RemitPage:
         figures=with_figures.title if with_figures else "",
         indicators=indicator_rows(pages.lookup, with_figures) if with_figures else (),
         money=money_rows(pages.lookup, with_figures) if with_figures else (),
+        taakvelden=tuple(_taakvelden(pages, remit)),
         parties=tuple(parties(pages.lookup, newest, document_of(newest, remit.elements).elements)),
         risks=sum(pages.lookup.elements[at].kind is Kind.RISK for at in remit.elements),
     )
@@ -179,6 +183,21 @@ def _place(pages: Pages, place: Pointer) -> PlaceView:
         counts=counts_of(pages, under(pages, place)),
         below=tuple(below(pages, place)),
     )
+
+
+def _taakvelden(pages: Pages, remit: Remit) -> Iterator[Link]:
+    """Yield the taakvelden that its documents name, where the newest report by taakveld has them."""
+    code = pages.lookup.document(remit.places[0].document).organisation.code
+    named = {
+        oldest(one.taakveld)
+        for at in remit.elements
+        for one in pages.lookup.elements[at].amounts
+        if one.taakveld
+    }
+    for report in pages.reports.get(code, ())[:1]:
+        for line in report.lines:
+            if oldest(line.taakveld) in named:
+                yield taakveld_link(report, line)
 
 
 def _newest_with_figures(pages: Pages, remit: Remit) -> Document | None:
