@@ -215,3 +215,23 @@ def test_an_icon_beside_an_aspect_is_its_status() -> None:
         if one.aspects
     ]
     assert told == [{"tijd": "missed", "geld": "on-track"}, {"tijd": "on-track", "geld": "on-track"}]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Betekenis van de kleuren: gereed  loopt, maar later  niet gelukt",
+        "Legenda: op schema, vertraagd, niet gestart",
+        "Toelichting op de smileys: gehaald, deels gehaald, niet gehaald",
+    ],
+)
+def test_a_line_that_opens_as_a_legend_is_one_also_without_its_symbols(line):
+    assert is_legend_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Betekenis voor inwoners: meer hulp dichtbij", "Doel: iedereen doet mee", "Legenda:", "Status: groen"],
+)
+def test_other_labels_open_no_legend(line):
+    assert not is_legend_line(line)

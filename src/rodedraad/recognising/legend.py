@@ -11,12 +11,15 @@ from rodedraad.recognising.grid import Grid, cell_text, grid_of
 from rodedraad.recognising.kept import LINES, TABLES
 from rodedraad.recognising.legend_text import explained
 from rodedraad.recognising.legend_words import meaning_of_words
+from rodedraad.recognising.lexicon import Role, meaning_of
 from rodedraad.recognising.symbols import seen
 from rodedraad.recognising.units import Unit
 from rodedraad.recognising.vocabulary import words_of
 
 LONGEST: Final = 160
 """What is longer tells of a promise, and explains no symbol."""
+LONGEST_LINE: Final = 400
+"""A line that explains more than its symbols is longer."""
 MOST: Final = 8
 """No legend has more symbols."""
 
@@ -28,9 +31,20 @@ def aspects() -> frozenset[str]:
 
 
 def is_legend_line(text: str) -> bool:
-    """Whether a line explains colours or letters and does nothing else: `Groen: volgens planning`."""
+    """Whether a line explains colours or letters and does nothing else: `Groen: volgens planning`.
+
+    Where its symbols were lost, the words that open it tell: `Betekenis van de kleuren: gereed, loopt nog`.
+    """
     found = explained(text)
-    return found is not None and found.whole
+    return (found is not None and found.whole) or _opens_as_legend(text)
+
+
+def _opens_as_legend(text: str) -> bool:
+    head, colon, rest = text.partition(":")
+    if not colon or not rest.strip() or len(text) > LONGEST_LINE:
+        return False
+    meaning = meaning_of(head)
+    return meaning is not None and meaning.role is Role.LEGEND
 
 
 @lru_cache(maxsize=TABLES)
