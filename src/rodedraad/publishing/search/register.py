@@ -41,7 +41,7 @@ class Subject(Struct, frozen=True, kw_only=True):
 def subjects(records: Sequence[Record], cutter: Cutter) -> tuple[Subject, ...]:
     """Return the words that tell records apart, in alphabetical order, inflections as one word."""
     things = _things(records, cutter)
-    keys = {_bare(word): key for key, words in things.items() for word in words}
+    keys = {_bare(word): key for key, words in things.items() for word in sorted(words)}
     found: dict[str, dict[int, None]] = defaultdict(dict)
     spelled: Counter[str] = Counter()
     for number, record in enumerate(records):
@@ -85,7 +85,7 @@ def _things(records: Sequence[Record], cutter: Cutter) -> Mapping[str, AbstractS
     called = {name for record in records for part in PART.split(record.text) for name in names(part)}
     proper = {name for name in called if TOKEN.fullmatch(name) and name.lower() not in written}
     found: dict[str, set[str]] = defaultdict(set)
-    for word in (nouns | compounds) - set(map(str.lower, proper)) | proper:
+    for word in sorted((nouns | compounds) - set(map(str.lower, proper)) | proper):
         found[stem(word.lower())].add(word)
     return found
 
