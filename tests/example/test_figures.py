@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import pytest
 
+from rodedraad.dossier.figures import observed_of
 from rodedraad.model.document import Document, Value
+from rodedraad.model.observations import BreakCause, Observations, ObservationStatus
 from rodedraad.model.terms import Side
 from tests.example.stories import Told
+from tests.support.builds import EXAMPLE
 
 THEMES = {"Jeugd", "Ondersteuning", "Bestaanszekerheid", "Werk en inburgering", "Beschermd wonen"}
 TOTAL = "Totaal programma 5"
@@ -171,3 +174,52 @@ def test_a_figure_of_a_year_is_the_same_in_every_document_that_names_it(told: To
                     named[one.name, one.period].add(one.value)
     assert len(named) >= 30
     assert {key: found for key, found in named.items() if len(found) > 1} == {}
+
+
+@pytest.fixture(scope="module")
+def measured() -> Observations:
+    return observed_of(EXAMPLE)
+
+
+def test_the_table_is_used_whole(measured: Observations) -> None:
+    (delivery,) = measured.deliveries
+    assert (delivery.rows_in, delivery.rows_used, delivery.left_out) == (5, 5, ())
+
+
+def test_the_definition_that_changed_gives_two_series_with_a_break(measured: Observations) -> None:
+    first, second = (one for one in measured.series if one.indicator == "bbv-27")
+    assert first.begins is None
+    assert second.begins is not None
+    assert second.begins.cause is BreakCause.UNIT
+    assert [one.period for one in first.observations] == ["2020", "2021"]
+    assert second.observations[0].period == "2022"
+
+
+def test_a_number_of_few_people_is_hidden_and_its_share_with_it(measured: Observations) -> None:
+    (series,) = (one for one in measured.series if one.indicator == "bbv-31")
+    hidden = [one for one in series.observations if one.status is ObservationStatus.SUPPRESSED]
+    assert [(one.period, one.value) for one in hidden] == [("2023", None)]
+
+
+def test_what_the_table_gives_is_what_the_reports_say_but_for_the_story(
+    told: Told, measured: Observations
+) -> None:
+    computed = {
+        (series.indicator, one.period): one.value
+        for series in measured.series
+        for one in series.observations
+        if one.value is not None and not series.unit.startswith("per 1.000 ")
+    }
+    said = {
+        (value.standard, value.period): value.value
+        for document in told.documents.values()
+        for element in document.elements
+        for value in element.values
+        if value.side is Side.VALUE and value.value is not None
+    }
+    apart = {
+        key: (said[key], round(value, 1))
+        for key, value in computed.items()
+        if key in said and abs(said[key] - value) > 0.5
+    }
+    assert apart == {("bbv-27", "2024"): (282.0, 289.9)}

@@ -64,3 +64,11 @@ class Indicator(Struct, frozen=True, kw_only=True):
     versions: tuple[Version, ...]
     baselines: tuple[Aim, ...] = ()
     targets: tuple[Aim, ...] = ()
+
+    def is_called(self, name: str, standard: str | None = None) -> bool:
+        """Whether a name, or the mark of a mandatory set, is that of this indicator in any version."""
+        return standard == self.code or _plain(name) in {_plain(one.name) for one in self.versions}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).strip(" .:").casefold()

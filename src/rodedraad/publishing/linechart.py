@@ -35,6 +35,14 @@ class Point(Struct, frozen=True, kw_only=True, order=True):
     definition: str = ""
 
 
+class Range(Struct, frozen=True, kw_only=True):
+    """What others show in one year, from low to high."""
+
+    year: int
+    low: float
+    high: float
+
+
 class Label(Struct, frozen=True, kw_only=True):
     """The number at a mark: how far it stands from the mark, and which side of it is there."""
 
@@ -71,6 +79,14 @@ class Stroke(Struct, frozen=True, kw_only=True):
     y2: float
 
 
+class Spread(Struct, frozen=True, kw_only=True):
+    """A range as drawn: an upright bar behind the mark of its year."""
+
+    x: str
+    y: float
+    height: float
+
+
 class LineChart(Struct, frozen=True, kw_only=True):
     """A chart as drawn; `base` is where zero stands, `breaks` are where what is counted changed."""
 
@@ -80,6 +96,7 @@ class LineChart(Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
     strokes: tuple[Stroke, ...]
     breaks: tuple[str, ...]
+    spreads: tuple[Spread, ...] = ()
 
     @property
     def series(self) -> tuple[str, ...]:
@@ -97,11 +114,12 @@ def line_chart(
     unknown: Iterable[int] = (),
     years: Sequence[int] = (),
     scale: Scale | None = None,
+    ranges: Sequence[Range] = (),
 ) -> LineChart:
     """Return the chart of points; `years` and `scale` are given where charts stand side by side."""
     missing = frozenset(unknown)
     shown = _years([one.year for one in points], missing, years)
-    scale = scale or scale_of(one.value for one in points)
+    scale = scale or scale_of([*(one.value for one in points), *(one.high for one in ranges)])
     by_year = grouped(sorted(points), lambda one: one.year)
     widths = (_width(len(by_year[one.year]), number(one.value)) for one in points)
     stride = _stride(shown, max(widths, default=0))
@@ -119,7 +137,13 @@ def line_chart(
         marks=tuple(mark for column in marks for mark in column),
         strokes=tuple(_strokes(points, shown, scale)),
         breaks=tuple(percent(_between(one, two, shown)) for one, two in _breaks(points)),
+        spreads=tuple(_spread(one, shown, scale) for one in ranges if one.year in shown),
     )
+
+
+def _spread(one: Range, years: Sequence[int], scale: Scale) -> Spread:
+    top, foot = _y(one.high, scale), _y(one.low, scale)
+    return Spread(x=percent(_x(one.year, years)), y=top, height=round(foot - top, 2))
 
 
 def _years(own: Sequence[int], missing: frozenset[int], given: Sequence[int]) -> tuple[int, ...]:

@@ -143,15 +143,21 @@ def indicator_table(page: IndicatorList) -> Table:
 
 
 def reading_table(page: IndicatorPage) -> Table:
-    """Return every value of one indicator."""
+    """Return every value of one indicator: what documents give, then what was computed from sources."""
+    told = (
+        (row.period, row.side, row.value, row.unit, row.source, row.document.text, _label(row.place))
+        for row in page.rows
+    )
+    computed = (
+        (row.period, "berekend", row.value, row.unit, row.status.word, "", "; ".join(row.origins))
+        for one in page.measured
+        for row in (*one.rows, *one.districts)
+    )
     return Table(
         name="waarden",
         title=page.title,
         fields=fields("periode", "soort", "waarde", "eenheid", "bron_van_het_cijfer", "document", "bron"),
-        rows=tuple(
-            (row.period, row.side, row.value, row.unit, row.source, row.document.text, _label(row.place))
-            for row in page.rows
-        ),
+        rows=(*told, *computed),
     )
 
 

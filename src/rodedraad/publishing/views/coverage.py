@@ -8,6 +8,7 @@ from rodedraad.model.observations import Correction, Delivery, Imbalance, LeftOu
 from rodedraad.model.terms import Side
 from rodedraad.publishing.dutch import counted, euro, number
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.views.common import Link
 from rodedraad.publishing.views.descent import Descent, descent_of
 from rodedraad.publishing.views.indicator import IndicatorPage, indicator_pages
 from rodedraad.publishing.words import word
@@ -22,6 +23,7 @@ class Covered(Struct, frozen=True, kw_only=True):
     aimed: int
     based: int
     sourced: int
+    computed: int
 
 
 class Missed(Struct, frozen=True, kw_only=True):
@@ -68,6 +70,7 @@ class CoveragePage(Struct, frozen=True, kw_only=True):
     """The page as shown."""
 
     covered: tuple[Covered, ...]
+    computed: tuple[Link, ...]
     taken: tuple[Taken, ...]
     corrected: tuple[Corrected, ...]
     unbalanced: tuple[Unbalanced, ...]
@@ -77,9 +80,11 @@ class CoveragePage(Struct, frozen=True, kw_only=True):
 def coverage_page(lookup: Lookup) -> CoveragePage:
     """Return what the page on the gaps of the data shows."""
     observations = lookup.build.observations
+    pages = indicator_pages(lookup)
     unbalanced = tuple(_unbalanced(lookup, observations))
     return CoveragePage(
-        covered=tuple(_covered(lookup)),
+        covered=tuple(_covered(pages)),
+        computed=tuple(Link(text=one.title, href=one.href) for one in pages if one.measured),
         taken=tuple(_taken(lookup, one) for one in observations.deliveries),
         corrected=tuple(map(_corrected, observations.corrections)),
         unbalanced=tuple(one for one in unbalanced if not one.explained),
@@ -87,23 +92,28 @@ def coverage_page(lookup: Lookup) -> CoveragePage:
     )
 
 
-def _covered(lookup: Lookup) -> Iterator[Covered]:
-    pages = indicator_pages(lookup)
+def _covered(pages: Iterable[IndicatorPage]) -> Iterator[Covered]:
+    pages = tuple(pages)
     for name in dict.fromkeys(one.organisation for one in pages):
         own = [one for one in pages if one.organisation == name]
         yield Covered(
             organisation=name,
             total=len(own),
-            known=sum(one.latest is not None for one in own),
+            known=sum(one.latest is not None or any(each.known for each in one.measured) for one in own),
             aimed=_having(own, Side.TARGET),
             based=_having(own, Side.BASELINE),
-            sourced=sum(any(row.source for row in one.rows) for one in own),
+            sourced=sum(any(row.source for row in one.rows) or bool(one.measured) for one in own),
+            computed=sum(any(each.known for each in one.measured) for one in own),
         )
 
 
 def _having(own: Iterable[IndicatorPage], side: Side) -> int:
     wanted = word("side", side.value)
-    return sum(any(row.known and row.side == wanted for row in one.rows) for one in own)
+    return sum(
+        any(row.known and row.side == wanted for row in one.rows)
+        or any(aim.side == wanted for each in one.measured for aim in each.aims)
+        for one in own
+    )
 
 
 def _taken(lookup: Lookup, delivery: Delivery) -> Taken:

@@ -1,6 +1,6 @@
 """The page of an indicator: its numbers over the years, from every document, with what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +10,8 @@ from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.indicators import Indicator, Reading, indicators, is_measured
-from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.measured import Measured, measured
 from rodedraad.publishing.views.common import (
     Link,
     Place,
@@ -21,6 +22,8 @@ from rodedraad.publishing.views.common import (
     title_of,
 )
 from rodedraad.publishing.views.facts import UNKNOWN, value_words
+from rodedraad.publishing.views.findings import FindingView, finding_view
+from rodedraad.publishing.views.measured import MeasuredView, measured_view
 from rodedraad.publishing.views.panels import Panel, Revision, panels_of, revisions_of
 from rodedraad.publishing.words import word
 
@@ -61,14 +64,54 @@ class IndicatorPage(Struct, frozen=True, kw_only=True):
     revisions: tuple[Revision, ...]
     goals: tuple[Link, ...]
     thread: Link | None
+    findings: tuple[FindingView, ...] = ()
+    measured: tuple[MeasuredView, ...] = ()
 
 
 def indicator_pages(lookup: Lookup) -> tuple[IndicatorPage, ...]:
-    """Return the page of every indicator."""
-    return tuple(_page(lookup, one) for one in indicators(lookup))
+    """Return the page of every indicator that a document names, then of what was computed and none names."""
+    computed = grouped(measured(lookup), lambda one: (one.organisation, one.definition.code))
+    shown: set[tuple[str, str]] = set()
+    pages = []
+    for one in indicators(lookup):
+        own = {key: chains for key, chains in computed.items() if _is_of(lookup, one, key[0], chains)}
+        shown |= own.keys()
+        pages.append(_page(lookup, one, tuple(measured_view(lookup, chains) for chains in own.values())))
+    rest = (_unnamed(lookup, key, chains) for key, chains in computed.items() if key not in shown)
+    return (*pages, *rest)
 
 
-def _page(lookup: Lookup, one: Indicator) -> IndicatorPage:
+def _is_of(lookup: Lookup, one: Indicator, organisation: str, chains: Sequence[Measured]) -> bool:
+    """Return whether what was computed is what an indicator of a document is about."""
+    if lookup.document(one.members[-1].document).organisation.code != organisation:
+        return False
+    definition = chains[0].definition
+    return any(definition.is_called(each.value.name, each.value.standard) for each in one.readings)
+
+
+def _unnamed(lookup: Lookup, key: tuple[str, str], chains: Sequence[Measured]) -> IndicatorPage:
+    """Return the page of an indicator that no document names."""
+    code, _ = key
+    names = {one.organisation.code: one.organisation.name for one in lookup.build.documents}
+    view = measured_view(lookup, chains)
+    return IndicatorPage(
+        title=view.title,
+        href=addresses.indicator(f"{view.code}-{code}"),
+        organisation=names[code],
+        unit=chains[-1].series[-1].unit,
+        latest=None,
+        mandatory=mandatory_by_code(view.code),
+        panels=(),
+        rows=(),
+        gaps=(),
+        revisions=(),
+        goals=(),
+        thread=None,
+        measured=(view,),
+    )
+
+
+def _page(lookup: Lookup, one: Indicator, computed: tuple[MeasuredView, ...]) -> IndicatorPage:
     newest = lookup.document(one.members[-1].document)
     values = [reading.value for reading in one.readings]
     measured = [reading for reading in one.readings if is_measured(reading)]
@@ -87,7 +130,16 @@ def _page(lookup: Lookup, one: Indicator) -> IndicatorPage:
         revisions=revisions_of(lookup, one),
         goals=_goals(lookup, one),
         thread=_thread(lookup, one),
+        findings=tuple(_findings(lookup, one)),
+        measured=computed,
     )
+
+
+def _findings(lookup: Lookup, one: Indicator) -> Iterator[FindingView]:
+    """Yield what the checks say of the elements that name it."""
+    for at in one.members:
+        for finding in lookup.findings_of(at):
+            yield finding_view(lookup, finding)
 
 
 def _turn(reading: Reading) -> tuple[int, str]:
