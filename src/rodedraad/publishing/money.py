@@ -16,7 +16,6 @@ from rodedraad.linking.scope import plain
 from rodedraad.model.document import Amount, Document, Element, TaakveldCode
 from rodedraad.model.terms import LABELS, Kind, MoneyPhase
 from rodedraad.model.threads import Pointer
-from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.views.common import CELL, FIGURE, Place, place_of, place_of_element, text_of
 from rodedraad.publishing.words import rows, word
@@ -146,17 +145,6 @@ def _figure(lookup: Lookup, pointer: Pointer, amount: Amount, year: int) -> Figu
         place=place_of(lookup, pointer.document, at) if at else place_of_element(lookup, pointer),
         taakveld=amount.taakveld,
     )
-
-
-def page_of(lookup: Lookup, pointer: Pointer) -> str | None:
-    """Return the page of money that holds the amounts of an element; none where no page does."""
-    amounts = lookup.elements[pointer].amounts
-    if not any(one.what in SIDES and one.year is not None for one in amounts) or not line_name(
-        lookup, pointer
-    ):
-        return None
-    organisation = lookup.document(pointer.document).organisation.code
-    return addresses.money(organisation, plain(_programme_of(lookup, pointer)))
 
 
 def _programme_of(lookup: Lookup, pointer: Pointer) -> str:

@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from rodedraad.model.document import Amount, Document, Element, Value
-from rodedraad.model.terms import LABELS, Kind, MoneyPhase, Side
+from rodedraad.model.document import Document, Element, Value
+from rodedraad.model.terms import Kind, MoneyPhase, Side
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import shares
 from rodedraad.publishing.dutch import euro_short
 from rodedraad.publishing.indicators import indicator_id
 from rodedraad.publishing.lookup import Lookup, grouped
-from rodedraad.publishing.money import page_of
+from rodedraad.publishing.money import SIDES, money_programmes
 from rodedraad.publishing.views.common import Place, place_of_element, text_of
 from rodedraad.publishing.views.facts import UNKNOWN, value_words
-
-BUDGETED = (MoneyPhase.PROPOSED, MoneyPhase.APPROVED, MoneyPhase.ADJUSTED)
 
 
 class IndicatorRow(Struct, frozen=True, kw_only=True):
@@ -42,7 +40,8 @@ class MoneyRow(Struct, frozen=True, kw_only=True):
     """Budget beside actual of one line of money; lengths on one scale; `href` leads to all its years."""
 
     name: str
-    href: str | None
+    year: int
+    href: str
     what: str
     budget: str
     actual: str
@@ -123,41 +122,26 @@ def _period(value: Value) -> str:
 
 def money_rows(lookup: Lookup, document: Document) -> tuple[MoneyRow, ...]:
     """Return the lines of money that have a budget and an actual for the document's year, never summed."""
-    pairs = [
-        (one, what, budget, actual)
-        for one in document.elements
-        for what, (budget, actual) in _budget_and_actual(one, document.year)
+    found = [
+        (programme.key, line.name, what, budget, actual)
+        for programme in money_programmes(lookup, (document,))
+        for line in programme.lines
+        for what in SIDES
+        if (budget := line.budget(what, document.year))
+        and (actual := line.settled(what, document.year, MoneyPhase.EXECUTED))
     ]
-    lengths = shares([value for _, _, budget, actual in pairs for value in (budget, actual)])
+    lengths = shares([one.value or 0.0 for *_, budget, actual in found for one in (budget, actual)])
     return tuple(
         MoneyRow(
-            name=_above(lookup, Pointer(document=document.id, element=one.id)),
-            href=page_of(lookup, Pointer(document=document.id, element=one.id)),
+            name=name,
+            year=document.year,
+            href=addresses.money(document.organisation.code, key),
             what=what,
-            budget=euro_short(budget),
-            actual=euro_short(actual),
+            budget=euro_short(budget.value or 0.0),
+            actual=euro_short(actual.value or 0.0),
             budget_length=lengths[2 * number],
             actual_length=lengths[2 * number + 1],
-            place=place_of_element(lookup, Pointer(document=document.id, element=one.id)),
+            place=actual.place,
         )
-        for number, (one, what, budget, actual) in enumerate(pairs)
+        for number, (key, name, what, budget, actual) in enumerate(found)
     )
-
-
-def _budget_and_actual(element: Element, year: int) -> Iterator[tuple[str, tuple[float, float]]]:
-    own = [one for one in element.amounts if one.year in {year, None}]
-    for what, amounts in grouped(own, lambda one: one.what).items():
-        budget, actual = _latest(amounts, BUDGETED), _latest(amounts, (MoneyPhase.EXECUTED,))
-        if budget is not None and actual is not None:
-            yield what, (budget, actual)
-
-
-def _latest(amounts: Iterable[Amount], phases: tuple[MoneyPhase, ...]) -> float | None:
-    known = {one.phase: one.value for one in amounts if one.value is not None}
-    return next((known[phase] for phase in reversed(phases) if phase in known), None)
-
-
-def _above(lookup: Lookup, pointer: Pointer) -> str:
-    """Return what a line of money is for: the nearest above that is no question or label, or itself."""
-    above = [one for one in lookup.above(pointer) if one.kind not in LABELS]
-    return text_of(above[-1]) if above else text_of(lookup.elements[pointer])

@@ -1,6 +1,7 @@
 """The front page: what was promised, and what came of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -23,7 +24,8 @@ from rodedraad.publishing.views.thread import line_of
 from rodedraad.publishing.views.wording import newest_first
 from rodedraad.publishing.words import word
 
-MOST_NEWS, SOME_FIGURES = 6, 6
+MOST_NEWS, SOME_FIGURES = 6, 8
+SPENT: Final = "lasten"
 
 
 class News(Struct, frozen=True, kw_only=True):
@@ -130,11 +132,16 @@ def _organisation(
         indicators=indicators[:SOME_FIGURES],
         indicators_known=sum(row.known for row in indicators),
         indicators_total=len(indicators),
-        money=next((rows for one in reversed(documents) if (rows := money_rows(pages.lookup, one))), ())[
-            :SOME_FIGURES
-        ],
+        money=_money(pages, documents),
         reports=tuple(map(report_link, pages.reports.get(organisation.code, ()))),
     )
+
+
+def _money(pages: Pages, documents: tuple[Document, ...]) -> tuple[MoneyRow, ...]:
+    """Return what was budgeted and spent in the newest year that has both."""
+    tables = (money_rows(pages.lookup, one) for one in reversed(documents))
+    newest = next((rows for rows in tables if rows), ())
+    return tuple(one for one in newest if one.what == SPENT)[:SOME_FIGURES] or newest[:SOME_FIGURES]
 
 
 def _questions(pages: Pages, organisation: Organisation, documents: tuple[Document, ...]) -> Link:
