@@ -15,6 +15,7 @@ from rodedraad.publishing.indicators import indicators
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.money import line_name, money_programmes
 from rodedraad.publishing.publish import publish
+from rodedraad.publishing.views.figures import indicator_rows
 from rodedraad.publishing.views.indicator import IndicatorPage, indicator_pages
 from rodedraad.publishing.views.money import MoneyPage, money_pages
 
@@ -318,3 +319,20 @@ def test_pages_of_money_and_indicators_tell_their_charts_in_words() -> None:
         for identity in chart.get("aria-labelledby").split():
             (named,) = chart.xpath(f"*[@id='{identity}']")
             assert named.text_content().strip()
+
+
+@pytest.mark.parametrize(
+    ("values", "known"),
+    [
+        ((value(8, 2022), value(9, 2023)), True),
+        ((value(8, 2022), value(None, 2023)), False),
+        ((value(8, 2022),), True),
+        ((value(None, 2022),), False),
+    ],
+)
+def test_an_indicator_is_known_by_the_value_of_the_year_of_its_document(
+    values: tuple[Value, ...], known: bool
+) -> None:
+    own = report(2023, indicator("i", *values))
+    (shown,) = indicator_rows(lookup_of(own), own)
+    assert shown.known is known

@@ -19,7 +19,10 @@ from rodedraad.publishing.views.facts import UNKNOWN, value_words
 
 
 class IndicatorRow(Struct, frozen=True, kw_only=True):
-    """One indicator in one document: whether a value is known, a target is set and a source is named."""
+    """One indicator in one document: whether a value is known, a target is set and a source is named.
+
+    Where a place is kept for the value of the document's own year, that one has to be known.
+    """
 
     name: str
     href: str
@@ -81,6 +84,7 @@ def _rows(lookup: Lookup, document: Document, element: Element) -> Iterator[Indi
 def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> IndicatorRow:
     document = lookup.document(pointer.document)
     measured = [value for value in values if value.side is Side.VALUE]
+    own = [value for value in measured if str(document.year) in (value.period or "")]
     return IndicatorRow(
         name=name.strip() or text_of(lookup.elements[pointer]),
         href=addresses.indicator(indicator_id(lookup, pointer)),
@@ -91,7 +95,7 @@ def _row(lookup: Lookup, pointer: Pointer, name: str, values: list[Value]) -> In
         target=_words(values, Side.TARGET),
         value=_words(values, Side.VALUE),
         unit=next((value.unit for value in values if value.unit), ""),
-        known=any(value.value is not None or value.words for value in measured),
+        known=any(value.value is not None or value.words for value in own or measured),
         aimed=any(value.side is Side.TARGET and value.missing is None for value in values),
         sourced=any(value.source for value in values),
         place=place_of_element(lookup, pointer),
