@@ -52,6 +52,11 @@ def test_a_report_is_compared_with_the_budget_of_its_own_year():
     assert [(one.was.document, one.now.document) for one in told(first, newer, old)] == [("b23", "b24")]
 
 
+def test_a_report_is_not_compared_with_a_plan_for_a_later_year():
+    newer = document("b24", 2024, [element("b", DOES)])
+    assert told(newer, report("j23", 2023, [element("c", ASKS)])) == ()
+
+
 def test_a_change_that_a_report_repeats_is_told_once():
     first, newer = document("b23", 2023, [element("a", DOES)]), document("b24", 2024, [element("b", ASKS)])
     again = document("b25", 2025, [element("c", ASKS + " Dat doen we samen.")])

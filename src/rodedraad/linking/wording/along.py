@@ -33,12 +33,14 @@ def changes(
 
 
 def base(said: Sequence[Pointer], year: int, documents: Mapping[str, Document]) -> Pointer | None:
-    """Return the wording to compare with: the newest said before of the same year, else the newest.
+    """Return the wording to compare with: the newest said before of the same year, else of an earlier one.
 
-    A report repeats the budget of its own year, also where a newer budget was adopted in between.
+    A report repeats the budget of its own year, also where a newer budget was adopted in between; what was
+    adopted before it of a later year says nothing of what came of this one.
     """
     same_year = [one for one in said if documents[one.document].year == year]
-    return next(reversed(same_year or said), None)
+    earlier = [one for one in said if documents[one.document].year < year]
+    return next(reversed(same_year or earlier), None)
 
 
 def _parted(links: Sequence[Link]) -> frozenset[tuple[Pointer, Pointer]]:
