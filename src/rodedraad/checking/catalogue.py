@@ -2,10 +2,12 @@
 
 from rodedraad.checking.rule import Rule
 from rodedraad.checking.rules.activity_without_goal import ActivityWithoutGoal
+from rodedraad.checking.rules.amounts_carried import AmountsCarried
 from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNumber
 from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
 from rodedraad.checking.rules.decision_lost import DecisionLost
 from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
+from rodedraad.checking.rules.figure_differs import FigureDiffers
 from rodedraad.checking.rules.figure_outside_benchmark import FigureOutsideBenchmark
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
 from rodedraad.checking.rules.goal_without_result import GoalWithoutResult
@@ -52,6 +54,7 @@ RULES: tuple[type[Rule], ...] = (
     DirectionAgainstTarget,
     OutcomeWithoutNumber,
     FigureOutsideBenchmark,
+    FigureDiffers,
     IndicatorWithoutValue,
     IndicatorWithoutTarget,
     IndicatorNotReported,
@@ -60,6 +63,7 @@ RULES: tuple[type[Rule], ...] = (
     MandatoryAbsent,
     SumsDiffer,
     TaakveldDiffers,
+    AmountsCarried,
     MoneyAgainstAmount,
     MoneyWithoutAmount,
     GoalWithoutActivity,

@@ -158,7 +158,9 @@ def _flat(totals: Sequence[Total], finest: Sequence[str]) -> Iterator[Total]:
 
 def _shown(fact: Fact, table: Table, outcome: Outcome) -> Fact:
     value = outcome.shown(table.place(fact.area, fact.period))
-    return _hidden(fact) if value is None else structs.replace(fact, value=float(value))
+    return (
+        _hidden(fact) if value is None else structs.replace(fact, value=float(value), step=outcome.rounding)
+    )
 
 
 def _hidden(fact: Fact) -> Fact:

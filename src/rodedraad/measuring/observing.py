@@ -56,9 +56,21 @@ def observe(version: Version, area: str, period: str, facts: Mapping[Key, Known]
         status=min((part.fact.status for part in known.values()), key=_SURE.index),
         value=round(value, DECIMALS),
         calculation=filled(version.formula, values) if len(values) > 1 else None,
+        margin=_margin(version.formula, known, values),
         origins=origins,
         survey=next((part.fact.survey for part in known.values() if part.fact.survey), None),
     )
+
+
+def _margin(formula: str, known: Mapping[str, Known], values: Mapping[str, float]) -> float:
+    """Return how far the rounding of counts can have moved a value: each by half a step, all one way."""
+    value = evaluate(formula, values) or 0.0
+    moved = [
+        evaluate(formula, {**values, name: values[name] + part.fact.step / 2})
+        for name, part in known.items()
+        if part.fact.step > 1
+    ]
+    return round(sum(abs(one - value) for one in moved if one is not None), DECIMALS)
 
 
 def _nothing(

@@ -31,7 +31,10 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 class Fact(Struct, frozen=True, kw_only=True):
-    """What one row says of one area and period in one column, `source:column`."""
+    """What one row says of one area and period in one column, `source:column`.
+
+    `step` is what a count of people was rounded to, where it was.
+    """
 
     column: str
     area: str
@@ -41,6 +44,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     value: float | None = None
     reason: str | None = None
     survey: Survey | None = None
+    step: int = 1
 
 
 class MoneyFact(Struct, frozen=True, kw_only=True):

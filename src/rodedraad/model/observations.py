@@ -77,13 +77,17 @@ class Survey(Struct, frozen=True, kw_only=True):
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """One value of an indicator in a period, or why there is none; `calculation` is the formula filled in."""
+    """One value of an indicator in a period, or why there is none; `calculation` is the formula filled in.
+
+    `margin` is how far the rounding of counts of people can have moved the value.
+    """
 
     period: str
     status: ObservationStatus
     value: float | None = None
     reason: str | None = None
     calculation: str | None = None
+    margin: float = 0.0
     origins: tuple[Origin, ...] = ()
     survey: Survey | None = None
 

@@ -31,6 +31,7 @@ class ObservedRow(Struct, frozen=True, kw_only=True):
     reason: str
     begins: str
     calculation: str
+    margin: str
     survey: str
     origins: tuple[str, ...]
     digests: tuple[str, ...]
@@ -125,6 +126,7 @@ def _row(series: Series, one: Observation, files: dict[str, Delivery]) -> Observ
         reason=one.reason or "",
         begins=series.begins.text if series.begins and one is series.observations[0] else "",
         calculation=one.calculation or "",
+        margin=number(one.margin) if one.margin else "",
         survey=_survey(one.survey) if one.survey else "",
         origins=tuple(
             f"{files[origin.sha256].file.rpartition('/')[2]}, {rows_words((origin,))}"
