@@ -56,6 +56,8 @@ bench: $(VENV)/.dev ## measure the speed beside that of others, and what much in
 	$(BIN)/python -m benchmarks.corpus
 	$(BIN)/python -m benchmarks.printing
 	$(BIN)/python -m benchmarks.site
+	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.disclosure
 
 soak: $(VENV)/.dev ## run the tests that take minutes: large input, files changed at random
 	FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/pytest -n $(WORKERS) -m slow

@@ -29,3 +29,12 @@ def test_there_is_exactly_one_example_to_demonstrate() -> None:
     (dossier,) = (ROOT / "examples").glob("*/dossier.toml")
     planned = make("--dry-run", "demo")
     assert f"rodedraad build 'examples/{dossier.parent.name}'" in planned
+
+
+def test_every_benchmark_is_run_by_make_bench_or_named_with_the_measurements() -> None:
+    programs = {
+        one.stem for one in (ROOT / "benchmarks").glob("*.py") if "__main__" in one.read_text("utf-8")
+    }
+    told = make("--dry-run", "bench") + read("docs/measurements/README.md")
+    assert len(programs) > 5
+    assert programs - set(re.findall(r"-m benchmarks\.(\w+)", told)) == set()
