@@ -5,14 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.accessibility import (
-    MODES,
     PHONE,
     SMALLEST,
-    Mode,
     page_names,
     sample,
     screen,
-    site_problems,
 )
 from tests.support.site_links import broken_links
 
@@ -23,11 +20,6 @@ SITES = ["built_example", pytest.param("built_reference", marks=pytest.mark.refe
 def real_site(request: pytest.FixtureRequest) -> Path:
     build: Path = request.getfixturevalue(request.param)
     return build / "site"
-
-
-@pytest.mark.parametrize("mode", MODES, ids=str)
-def test_each_kind_of_page_meets_wcag_22_aa(browser, real_site: Path, mode: Mode) -> None:
-    assert site_problems(browser, real_site, [mode]) == []
 
 
 def test_pages_from_all_over_the_site_meet_wcag_22_aa_on_a_phone(browser, real_site: Path) -> None:

@@ -7,15 +7,9 @@ from tests.support.accessibility import (
     page_names,
     sample,
     screen,
-    site_problems,
 )
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.mark.parametrize("mode", [(PHONE, "light"), (DESKTOP, "dark")], ids=str)
-def test_each_kind_of_page_meets_wcag_22_aa(browser, site, mode):
-    assert site_problems(browser, site, [mode]) == []
 
 
 def test_pages_from_all_over_the_site_meet_wcag_22_aa_on_a_phone(browser, site):

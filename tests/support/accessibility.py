@@ -1,6 +1,6 @@
 """Looks at the pages of a site in a browser, as a person with a given screen would."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import resources
@@ -91,33 +91,7 @@ def page_names(site: Path) -> list[str]:
     )
 
 
-def kind_of(name: str) -> str:
-    """Return the kind of a page by its address: the folders without the ids."""
-    folders = Path(name).parts[:-1]
-    special = [one for one in folders[1:] if one in {"te-laat", "zonder-antwoord", "onderdeel"}]
-    return "/".join([*folders[:1], *special, str(len(folders))])
-
-
-def one_of_each_kind(names: Iterable[str], site: Path) -> list[str]:
-    """Return the largest page of each kind: what can go wrong on a kind is likeliest there."""
-    largest: dict[str, str] = {}
-    for name in sorted(names, key=lambda one: ((site / one).stat().st_size, one)):
-        largest[kind_of(name)] = name
-    return sorted(largest.values())
-
-
 def sample(names: Sequence[str], count: int = 25) -> list[str]:
     """Return that many of the pages, spread evenly over the site; all of them where there are fewer."""
     spread = min(count, len(names))
     return [names[index * len(names) // spread] for index in range(spread)]
-
-
-def site_problems(browser: Browser, site: Path, modes: Sequence[Mode] = MODES) -> list[str]:
-    """Return what is wrong with a site: axe on each kind of page in the modes, and what it asks of others."""
-    names = one_of_each_kind(page_names(site), site)
-    problems: list[str] = []
-    for width, scheme in modes:
-        with screen(browser, site, width, scheme, axe=True) as shown:
-            problems += [f"{width} {scheme} {line}" for name in names for line in shown.violations(name)]
-            problems += shown.console + shown.outside()
-    return problems

@@ -1,10 +1,15 @@
-"""Follows every link of a site on disk, without a browser."""
+"""Follows every link of a site on disk, without a browser: of its pages, feeds, data and search."""
 
+import gzip
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
+from msgspec import json
+
+from rodedraad.publishing.search.settled import MARK
 
 
 def broken_links(site: Path) -> list[str]:
@@ -15,6 +20,42 @@ def broken_links(site: Path) -> list[str]:
         for href in _hrefs(page)
         if not _resolves(site, page, href)
     ]
+
+
+def broken_elsewhere(site: Path) -> list[str]:
+    """Return the addresses in feeds, in descriptions of the data and in the index of search that lead nowhere."""
+    return [
+        f"{file.relative_to(site)}: {address}"
+        for file, addresses in _beside_pages(site)
+        for address in sorted(addresses)
+        if not _resolves(site, file, address)
+    ]
+
+
+def _beside_pages(site: Path) -> Iterator[tuple[Path, set[str]]]:
+    """Yield each such file, or the page that reads it, with the addresses it holds."""
+    for feed in sorted(site.rglob("*.atom")):
+        yield feed, set(map(str, etree.parse(feed).xpath("//@href")))
+    package = site / "data" / "datapackage.json"
+    yield package, {one["path"] for one in json.decode(package.read_bytes())["resources"]}
+    catalogue = site / "data" / "catalogus.jsonld"
+    named = _named(json.decode(catalogue.read_bytes()))
+    yield catalogue, {one.partition("#")[0] for one in named if not urlsplit(one).scheme}
+    for fragment in sorted((site / "zoeken").rglob("*.pf_fragment")):
+        yield (
+            site / "index.html",
+            {json.decode(gzip.decompress(fragment.read_bytes()).removeprefix(MARK))["url"]},
+        )
+
+
+def _named(part: object) -> Iterator[str]:
+    """Yield what a description in JSON-LD names by its address."""
+    if isinstance(part, dict):
+        yield from (str(value) for key, value in part.items() if key == "@id")
+        part = list(part.values())
+    if isinstance(part, list):
+        for one in part:
+            yield from _named(one)
 
 
 def pages(site: Path) -> list[Path]:

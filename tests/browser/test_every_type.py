@@ -1,0 +1,128 @@
+"""A page of every template, in a real browser: accessible in every view, and whole without scripts."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from tests.support.page_types import templates
+from tests.support.serving import one_of_each_served
+from tests.support.views import SMALL, VIEWS, WIDE, viewed
+
+pytestmark = pytest.mark.browser
+
+HEAVIEST = 100_000
+"""Bytes that a page may weigh with all that it loads, compressed and without images."""
+MOST_REQUESTS = 12
+SEARCHED = "search.html"
+LINKS = "[...document.querySelectorAll('main a[href]')].map(one => one.getAttribute('href'))"
+WORDS = """() => {
+  for (const one of document.querySelectorAll('main details')) one.open = true;
+  for (const one of document.querySelectorAll('.rd-tools, .rd-sort')) one.remove();
+  return document.querySelector('main').innerText;
+}"""
+
+
+def views_of(place: int) -> tuple[str, ...]:
+    """Return the two views in which a type is seen on every run; three types in a row are seen in all six."""
+    names = list(VIEWS)
+    return names[place % 3], names[place % 3 + 3]
+
+
+def problems(browser: Browser, pages: dict[str, str], view: str) -> list[str]:
+    found: list[str] = []
+    with viewed(browser, axe=True, **VIEWS[view]) as told:
+        for template, address in pages.items():
+            told.page.goto(address)
+            found += [f"{template}: {line}" for line in told.violations()]
+            found += [f"{template}: {told.too_wide()} px too wide"] if told.too_wide() else []
+    return found + told.console
+
+
+def test_every_template_has_a_page_that_is_looked_at(
+    every_type: dict[str, str], small_of_every_type: dict[str, str]
+) -> None:
+    assert set(every_type) == set(small_of_every_type) == templates()
+
+
+def test_every_type_is_seen_in_two_views_and_every_view_is_used() -> None:
+    seen = [views_of(place) for place in range(len(templates()))]
+    assert {len(set(both)) for both in seen} == {2}
+    assert {view for both in seen[:3] for view in both} == set(VIEWS)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_type_meets_wcag_22_aa_and_best_practice(
+    browser: Browser, every_type: dict[str, str], view: str
+) -> None:
+    own = {
+        template: address
+        for place, (template, address) in enumerate(every_type.items())
+        if view in views_of(place)
+    }
+    assert len(own) >= len(every_type) // 3
+    assert problems(browser, own, view) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS)
+def test_real_documents_meet_wcag_22_aa_and_best_practice_in_every_view(
+    browser: Browser, built_reference: Path, view: str
+) -> None:
+    with one_of_each_served(built_reference / "site") as pages:
+        assert problems(browser, pages, view) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_type_meets_wcag_22_aa_and_best_practice_in_every_view(
+    browser: Browser, every_type: dict[str, str], small_of_every_type: dict[str, str], view: str
+) -> None:
+    assert problems(browser, every_type, view) == []
+    assert problems(browser, small_of_every_type, view) == []
+
+
+def test_every_type_fits_the_smallest_screen(browser: Browser, every_type: dict[str, str]) -> None:
+    with viewed(browser, **SMALL) as told:
+        for template, address in every_type.items():
+            told.page.goto(address)
+            assert (template, told.too_wide()) == (template, 0)
+    assert told.console == []
+
+
+def test_every_type_is_light_keeps_to_its_own_site_and_its_policy(
+    browser: Browser, every_type: dict[str, str]
+) -> None:
+    for template, address in every_type.items():
+        bodies: list[Response] = []
+        with viewed(browser, **WIDE) as told:
+            told.page.on("response", lambda one, kept=bodies: kept.append(one))
+            told.page.goto(address, wait_until="networkidle")
+            if template == SEARCHED:
+                told.page.get_by_label("Wat zoekt u?").fill("jeugdhulp")
+                told.page.locator(".rd-result").first.wait_for()
+            weight = sum(weighed(one) for one in bodies)
+        root = "/".join(address.split("/")[:3])
+        assert [one for one in told.requests if not one.startswith((f"{root}/", "data:"))] == [], template
+        assert told.console == [], template
+        assert weight < HEAVIEST, (template, weight)
+        assert template == SEARCHED or len(told.requests) <= MOST_REQUESTS, template
+
+
+def weighed(response: Response) -> int:
+    """Return the compressed size of what was loaded; images are not counted."""
+    image = response.request.resource_type == "image" or response.url.startswith("data:")
+    return 0 if image else len(gzip.compress(response.body(), mtime=0))
+
+
+def test_every_type_is_whole_without_scripts(browser: Browser, every_type: dict[str, str]) -> None:
+    with viewed(browser, **WIDE) as scripted, viewed(browser, java_script_enabled=False, **WIDE) as plain:
+        for template, address in every_type.items():
+            for told in (scripted, plain):
+                told.page.goto(address)
+            links, own = (told.page.evaluate(LINKS) for told in (scripted, plain))
+            assert own == links, template
+            if template != SEARCHED:
+                words, shown = (told.page.evaluate(WORDS).split() for told in (scripted, plain))
+                assert shown == words, template
