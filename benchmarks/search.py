@@ -11,7 +11,7 @@ from time import perf_counter
 
 from benchmarks.linking import Language, language
 from rodedraad.publishing.search.index import index_files
-from rodedraad.publishing.search.records import Record
+from rodedraad.publishing.search.record import Record
 from rodedraad.publishing.search.scope import Scope
 
 SIZES = (1_000, 10_000)

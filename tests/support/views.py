@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 from tests.support.accessibility import DESKTOP, PHONE, RUN_AXE, SMALLEST, WCAG_22_AA, axe_script
 
@@ -32,6 +33,11 @@ class Told:
     page: Page
     console: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    responses: list[Response] = field(default_factory=list)
+
+    def keep(self, response: Response) -> None:
+        """Keep an answer to one of the requests, so that its content can be read while the page is open."""
+        self.responses.append(response)
 
     def violations(self) -> list[str]:
         """Return what axe finds on the page that is open, a line a place."""
@@ -41,6 +47,11 @@ class Told:
     def too_wide(self) -> int:
         """Return by how many pixels the page that is open is wider than its screen."""
         return max(0, self.page.evaluate(TOO_WIDE))
+
+    def outside(self, address: str) -> list[str]:
+        """Return what was asked of others than the site that an address is of."""
+        own = tuple(f"{scheme}://{urlsplit(address).netloc}/" for scheme in ("http", "https"))
+        return [one for one in self.requests if not one.startswith((*own, "data:"))]
 
 
 @contextmanager
@@ -53,5 +64,6 @@ def viewed(browser: Browser, *, axe: bool = False, **options: object) -> Iterato
     told.page.on("console", lambda message: told.console.append(message.text))
     told.page.on("pageerror", lambda error: told.console.append(str(error)))
     told.page.on("request", lambda request: told.requests.append(request.url))
+    told.page.on("response", told.keep)
     yield told
     context.close()

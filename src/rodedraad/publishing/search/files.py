@@ -11,11 +11,11 @@ from rodedraad.publishing.render import Site, render
 from rodedraad.publishing.search.compounds import Cutter
 from rodedraad.publishing.search.index import index_files
 from rodedraad.publishing.search.program import is_installed
-from rodedraad.publishing.search.records import Record, records
+from rodedraad.publishing.search.record import Record
+from rodedraad.publishing.search.records import records
 from rodedraad.publishing.search.register import Subject, subjects
 from rodedraad.publishing.search.views import RegisterPage, letters_of, search_page
 from rodedraad.publishing.views.common import Pages
-from rodedraad.publishing.words import word
 
 SCRIPT: Final = "search.js"
 File = tuple[str, bytes]
@@ -39,7 +39,7 @@ def search_files(pages: Pages, site: Site) -> Iterator[File]:
 
 
 def _subjects(found: Sequence[Record]) -> tuple[Subject, ...]:
-    told = [one for one in found if one.kind != word("found", "finding")]
+    told = [one for one in found if not one.is_ours]
     return subjects(told, Cutter(f"{one.title} {one.text}" for one in told))
 
 

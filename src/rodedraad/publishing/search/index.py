@@ -10,7 +10,7 @@ from rodedraad.linking.meanings import meanings, wordings
 from rodedraad.linking.tokens import WORD, stem, stop_words
 from rodedraad.publishing.search.compounds import Cutter
 from rodedraad.publishing.search.program import Request, running
-from rodedraad.publishing.search.records import Record
+from rodedraad.publishing.search.record import Record
 from rodedraad.publishing.search.settled import settled
 
 LANGUAGE: Final = "nl"

@@ -1,15 +1,15 @@
-"""What can be found: one record for each thread, loose element, stretch of a document and finding."""
+"""What can be found: one record for each thread, loose element, stretch of a document, finding and overview."""
 
 from collections.abc import Iterator
 from operator import attrgetter
-
-from msgspec import Struct
 
 from rodedraad.model.terms import STRUCTURE, Kind
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
-from rodedraad.publishing.search.scope import Scope, scope_of, scope_within
+from rodedraad.publishing.search.overviews import overviews
+from rodedraad.publishing.search.record import Record
+from rodedraad.publishing.search.scope import scope_of, scope_within
 from rodedraad.publishing.search.stretches import Stretch, stretches
 from rodedraad.publishing.search.texts import is_told, joined, row, texts_of
 from rodedraad.publishing.tally import is_asked_after
@@ -18,26 +18,11 @@ from rodedraad.publishing.views.findings import finding_view
 from rodedraad.publishing.words import word
 
 
-class Record(Struct, frozen=True, kw_only=True):
-    """Something that can be found: where it stands, in whose words, and what it is filtered by.
-
-    `is_thread` is true of a thread, which the register leads to.
-    """
-
-    address: str
-    title: str
-    text: str
-    kind: str
-    scope: Scope
-    status: str = ""
-    is_thread: bool = False
-
-
 def records(pages: Pages) -> tuple[Record, ...]:
     """Return all that can be found, in the order of their addresses, whatever the order of the threads."""
     lookup = pages.lookup
     parts = (_stretch(lookup, one) for one in stretches(lookup))
-    made = (*_threads(pages), *_loose(lookup), *parts, *_findings(lookup))
+    made = (*_threads(pages), *_loose(lookup), *parts, *_findings(lookup), *overviews(pages))
     return tuple(sorted(made, key=attrgetter("address", "title")))
 
 
@@ -95,4 +80,5 @@ def _findings(lookup: Lookup) -> Iterator[Record]:
             text=joined((view.message, view.subject.text)),
             kind=word("found", "finding"),
             scope=scope_within(lookup, document, finding.subject.element),
+            is_ours=True,
         )

@@ -16,7 +16,7 @@ from rodedraad.linking.marks import names
 from rodedraad.linking.meanings import wordings
 from rodedraad.linking.tokens import stem, stop_words
 from rodedraad.publishing.search.compounds import Cutter
-from rodedraad.publishing.search.records import Record
+from rodedraad.publishing.search.record import Record
 
 MOST: Final = 12
 """A word that stands in more records than this tells nothing apart …"""

@@ -11,7 +11,7 @@ from rodedraad.linking.tokens import stop_words
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.search.index import filters_of
-from rodedraad.publishing.search.records import Record
+from rodedraad.publishing.search.record import Record
 from rodedraad.publishing.search.register import Subject
 from rodedraad.publishing.search.scope import scope_of, titled
 from rodedraad.publishing.views.common import Link

@@ -1,6 +1,6 @@
 """Whom the municipality does it with: every organisation and region that the documents name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -29,8 +29,13 @@ class PartyRow(Struct, frozen=True, kw_only=True):
 
 def party_rows(pages: Pages) -> tuple[PartyRow, ...]:
     """Return every organisation and region by name; of each document the first place where it stands."""
-    named = grouped(_named(pages.lookup), lambda pair: pair[1].name.casefold())
+    named = named_parties(pages.lookup)
     return tuple(_row(pages, named[name]) for name in sorted(named))
+
+
+def named_parties(lookup: Lookup) -> Mapping[str, tuple[tuple[Pointer, Reference], ...]]:
+    """Return where each organisation and region is named, by its name without regard to capitals."""
+    return grouped(_named(lookup), lambda pair: pair[1].name.casefold())
 
 
 def _named(lookup: Lookup) -> Iterator[tuple[Pointer, Reference]]:
