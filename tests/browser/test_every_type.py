@@ -101,7 +101,7 @@ def test_every_type_is_light_keeps_to_its_own_site_and_its_policy(
 ) -> None:
     for template, address in every_type.items():
         with viewed(browser, **WIDE) as told:
-            told.page.goto(address, wait_until="networkidle")
+            told.page.goto(address)
             weight = sum(map(weight_of, told.responses))
         assert told.outside(address) == [], template
         assert told.console == [], template

@@ -59,7 +59,10 @@ def walk(page: Page) -> Walk:
     return Walk(usable, reached, unseen, let_go=False)
 
 
-@pytest.mark.parametrize("options", [WIDE, NARROW], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    "options",
+    [pytest.param(WIDE, id="desktop"), pytest.param(NARROW, id="phone", marks=pytest.mark.slow)],
+)
 def test_all_that_can_be_used_is_reached_in_order_is_seen_and_lets_go(
     browser: Browser, small_of_every_type: dict[str, str], options: dict[str, object]
 ) -> None:

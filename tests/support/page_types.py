@@ -12,6 +12,7 @@ ADDRESSES = {
     "changes.html": r"veranderd/[^/]+/",
     "comparison.html": r"vergelijk/[^/]+/[^/]+/",
     "comparisons.html": r"vergelijk/",
+    "coverage.html": r"cijfers/",
     "deadlines.html": r"termijnen/",
     "dictionary.html": r"gegevens/",
     "document.html": r"document/[^/]+/(?:te-laat/|zonder-antwoord/)?",
@@ -66,8 +67,12 @@ def type_of(page: Path, site: Path) -> str:
     if MARK_OF_FORMER in page.read_bytes():
         return FORMER
     address = str(page.relative_to(site)).removesuffix("index.html")
-    (template,) = [one for one, pattern in ADDRESSES.items() if re.fullmatch(pattern, address)]
-    return template
+    found = [one for one, pattern in ADDRESSES.items() if re.fullmatch(pattern, address)]
+    if len(found) != 1:
+        raise ValueError(
+            f"{found} have the address {address}; the list of addresses needs a line for its template"
+        )
+    return found[0]
 
 
 def one_of_each_type(sites: Iterable[Path]) -> dict[str, Path]:

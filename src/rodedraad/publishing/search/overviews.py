@@ -1,4 +1,4 @@
-"""What can be found of the pages over documents: programmes, portfolios, parties, terms, and each list itself."""
+"""What can be found of the pages over documents: programmes, portfolios, parties, terms, each list."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -29,6 +29,7 @@ LISTS: Final[Mapping[str, str]] = {
     "glossary": addresses.GLOSSARY,
     "parties": addresses.PARTIES,
     "risks": addresses.RISKS,
+    "coverage": addresses.COVERAGE,
     "about": addresses.ABOUT,
     "dictionary": addresses.DICTIONARY,
 }

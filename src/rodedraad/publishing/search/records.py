@@ -1,4 +1,4 @@
-"""What can be found: one record for each thread, loose element, stretch of a document, finding and overview."""
+"""What can be found: a record for each thread, loose element, stretch of a document, finding, overview."""
 
 from collections.abc import Iterator
 from operator import attrgetter
