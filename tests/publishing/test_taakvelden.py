@@ -44,50 +44,49 @@ def money(code: str, what: str, value: float, row: int, bands: tuple[Band, ...] 
     )
 
 
-@pytest.fixture(scope="module")
-def delivered(build) -> Build:
+def money_by_taakveld() -> Observations:
     band = Band(group="NL", name="Nederland", period="2030", low=120.4, middle=150, high=181.2, count=9)
-    return structs.replace(
-        build,
-        observations=Observations(
-            deliveries=(
-                Delivery(
-                    source="iv3/2030/begroting",
-                    file="cijfers/iv3.csv",
-                    sha256=DIGEST,
-                    rows_in=4,
-                    rows_used=3,
-                    left_out=(
-                        LeftOut(row=5, column="Gemeente", value="Atlantis", why="onbekend", remedy="x"),
-                    ),
-                    method="Zoals geleverd.",
-                    method_version=7,
-                ),
-            ),
-            money=(
-                money("6.1", "lasten", 200_000.0, 2, (band,)),
-                money("6.1", "baten", 50_000.0, 2),
-                money("6.3", "lasten", 3_000.0, 3),
-                money("6.3", "baten", 0.0, 3),
-                money("6.5", "lasten", 0.0, 4),
-                money("6.5", "baten", 0.0, 4),
-            ),
-            residents=(Residents(area="GM9901", inhabitants=1000, source="iv3/2030/begroting"),),
-            imbalances=tuple(
-                Imbalance(
-                    area=area,
-                    name=name,
-                    year=2030,
-                    source="iv3/2030/begroting",
-                    lasten=203_000,
-                    baten=50_000,
-                    difference=153_000,
-                    rounding=rounding,
-                )
-                for area, name, rounding in (("GM9901", "Veldermeer", 2500), ("GM9999", "Elders", 200_000))
+    return Observations(
+        deliveries=(
+            Delivery(
+                source="iv3/2030/begroting",
+                file="cijfers/iv3.csv",
+                sha256=DIGEST,
+                rows_in=4,
+                rows_used=3,
+                left_out=(LeftOut(row=5, column="Gemeente", value="Atlantis", why="onbekend", remedy="x"),),
+                method="Zoals geleverd.",
+                method_version=7,
             ),
         ),
+        money=(
+            money("6.1", "lasten", 200_000.0, 2, (band,)),
+            money("6.1", "baten", 50_000.0, 2),
+            money("6.3", "lasten", 3_000.0, 3),
+            money("6.3", "baten", 0.0, 3),
+            money("6.5", "lasten", 0.0, 4),
+            money("6.5", "baten", 0.0, 4),
+        ),
+        residents=(Residents(area="GM9901", inhabitants=1000, source="iv3/2030/begroting"),),
+        imbalances=tuple(
+            Imbalance(
+                area=area,
+                name=name,
+                year=2030,
+                source="iv3/2030/begroting",
+                lasten=203_000,
+                baten=50_000,
+                difference=153_000,
+                rounding=rounding,
+            )
+            for area, name, rounding in (("GM9901", "Veldermeer", 2500), ("GM9999", "Elders", 200_000))
+        ),
     )
+
+
+@pytest.fixture(scope="module")
+def delivered(build) -> Build:
+    return structs.replace(build, observations=money_by_taakveld())
 
 
 @pytest.fixture(scope="module")

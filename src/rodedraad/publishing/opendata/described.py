@@ -7,12 +7,17 @@ from typing import Any, Final
 
 from rodedraad.linking.outcome import Outcome
 from rodedraad.model import terms
+from rodedraad.model.indicators import Direction
+from rodedraad.model.observations import BreakCause, ObservationStatus
 from rodedraad.publishing.opendata.table import Field, Reference, Table
 from rodedraad.publishing.words import rows as rows_of
 
 _VOCABULARIES: Final[dict[str, type[StrEnum]]] = {
     one.__name__: one
     for one in (
+        BreakCause,
+        Direction,
+        ObservationStatus,
         Outcome,
         terms.By,
         terms.ChangeKind,

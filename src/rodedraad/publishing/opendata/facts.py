@@ -12,7 +12,7 @@ from rodedraad.publishing.opendata.table import Table
 Row = tuple[Any, ...]
 Fact = TypeVar("Fact")
 
-_DIRECTIONS: Final = {"lasten": "expenditure", "baten": "revenue"}
+DIRECTIONS: Final = {"lasten": "expenditure", "baten": "revenue"}
 
 
 def documents(lookup: Lookup) -> Table:
@@ -57,7 +57,7 @@ def _amount(lookup: Lookup, place: Row, element: Element, one: Amount) -> Row:
         lookup.document(place[0]).organisation.code,
         element.label,
         one.what,
-        _DIRECTIONS.get(one.what),
+        DIRECTIONS.get(one.what),
         one.phase.value,
         one.year,
         exact(one.value),

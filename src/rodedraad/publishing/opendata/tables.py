@@ -9,6 +9,7 @@ from rodedraad.model.threads import Change, Dated, Link, Pointer, Shift, Worded
 from rodedraad.publishing.lookup import Lookup, is_promise
 from rodedraad.publishing.opendata.described import described
 from rodedraad.publishing.opendata.facts import amounts, deadlines, documents, values
+from rodedraad.publishing.opendata.observed import observed_tables
 from rodedraad.publishing.opendata.table import Table
 from rodedraad.publishing.views.common import Pages, title_of
 
@@ -30,6 +31,7 @@ def tables(pages: Pages) -> tuple[Table, ...]:
         shifts(lookup),
         changes(lookup),
         findings(lookup),
+        *observed_tables(lookup),
     )
 
 
