@@ -5,7 +5,7 @@ import pytest
 
 from rodedraad.dossier import DossierError, load
 from rodedraad.dossier.adoption import usual_adoption
-from rodedraad.model.terms import Decision, DocumentKind, Reporting, Status
+from rodedraad.model.terms import Decision, DocumentKind, Language, Reporting, Status
 from tests.dossier.support import ORGANISATION, document_table, write_dossier
 
 GOOD = document_table("a", "begroting", 2023, "a.txt")
@@ -221,6 +221,24 @@ def test_the_address_of_the_site_and_parquet_are_read(tmp_path: Path) -> None:
     info = load(folder).info
     assert info.address == "https://draad.example/rd"
     assert info.parquet
+
+
+def test_a_site_is_in_dutch_alone_unless_it_asks_for_english_too(tmp_path: Path) -> None:
+    plain = write_dossier(tmp_path / "plain", "")
+    both = write_dossier(tmp_path / "both", '\n[site]\nlanguages = ["en", "nl"]\n')
+    assert load(plain).info.languages == (Language.DUTCH,)
+    assert load(both).info.languages == (Language.DUTCH, Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("languages", "told"), [('["en"]', "geen Nederlandse pagina's"), ('["nl", "de"]', "languages")]
+)
+def test_a_site_without_dutch_or_in_another_language_is_told(
+    tmp_path: Path, languages: str, told: str
+) -> None:
+    folder = write_dossier(tmp_path / "dossier", f"\n[site]\nlanguages = {languages}\n")
+    with pytest.raises(DossierError, match=rf"dossier\.toml, regel \d+: .*{told}"):
+        load(folder)
 
 
 @pytest.mark.parametrize(

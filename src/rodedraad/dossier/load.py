@@ -31,6 +31,7 @@ from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Organisation
 from rodedraad.model.identities import Identities
 from rodedraad.model.samples import Samples
+from rodedraad.model.terms import Language
 
 Record = TypeVar("Record")
 
@@ -90,7 +91,8 @@ def _info(file: TomlFile, rows: Sequence[OrganisationTable]) -> DossierInfo:
     table = file.one("dossier", DossierTable)
     organisations = [Organisation(code=row.code, name=row.name) for row in rows]
     data = file.one("data", DataTable) or DataTable()
-    address = _address(file)
+    site = file.one("site", SiteTable) or SiteTable()
+    address = _address(file, site)
     if table is None:
         return DossierInfo(title="", organisations=tuple(organisations))
     return DossierInfo(
@@ -101,12 +103,21 @@ def _info(file: TomlFile, rows: Sequence[OrganisationTable]) -> DossierInfo:
         address=address,
         parquet=data.parquet,
         pdf=table.pdf,
+        languages=_languages(file, site),
     )
 
 
-def _address(file: TomlFile) -> str | None:
+def _languages(file: TomlFile, site: SiteTable) -> tuple[Language, ...]:
+    """Return the languages of the site, each once, Dutch first: its pages stand at the root of the site."""
+    if Language.DUTCH not in site.languages:
+        remedy = 'Zet "nl" in de lijst: de Nederlandse pagina\'s zijn er altijd.'
+        file.note("de site heeft geen Nederlandse pagina's", remedy, "site", 0, "languages")
+    return tuple(one for one in Language if one in site.languages)
+
+
+def _address(file: TomlFile, site: SiteTable) -> str | None:
     """Return where the site will stand, without a slash at its end."""
-    address = (file.one("site", SiteTable) or SiteTable()).address
+    address = site.address
     if address is not None and not _ADDRESS.fullmatch(address):
         remedy = 'Schrijf het hele adres, zoals "https://rodedraad.voorbeeldstad.nl".'
         file.note(f'"{address}" is geen adres van een website', remedy, "site", 0, "address")

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from rodedraad.measuring.tables.mapping import Asking, Column, Decimal, Freed
 from rodedraad.model.observations import ObservationStatus
-from rodedraad.model.terms import DocumentKind, Printed, Reporting, Status
+from rodedraad.model.terms import DocumentKind, Language, Printed, Reporting, Status
 
 
 class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -20,9 +20,10 @@ class DossierTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class SiteTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The table `[site]`; `address` is where the site will stand."""
+    """The table `[site]`; `address` is where the site will stand, `languages` those of its pages."""
 
     address: str | None = None
+    languages: tuple[Language, ...] = (Language.DUTCH,)
 
 
 class DataTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

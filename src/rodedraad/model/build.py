@@ -9,7 +9,7 @@ from rodedraad.model.findings import Findings
 from rodedraad.model.former import Former
 from rodedraad.model.observations import Observations
 from rodedraad.model.samples import Sample
-from rodedraad.model.terms import Printed
+from rodedraad.model.terms import Language, Printed
 from rodedraad.model.text import Extract
 from rodedraad.model.theme import Theme
 from rodedraad.model.threads import Threads
@@ -22,7 +22,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
 
     `address` is where the site will stand, without a slash at its end; `theme` is how it looks, where the
     municipality gave it a look of its own.  `parquet` asks for the tables of the open data as Parquet too,
-    and `pdf` names what the site has as PDF.
+    and `pdf` names what the site has as PDF.  `languages` are those of its pages, Dutch always among them.
     """
 
     title: str
@@ -33,6 +33,7 @@ class DossierInfo(Struct, frozen=True, kw_only=True):
     theme: Theme | None = None
     parquet: bool = False
     pdf: tuple[Printed, ...] = ()
+    languages: tuple[Language, ...] = (Language.DUTCH,)
 
 
 class FileDigest(Struct, frozen=True, kw_only=True, order=True):

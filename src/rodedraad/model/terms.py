@@ -130,6 +130,13 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Language(StrEnum):
+    """A language of the site (ISO 639-1); the words of the documents stay as they are."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
 class Printed(StrEnum):
     """What a site has as PDF beside its pages."""
 

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from rodedraad.model.identities import fingerprint
+from rodedraad.model.terms import Language
 
 SAFE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*")
 LONGEST: Final = 100
@@ -165,6 +166,11 @@ def pdf(page: str) -> str:
 def register(letter: str) -> str:
     """Return the page of the register with the words of a letter."""
     return f"trefwoorden/{safe(letter)}/index.html"
+
+
+def home(language: Language) -> str:
+    """Return the folder of the pages in a language: nothing for Dutch, `en/` for English."""
+    return "" if language is Language.DUTCH else f"{language.value}/"
 
 
 def root(page: str) -> str:

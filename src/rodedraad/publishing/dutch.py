@@ -31,9 +31,9 @@ def period(start: date, end: date) -> str:
     """Return the plainest name of the days from `start` to `end`: `4e kwartaal 2021`, `juli 2021`."""
     if start == end:
         return day(start)
-    if _whole_years(start, end):
+    if whole_years(start, end):
         return f"{start.year} tot en met {end.year}"
-    months = _whole_months(start, end)
+    months = length_of(start, end)
     ordinal = (start.month - 1) // months + 1 if months else 0
     names = {
         YEAR: f"{start.year}",
@@ -49,12 +49,12 @@ def quarter_of(value: date) -> str:
     return f"{(value.month - 1) // QUARTER + 1}e kwartaal {value.year}"
 
 
-def _whole_years(start: date, end: date) -> bool:
+def whole_years(start: date, end: date) -> bool:
     """Return whether the days are more than one year, from the first day to the last."""
     return start.year < end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
-def _whole_months(start: date, end: date) -> int:
+def length_of(start: date, end: date) -> int:
     """Return how many whole months of one year the days fill, where they begin on a multiple; else 0."""
     last_day = monthrange(end.year, end.month)[1]
     if start.year != end.year or start.day != 1 or end.day != last_day:
@@ -95,10 +95,15 @@ def euro_short(value: float) -> str:
 def later(days: int) -> str:
     """Return how much later (or earlier) something comes, in words."""
     direction = "later" if days > 0 else "eerder"
-    months = round(abs(days) / 30.44)
+    months = months_in(days)
     if months < 1:
         return f"{counted(abs(days), 'dag', 'dagen')} {direction}"
     return f"{counted(months, 'maand', 'maanden')} {direction}"
+
+
+def months_in(days: int) -> int:
+    """Return how many months a number of days is, about."""
+    return round(abs(days) / 30.44)
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -13,9 +13,9 @@ from typing import Final
 from msgspec import Struct
 
 from rodedraad.publishing.chart import percent
-from rodedraad.publishing.dutch import number
 from rodedraad.publishing.lookup import grouped
 from rodedraad.publishing.scale import Scale, scale_of
+from rodedraad.publishing.shown import number
 
 TOP, FOOT, HEIGHT = 34, 194, 248
 LEFT, RIGHT = 0.08, 0.86

@@ -22,7 +22,8 @@ def overview_files(pages: Pages, site: Site, comparisons: tuple[ComparisonPage, 
         yield render("remit.html", addresses.remit(remit.key), site, remit_page(pages, remit))
     yield render("comparisons.html", addresses.COMPARISONS, site, by_organisation(comparisons))
     yield render("glossary.html", addresses.GLOSSARY, site, glossary_page(pages.lookup, site.glossary))
-    yield from _calendar(pages)
+    if site.is_original:
+        yield from _calendar(pages)
     sheets = tuple(question_sheets(pages))
     yield render("question_sheets.html", addresses.QUESTIONS, site, sheet_groups(sheets))
     for sheet in sheets:

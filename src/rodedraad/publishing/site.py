@@ -15,13 +15,14 @@ from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
 from rodedraad.publishing.feeds.files import feed_files
 from rodedraad.publishing.former import former_files
+from rodedraad.publishing.language.spoken import spoken_in
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata import lists as exports
 from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.thread import thread_json
 from rodedraad.publishing.overviews import overview_files
-from rodedraad.publishing.render import Site, render, site_of
-from rodedraad.publishing.search import search_files
+from rodedraad.publishing.render import Site, in_language, render, site_of
+from rodedraad.publishing.search import findable, search_files, search_pages
 from rodedraad.publishing.spread import File, Part, Spread, one_by_one
 from rodedraad.publishing.tally import Tally
 from rodedraad.publishing.theming.sheet import style_sheet
@@ -72,15 +73,40 @@ def site_files(pages: Pages, tables: Sequence[Table], spread: Spread = one_by_on
     yield from _static()
     yield from _theme(pages.lookup.build.dossier.theme or Theme())
     yield from page_files(pages, site, tables, spread)
-    yield from search_files(pages, site)
+    found = findable(pages)
+    for language in site.languages:
+        yield from spoken_in(language, search_pages(pages, in_language(site, language), found))
+    yield from search_files(found)
 
 
 def page_files(
     pages: Pages, site: Site, tables: Sequence[Table], spread: Spread = one_by_one
 ) -> Iterator[File]:
-    """Yield the pages, and the lists, feeds and data that stand beside them."""
+    """Yield the pages in every language, and the lists, feeds and data that stand beside those in Dutch."""
+    sites = tuple(in_language(site, one) for one in site.languages)
+    for one in sites:
+        yield from _told(one, partial(_front, pages, one))
+    spoken = (part for one in sites for part in _spoken(pages, one, tables))
+    yield from spread((*_shared(pages, site), *spoken))
+
+
+def _front(pages: Pages, site: Site) -> Iterator[File]:
     yield render("front.html", addresses.FRONT, site, front_page(pages))
-    yield from spread(tuple(_parts(pages, site, tables)))
+
+
+def _shared(pages: Pages, site: Site) -> Iterator[Part]:
+    """Yield the parts that all languages share: feeds, and the texts as they were read."""
+    yield partial(feed_files, pages, site.owner)
+    yield from (partial(_sources, pages, site, document) for document in pages.lookup.build.documents)
+
+
+def _spoken(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[Part]:
+    """Yield the parts in the language of a site, each made while that language is spoken."""
+    return (partial(_told, site, part) for part in _parts(pages, site, tables))
+
+
+def _told(site: Site, part: Part) -> Iterator[File]:
+    yield from spoken_in(site.spoken, iter(part()))
 
 
 def _parts(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[Part]:
@@ -92,7 +118,6 @@ def _parts(pages: Pages, site: Site, tables: Sequence[Table]) -> Iterator[Part]:
     yield from (
         partial(_findings, pages, site, some) for some in _in_portions(lookup.build.findings.findings)
     )
-    yield partial(feed_files, pages, site.owner)
     yield partial(former_files, pages, site)
     yield partial(_comparisons, pages, site)
     yield from (partial(_document, pages, site, document) for document in lookup.build.documents)
@@ -121,7 +146,8 @@ def _comparisons(pages: Pages, site: Site) -> Iterator[File]:
 
 def _answering(pages: Pages, site: Site) -> Iterator[File]:
     yield render("answering.html", addresses.ANSWERING, site, answering_page(pages.lookup))
-    yield "robots.txt", b"User-agent: *\nDisallow: /\n"
+    if site.is_original:
+        yield "robots.txt", b"User-agent: *\nDisallow: /\n"
 
 
 def _theme(theme: Theme) -> Iterator[File]:
@@ -140,7 +166,8 @@ def _static() -> Iterator[File]:
 def _threads(pages: Pages, site: Site, threads: Iterable[Thread]) -> Iterator[File]:
     for thread in threads:
         yield render("thread.html", addresses.thread(thread.id), site, thread_page(pages, thread))
-        yield addresses.thread_data(thread.id), thread_json(pages.lookup, thread)
+        if site.is_original:
+            yield addresses.thread_data(thread.id), thread_json(pages.lookup, thread)
 
 
 def _findings(pages: Pages, site: Site, findings: Iterable[Finding]) -> Iterator[File]:
@@ -164,13 +191,13 @@ def _document(pages: Pages, site: Site, document: Document) -> Iterator[File]:
         yield render(
             "part.html", addresses.part(document.id, part.id), site, part_page(pages, document, part)
         )
+
+
+def _sources(pages: Pages, site: Site, document: Document) -> Iterator[File]:
     for number in range(len(document.sources)):
-        yield render(
-            "source.html",
-            addresses.source(document.id, number),
-            site,
-            source_page(pages.lookup, document, number),
-        )
+        address = addresses.source(document.id, number)
+        view = source_page(pages.lookup, document, number)
+        yield render("source.html", address, site, view, translated=False)
 
 
 def _families(pages: Pages) -> Iterator[Family]:
@@ -283,6 +310,12 @@ def _listed(site: Site, family: Family) -> Iterator[File]:
     for listing in family():
         export = addresses.beside(listing.address, "lijst.csv")
         yield render(
-            listing.template, listing.address, site, listing.rows, export=export, beside=listing.beside
+            listing.template,
+            listing.address,
+            site,
+            listing.rows,
+            export=site.shared + export,
+            beside=listing.beside,
         )
-        yield export, csv_bytes(listing.export(listing.rows))
+        if site.is_original:
+            yield export, csv_bytes(listing.export(listing.rows))

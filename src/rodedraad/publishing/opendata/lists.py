@@ -145,7 +145,7 @@ def indicator_table(page: IndicatorList) -> Table:
 def reading_table(page: IndicatorPage) -> Table:
     """Return every value of one indicator: what documents give, then what was computed from sources."""
     told = (
-        (row.period, row.side, row.value, row.unit, row.source, row.document.text, _label(row.place))
+        (row.period, row.side, row.said, row.unit, row.source, row.document.text, _label(row.place))
         for row in page.rows
     )
     computed = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Final
 
-from msgspec import json
+from msgspec import Struct, json
 
 from rodedraad.publishing import addresses
 from rodedraad.publishing.render import Site, render
@@ -21,20 +21,38 @@ SCRIPT: Final = "search.js"
 File = tuple[str, bytes]
 
 
-def search_files(pages: Pages, site: Site) -> Iterator[File]:
-    """Yield the files of search; where Pagefind is not installed the register alone, and the page says so."""
+class Findable(Struct, frozen=True, kw_only=True):
+    """All that can be found, and the subjects of the register."""
+
+    records: tuple[Record, ...]
+    subjects: tuple[Subject, ...]
+
+
+def findable(pages: Pages) -> Findable:
+    """Return all that can be found, in Dutch, as it is searched in."""
     found = records(pages)
-    letters = letters_of(_subjects(found))
-    searchable = is_installed()
-    view = search_page(pages.lookup, found, letters, searchable=searchable)
+    return Findable(records=found, subjects=_subjects(found))
+
+
+def search_pages(pages: Pages, site: Site, found: Findable) -> Iterator[File]:
+    """Yield the page to search and the register; where Pagefind is not installed, the page says so."""
+    letters = letters_of(found.subjects)
+    view = search_page(pages.lookup, found.records, letters, searchable=is_installed())
     yield render("search.html", addresses.SEARCH, site, view)
     yield render("register.html", addresses.REGISTER, site, RegisterPage(letters=letters))
     for letter in letters:
         yield render("register.html", letter.address, site, RegisterPage(letters=letters, shown=letter))
-    if searchable:
+
+
+def search_files(found: Findable) -> Iterator[File]:
+    """Yield what the search in a browser needs; nothing where Pagefind is not installed."""
+    if is_installed():
         yield f"static/{SCRIPT}", _script()
-        yield addresses.SUBJECTS, json.encode([one.word for letter in letters for one in letter.words])
-        for name, content in index_files(found).items():
+        yield (
+            addresses.SUBJECTS,
+            json.encode([one.word for letter in letters_of(found.subjects) for one in letter.words]),
+        )
+        for name, content in index_files(found.records).items():
             yield f"{addresses.SEARCH_INDEX}/{name}", content
 
 

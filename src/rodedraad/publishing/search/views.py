@@ -8,6 +8,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from rodedraad.linking.tokens import stop_words
+from rodedraad.model.terms import Language
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.search.index import filters_of
@@ -15,9 +16,19 @@ from rodedraad.publishing.search.record import Record
 from rodedraad.publishing.search.register import Subject
 from rodedraad.publishing.search.scope import scope_of, titled
 from rodedraad.publishing.views.common import Link
-from rodedraad.publishing.words import word, words
+from rodedraad.publishing.words import translated, words, words_in
 
 DIGITS: Final = "0-9"
+WORDED: Final = {"soort": ("kind", "found"), "status": ("outcome",)}
+"""The filters whose values are words of ours, with the groups of those words."""
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """A value to narrow by, as the index has it, and as it is shown: the words of documents stay theirs."""
+
+    value: str
+    label: str
+    is_own: bool
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -26,7 +37,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     name: str
     label: str
     everything: str
-    values: tuple[str, ...]
+    values: tuple[Choice, ...]
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -79,8 +90,8 @@ def search_page(
     return SearchPage(
         filters=tuple(filter_ for filter_ in _filters(lookup, records) if filter_.values),
         unsaid=" ".join(sorted(stop_words())),
-        last=word("found", "finding"),
-        outcomes=tuple((one.key, one.word) for one in words("outcome").values()),
+        last=words_in(Language.DUTCH, "found")["finding"].word,
+        outcomes=tuple((one.key, one.word) for one in words_in(Language.DUTCH, "outcome").values()),
         letters=letters,
         searchable=searchable,
     )
@@ -93,20 +104,27 @@ def _filters(lookup: Lookup, records: Sequence[Record]) -> Iterable[Filter]:
     }
     ordered = _ordered(lookup)
     for name, label in words("filter").items():
-        values = tuple(value for value in dict.fromkeys(ordered[name]) if value in used[name])
+        values = tuple(_choice(name, one) for one in dict.fromkeys(ordered[name]) if one in used[name])
         yield Filter(name=name, label=label.word, everything=label.explanation, values=values)
+
+
+def _choice(name: str, value: str) -> Choice:
+    groups = WORDED.get(name, ())
+    return Choice(value=value, label=translated(value, *groups), is_own=not groups)
 
 
 def _ordered(lookup: Lookup) -> dict[str, Iterable[str]]:
     """Return all values of each filter as a reader expects them: the newest first, codes in order."""
     newest = lookup.build.documents[::-1]
-    kinds = [one.word for group in ("kind", "found") for one in words(group).values()]
+    groups = {
+        name: [one.word for group in own for one in words_in(Language.DUTCH, group).values()]
+        for name, own in WORDED.items()
+    }
     return {
         "jaar": sorted({str(one.year) for one in newest}, reverse=True),
         "document": [titled(lookup, one) for one in newest],
         "programma": [name for one in lookup.elements for name in scope_of(lookup, (one,)).programmes],
-        "soort": kinds,
-        "status": [one.word for one in words("outcome").values()],
+        **groups,
     }
 
 
@@ -148,4 +166,8 @@ def _anchor(word: str) -> str:
 def _place(record: Record) -> Place:
     first, *others = record.scope.documents
     when = f"{record.scope.years[0]}–{record.scope.years[-1]}" if others else first
-    return Place(title=record.title, href=record.address, about=f"{record.status or record.kind}, {when}")
+    return Place(title=record.title, href=record.address, about=f"{_told(record)}, {when}")
+
+
+def _told(record: Record) -> str:
+    return translated(record.status or record.kind, "outcome" if record.status else "kind", "found")

@@ -197,6 +197,12 @@ function put(node, text, marks) {
   return node.querySelector("mark") !== null;
 }
 
+// A value of a filter in the words of the page: the index has it in Dutch
+function shown(filter, value) {
+  const options = form.elements[filter]?.options ?? [];
+  return [...options].find((one) => one.value === value)?.textContent ?? value;
+}
+
 function result(data, marks) {
   const card = item.cloneNode(true);
   const part = (name) => card.querySelector(`[data-part="${name}"]`);
@@ -210,11 +216,11 @@ function result(data, marks) {
   if (inTitle || inText || !marks.length) part("related").remove();
   if (state) {
     const shape = [...shapes.children].find((one) => one.dataset.status === state);
-    part("status").append(...(shape?.cloneNode(true).childNodes ?? []), ` ${state}`);
+    part("status").append(...(shape?.cloneNode(true).childNodes ?? []), ` ${shown("status", state)}`);
   } else {
     part("status").remove();
   }
-  part("about").textContent = [soort, documents].flat().filter(Boolean).join(" · ");
+  part("about").textContent = [[soort].flat().map((one) => shown("soort", one)), documents].flat().filter(Boolean).join(" · ");
   return card;
 }
 

@@ -3,7 +3,11 @@
 
 (() => {
   const FORMULA = /^[=+\-@\t\r]/;
-  const DUTCH = /^[−-]?(?:€\s*)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*%?$/;
+  const LANGUAGE = document.documentElement.lang;
+  const [POINT, THOUSANDS, NUMBER] =
+    LANGUAGE === "en"
+      ? [".", ",", /^[−-]?(?:€\s*)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?$/]
+      : [",", ".", /^[−-]?(?:€\s*)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\s*%?$/];
   const PLAIN = /^-?\d+(?:\.\d+)?$/;
   const ENTRY = "table[data-rd-list]";
 
@@ -28,8 +32,8 @@
 
   function numberOf(text) {
     if (PLAIN.test(text)) return Number(text);
-    if (!DUTCH.test(text)) return NaN;
-    return Number(text.replace(/[€%\s.]/g, "").replace("−", "-").replace(",", "."));
+    if (!NUMBER.test(text)) return NaN;
+    return Number(text.replace(/[€%\s]/g, "").replaceAll(THOUSANDS, "").replace("−", "-").replace(POINT, "."));
   }
 
   // Sorting: what is not known comes last, whichever way
@@ -43,7 +47,7 @@
       const [first, second] = [one.cells[column], two.cells[column]];
       if (unknown(first) || unknown(second)) return unknown(first) - unknown(second) || original.get(one) - original.get(two);
       const [a, b] = [keyOf(first), keyOf(second)];
-      const way = numbers ? numberOf(a) - numberOf(b) : a.localeCompare(b, "nl", { numeric: true });
+      const way = numbers ? numberOf(a) - numberOf(b) : a.localeCompare(b, LANGUAGE, { numeric: true });
       return (down ? -way : way) || original.get(one) - original.get(two);
     };
   }
@@ -145,7 +149,7 @@
 
   function choice(head, place) {
     const said = rows.map((row) => row.cells[place]).filter((cell) => !unknown(cell)).map(textOf);
-    const values = [...new Set(said)].sort((a, b) => a.localeCompare(b, "nl", { numeric: true }));
+    const values = [...new Set(said)].sort((a, b) => a.localeCompare(b, LANGUAGE, { numeric: true }));
     if (values.length < 2) return;
     const made = choices.content.firstElementChild.cloneNode(true);
     const select = made.querySelector("select");

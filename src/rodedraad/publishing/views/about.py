@@ -7,9 +7,11 @@ from msgspec import Struct
 
 from rodedraad.model.terms import Decision
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import counted, stamp
+from rodedraad.publishing.dutch import stamp
+from rodedraad.publishing.language.spoken import shared
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.opendata.table import Table
+from rodedraad.publishing.shown import counted
 from rodedraad.publishing.views.accuracy import AccuracyView, accuracy_view
 from rodedraad.publishing.views.common import Link, source_name
 from rodedraad.publishing.words import Word, words
@@ -71,7 +73,7 @@ def _links(count: int) -> str:
 
 def _data(table: Table) -> DataFile:
     return DataFile(
-        title=table.name, href=f"data/{table.name}.csv", rows=counted(len(table.rows), "rij", "rijen")
+        title=table.name, href=shared(f"data/{table.name}.csv"), rows=counted(len(table.rows), "rij", "rijen")
     )
 
 
@@ -79,7 +81,7 @@ def _sources(lookup: Lookup) -> tuple[SourceRow, ...]:
     return tuple(
         SourceRow(
             document=Link(text=document.title, href=addresses.document(document.id)),
-            source=Link(text=source_name(source), href=addresses.source(document.id, number)),
+            source=Link(text=source_name(source), href=shared(addresses.source(document.id, number))),
             sha256=source.sha256,
             exported=_moment(source.exported_at or source.built_at),
             scope="; ".join(document.covers),

@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from rodedraad.linking.accuracy import Accuracy, BandRate, Rate, accuracy
 from rodedraad.model.samples import Sample
-from rodedraad.publishing.dutch import counted, day, number
+from rodedraad.publishing.language.spoken import say
+from rodedraad.publishing.shown import counted, day, number
 
 
 class BandRow(Struct, frozen=True, kw_only=True):
@@ -67,22 +68,24 @@ def share(part: float) -> str:
 
 def between(rate: Rate) -> str:
     """Return the interval of a share in words."""
-    return f"met 95% zekerheid tussen {share(rate.low)} en {share(rate.high)}"
+    return say("met 95% zekerheid tussen {low} en {high}", low=share(rate.low), high=share(rate.high))
 
 
 def band_words(low: float, high: float) -> str:
     """Return a band of probabilities as a Dutch reader writes it."""
-    return f"{low:g} tot {high:g}".replace(".", ",")
+    return say("{low} tot {high}", low=number(low), high=number(high))
 
 
 def _agreement(found: Accuracy) -> str:
     if found.agreement is None:
         return ""
     kappa = found.agreement.kappa
-    told = "" if kappa is None else f" (Cohens kappa {kappa:.2f})".replace(".", ",")
-    both = counted(found.agreement.both, "verband", "verbanden")
-    alike = f"waren het {found.agreement.alike} keer eens{told}"
-    return f"Twee mensen beoordeelden {both} los van elkaar, en {alike}."
+    return say(
+        "Twee mensen beoordeelden {both} los van elkaar, en waren het {alike} keer eens{kappa}.",
+        both=counted(found.agreement.both, "verband", "verbanden"),
+        alike=found.agreement.alike,
+        kappa="" if kappa is None else say(" (Cohens kappa {kappa})", kappa=number(kappa)),
+    )
 
 
 def _row(band: BandRate) -> BandRow:
@@ -91,5 +94,5 @@ def _row(band: BandRate) -> BandRow:
         links=number(band.links),
         judged=number(band.judged),
         wrong=number(band.wrong),
-        rate=f"{share(band.rate.share)}, {between(band.rate)}" if band.rate else "niet bekend",
+        rate=f"{share(band.rate.share)}, {between(band.rate)}" if band.rate else say("niet bekend"),
     )

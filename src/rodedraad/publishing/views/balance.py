@@ -1,12 +1,17 @@
 """A balance on a page: one bar, its parts with their lists, and the same as a table."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import Segment, segments
-from rodedraad.publishing.dutch import counted, number
+from rodedraad.publishing.language.spoken import say
+from rodedraad.publishing.shown import counted, number
 from rodedraad.publishing.tally import Entry, Tally
 from rodedraad.publishing.words import words
+
+APART: Final = "indicator of planning: die staan in eigen lijsten"
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -65,6 +70,6 @@ def _part(tally: Tally, key: str, entries: tuple[Entry, ...], segment: Segment) 
 
 
 def _left_out(tally: Tally) -> tuple[LeftOut, ...]:
-    apart = ("indicator of planning: die staan in eigen lijsten", tally.apart)
+    apart = (APART, tally.apart)
     reasons = (apart, *tally.left_out) if tally.apart else tally.left_out
-    return tuple(LeftOut(count=counted(count, "keer", "keer"), why=why) for why, count in reasons)
+    return tuple(LeftOut(count=counted(count, "keer", "keer"), why=say(why)) for why, count in reasons)

@@ -7,8 +7,9 @@ from msgspec import Struct
 from rodedraad.model import threads as model
 from rodedraad.model.terms import FOR_GOOD, Decision
 from rodedraad.model.threads import Pointer, Thread
-from rodedraad.publishing.dutch import day
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.shown import day
 from rodedraad.publishing.views.common import home_of, text_of
 from rodedraad.publishing.views.waterfall import Waterfall, waterfall
 from rodedraad.publishing.words import word
@@ -107,10 +108,11 @@ def _reason(lookup: Lookup, link: model.Link) -> Reason:
 
 def _decision(link: model.Link) -> str:
     if link.decision is not Decision.CONFIRMED:
-        return "automatisch"
-    by = f" door {link.role}" if link.role else " door een medewerker"
-    on = f" op {day(link.decided_at.date())}" if link.decided_at else ""
-    return f"bevestigd{by}{on}"
+        return say("automatisch")
+    role = link.role or say("een medewerker")
+    if link.decided_at is None:
+        return say("bevestigd door {role}", role=role)
+    return say("bevestigd door {role} op {day}", role=role, day=day(link.decided_at.date()))
 
 
 def _offer(lookup: Lookup, link: model.Link, other: Pointer) -> Offer:
@@ -127,8 +129,8 @@ def _offer(lookup: Lookup, link: model.Link, other: Pointer) -> Offer:
 
 def _chance(score: float) -> str:
     if score >= LIKELY:
-        return "waarschijnlijk"
-    return "mogelijk" if score >= POSSIBLE else "onzeker"
+        return say("waarschijnlijk")
+    return say("mogelijk" if score >= POSSIBLE else "onzeker")
 
 
 def _evidence(link: model.Link) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rodedraad.model.findings import Finding
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
+from rodedraad.publishing.language.spoken import say, shared
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import Fate, Fates
 from rodedraad.publishing.questions import Questions
@@ -95,8 +96,8 @@ def place_of(lookup: Lookup, document: str, span: Span) -> Place:
     """Return the place of a span in the source as read."""
     title = lookup.document(document).title
     return Place(
-        href=addresses.place(document, span.source, span.start),
-        label=f"{title}, regel {lookup.line(document, span)}",
+        href=shared(addresses.place(document, span.source, span.start)),
+        label=say("{document}, regel {line}", document=title, line=lookup.line(document, span)),
     )
 
 
@@ -145,12 +146,12 @@ def status_words(lookup: Lookup, fate: Fate) -> str:
     if not fate.searched:
         return plain
     titles = ", ".join(lookup.document(one).title for one in fate.searched)
-    return f"{plain} in {titles}"
+    return say("{outcome} in {documents}", outcome=plain, documents=titles)
 
 
 def _ground(fate: Fate) -> str:
     if fate.judgement is None:
-        return "volgens onze lezing"
+        return say("volgens onze lezing")
     role = f" ({fate.judgement.role})" if fate.judgement.role else ""
     return word("by", fate.judgement.by.value) + role
 
@@ -250,4 +251,4 @@ def references(document: Document, element: Element) -> tuple[Link, ...]:
 def _reached(document: Document, reference: Reference) -> str:
     if reference.element is not None:
         return addresses.line(document.id, reference.element)
-    return addresses.source(document.id, reference.source or 0)
+    return shared(addresses.source(document.id, reference.source or 0))

@@ -7,8 +7,8 @@ from rodedraad.model.terms import Reporting
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.comparing import Compared, Comparing, Group, Pair, pairs
-from rodedraad.publishing.dutch import day
 from rodedraad.publishing.lookup import grouped
+from rodedraad.publishing.shown import day
 from rodedraad.publishing.views.common import (
     Link,
     Pages,

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from rodedraad.model.observations import Correction, Delivery, Imbalance, LeftOut, Observations
 from rodedraad.model.terms import Side
-from rodedraad.publishing.dutch import counted, euro, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.shown import counted, euro, number
 from rodedraad.publishing.views.common import Link
 from rodedraad.publishing.views.descent import Descent, descent_of
 from rodedraad.publishing.views.indicator import IndicatorPage, indicator_pages
@@ -128,9 +129,9 @@ def _taken(lookup: Lookup, delivery: Delivery) -> Taken:
 
 
 def _missed(one: LeftOut) -> Missed:
-    first = f", vanaf rij {one.row}" if one.row is not None else ""
+    rows = counted(one.rows, "rij", "rijen")
     return Missed(
-        rows=counted(one.rows, "rij", "rijen") + first,
+        rows=rows if one.row is None else say("{rows}, vanaf rij {row}", rows=rows, row=one.row),
         column=one.column or "",
         value=one.value,
         why=one.why,

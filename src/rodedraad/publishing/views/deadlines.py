@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from rodedraad.model.document import Deadline
 from rodedraad.model.threads import Dated, Pointer, Shift, Thread
-from rodedraad.publishing.dutch import later, period
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.shown import later, period
 from rodedraad.publishing.views.common import Place, place_of, place_of_element
 
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from rodedraad.model.observations import Delivery, Origin
-from rodedraad.publishing.dutch import day
+from rodedraad.publishing.language.spoken import say
+from rodedraad.publishing.shown import day
 
 
 class Descent(Struct, frozen=True, kw_only=True):
@@ -39,7 +40,7 @@ def _descent(one: Delivery) -> Descent:
         rows_in=one.rows_in,
         rows_used=one.rows_used,
         left_out=one.rows_in - one.rows_used,
-        method=f"{one.method} (versie {one.method_version})",
+        method=say("{method} (versie {version})", method=one.method, version=one.method_version),
         licence=one.licence or "",
     )
 
@@ -51,5 +52,5 @@ def rows_words(origins: Iterable[Origin]) -> str:
     told = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
     if not told:
         return ""
-    listed = " en ".join(filter(None, (", ".join(told[:-1]), told[-1])))
-    return f"rij {listed}" if len(rows) == 1 else f"rijen {listed}"
+    listed = say(" en ").join(filter(None, (", ".join(told[:-1]), told[-1])))
+    return say("rij {rows}" if len(rows) == 1 else "rijen {rows}", rows=listed)

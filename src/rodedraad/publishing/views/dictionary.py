@@ -6,8 +6,9 @@ from typing import Any, Final
 from msgspec import Struct
 
 from rodedraad.model.build import Build
-from rodedraad.publishing.dutch import counted
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.opendata.table import Field, Table
+from rodedraad.publishing.shown import counted
 from rodedraad.publishing.words import Word, words
 
 _LONGEST: Final = 80
@@ -54,8 +55,8 @@ def dictionary_page(build: Build, tables: Sequence[Table]) -> DictionaryPage:
 def _table(table: Table, endings: tuple[str, ...]) -> Dictionary:
     return Dictionary(
         name=table.name,
-        title=table.title,
-        explanation=table.explanation,
+        title=say(table.title),
+        explanation=say(table.explanation),
         rows=counted(len(table.rows), "rij", "rijen"),
         key=", ".join(table.key),
         files=tuple(f"{table.name}.{ending}" for ending in endings),
@@ -70,7 +71,7 @@ def _column(table: Table, place: int, field: Field) -> Column:
         anchor=f"{table.name}-{field.name}",
         type=words("column-type")[field.type],
         required=field.required,
-        meaning=field.description,
+        meaning=say(field.description),
         values=field.values,
         example=_shown(next((row[place] for row in table.rows if row[place] not in {None, ""}), "")),
         source=field.source,

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from rodedraad.model.document import Document
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import day
+from rodedraad.publishing.language.spoken import say, shared
+from rodedraad.publishing.shown import day
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import Link, Pages, document_words, source_name
 from rodedraad.publishing.views.comparison import comparisons_of
@@ -119,7 +120,7 @@ def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _selection(document: Document, lines: tuple[Line, ...], key: str, current: str) -> Selection:
     return Selection(
-        words=SELECTIONS[key],
+        words=say(SELECTIONS[key]),
         href=addresses.document(document.id, key),
         current=key == current,
         count=sum(wanted(line, key) for line in lines) if key else None,
@@ -128,6 +129,6 @@ def _selection(document: Document, lines: tuple[Line, ...], key: str, current: s
 
 def _sources(document: Document) -> tuple[Link, ...]:
     return tuple(
-        Link(text=source_name(source), href=addresses.source(document.id, number))
+        Link(text=source_name(source), href=shared(addresses.source(document.id, number)))
         for number, source in enumerate(document.sources)
     )

@@ -7,8 +7,8 @@ from msgspec import Struct
 from rodedraad.linking.events import Event, events
 from rodedraad.model.threads import Dated
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import period
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.shown import period
 from rodedraad.publishing.views.common import Link, Pages, Place, title_of
 from rodedraad.publishing.views.deadlines import place_of_dated
 

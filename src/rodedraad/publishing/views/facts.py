@@ -7,12 +7,14 @@ from msgspec import Struct
 from rodedraad.model.document import Amount, Element, Value
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer, Thread
-from rodedraad.publishing.dutch import euro, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup
+from rodedraad.publishing.shown import euro, number
 from rodedraad.publishing.views.common import Place, place_of, place_of_element, text_of
 from rodedraad.publishing.words import word
 
 UNKNOWN = "niet bekend"
+"""What is said of a figure that is not known, in Dutch."""
 
 
 class Fact(Struct, frozen=True, kw_only=True):
@@ -88,13 +90,13 @@ def value_words(value: Value) -> str:
     """Return a value of an indicator; a value that is missing is not a zero."""
     if value.value is not None:
         return number(value.value) + (f" {value.unit}" if value.unit and value.unit != "aantal" else "")
-    return value.words or UNKNOWN
+    return value.words or say(UNKNOWN)
 
 
 def _amounts(lookup: Lookup, at: Pointer, element: Element) -> Iterable[Fact]:
     for amount in element.amounts:
         yield Fact(
-            what=f"{amount.what}, {word('money-phase', amount.phase.value)} {amount.year or ''}".strip(),
+            what=f"{say(amount.what)}, {word('money-phase', amount.phase.value)} {amount.year or ''}".strip(),
             value=amount_words(amount),
             document=lookup.document(at.document).title,
             place=place_of(lookup, at.document, amount.evidence)
@@ -105,7 +107,7 @@ def _amounts(lookup: Lookup, at: Pointer, element: Element) -> Iterable[Fact]:
 
 def amount_words(amount: Amount) -> str:
     """Return an amount in euro; an amount that is not known is not a zero."""
-    return UNKNOWN if amount.value is None else euro(amount.value)
+    return say(UNKNOWN) if amount.value is None else euro(amount.value)
 
 
 def _lines(lookup: Lookup, around: list[tuple[Pointer, Element]], kind: Kind) -> tuple[Fact, ...]:

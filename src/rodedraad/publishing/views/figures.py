@@ -10,10 +10,11 @@ from rodedraad.model.terms import Kind, MoneyPhase, Side
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.chart import shares
-from rodedraad.publishing.dutch import euro_short
 from rodedraad.publishing.indicators import indicator_id
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.money import SIDES, money_programmes
+from rodedraad.publishing.shown import euro_short
 from rodedraad.publishing.views.common import Place, place_of_element, text_of
 from rodedraad.publishing.views.facts import UNKNOWN, value_words
 
@@ -106,12 +107,12 @@ def _in_words(lookup: Lookup, pointer: Pointer, reported: list[str]) -> Indicato
     """Return an indicator without a value that could be read as one: what is said of it, in words."""
     row = _row(lookup, pointer, lookup.elements[pointer].text, [])
     said = "; ".join(reported)
-    return replace(row, baseline="", target="", value=said or UNKNOWN, known=bool(said))
+    return replace(row, baseline="", target="", value=said or say(UNKNOWN), known=bool(said))
 
 
 def _words(values: Iterable[Value], side: Side) -> str:
     words = [_bare(value) + _period(value) for value in values if value.side is side]
-    return "; ".join(dict.fromkeys(words)) or UNKNOWN
+    return "; ".join(dict.fromkeys(words)) or say(UNKNOWN)
 
 
 def _bare(value: Value) -> str:

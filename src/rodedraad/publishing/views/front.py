@@ -9,9 +9,10 @@ from rodedraad.model.document import Document, Organisation
 from rodedraad.model.terms import DocumentKind, Effect
 from rodedraad.model.threads import Thread
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import counted, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import Fate
+from rodedraad.publishing.shown import counted, number
 from rodedraad.publishing.tally import Tally, is_asked_after
 from rodedraad.publishing.timeline import Timeline
 from rodedraad.publishing.views.balance import BalanceView, balance_view
@@ -151,8 +152,12 @@ def _questions(pages: Pages, organisation: Organisation, documents: tuple[Docume
 
 def _headline(basis: Tally | None) -> str:
     if basis is None:
-        return "Er is nog niets gelezen."
-    return f"In {basis.year} beloofde de gemeente {counted(basis.total, 'ding', 'dingen')}."
+        return say("Er is nog niets gelezen.")
+    return say(
+        "In {year} beloofde de gemeente {things}.",
+        year=basis.year,
+        things=counted(basis.total, "ding", "dingen"),
+    )
 
 
 def _links(lookup: Lookup, basis: Tally) -> tuple[Link, ...]:

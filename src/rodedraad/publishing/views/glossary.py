@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from rodedraad.publishing import addresses
 from rodedraad.publishing.glossary import Entry, Glossary, Meaning
+from rodedraad.publishing.language.spoken import say, shared
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.views.common import Place
 
@@ -37,7 +38,7 @@ def _view(lookup: Lookup, entry: Entry) -> EntryView:
         anchor=entry.anchor,
         word=entry.word,
         others=entry.forms[1:],
-        explanation=entry.explanation,
+        explanation=say(entry.explanation),
         source=entry.source,
         meanings=tuple(MeaningView(name=one.name, place=_place(lookup, one)) for one in entry.meanings),
         sure=entry.sure,
@@ -48,6 +49,6 @@ def _place(lookup: Lookup, meaning: Meaning) -> Place:
     """Return the line of a meaning, which need not stand in an element."""
     line = lookup.line(meaning.document, meaning.span)
     return Place(
-        href=addresses.source_line(meaning.document, meaning.span.source, line),
-        label=f"{lookup.document(meaning.document).title}, regel {line}",
+        href=shared(addresses.source_line(meaning.document, meaning.span.source, line)),
+        label=say("{document}, regel {line}", document=lookup.document(meaning.document).title, line=line),
     )

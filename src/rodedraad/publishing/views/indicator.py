@@ -10,6 +10,7 @@ from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.indicators import Indicator, Reading, indicators, is_measured
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.measured import Measured, measured
 from rodedraad.publishing.views.common import (
@@ -29,16 +30,22 @@ from rodedraad.publishing.words import word
 
 
 class ReadingRow(Struct, frozen=True, kw_only=True):
-    """One value as a document gives it."""
+    """One value as a document gives it; `mark` is what stands there where no value is known."""
 
     period: str
     side: str
     value: str
+    mark: str
     known: bool
     unit: str
     source: str
     document: Link
     place: Place | None
+
+    @property
+    def said(self) -> str:
+        """The value with the mark that stands in its place."""
+        return f"{self.value}: “{self.mark}”" if self.mark else self.value
 
 
 class Gap(Struct, frozen=True, kw_only=True):
@@ -162,8 +169,9 @@ def _row(lookup: Lookup, reading: Reading) -> ReadingRow:
     return ReadingRow(
         period=value.period or "",
         side=word("side", value.side.value),
-        value=words if words != UNKNOWN or not value.missing else _missing(value.missing),
-        known=words != UNKNOWN,
+        value=words,
+        mark=_mark(value.missing) if words == say(UNKNOWN) else "",
+        known=words != say(UNKNOWN),
         unit=value.unit or "",
         source=value.source or "",
         document=Link(text=document.title, href=addresses.document(document.id)),
@@ -171,8 +179,9 @@ def _row(lookup: Lookup, reading: Reading) -> ReadingRow:
     )
 
 
-def _missing(mark: str) -> str:
-    return UNKNOWN if mark == "leeg" else f"{UNKNOWN}: “{mark}”"
+def _mark(missing: str | None) -> str:
+    """Return what stands in place of a value; nothing where nothing stands there."""
+    return "" if missing in {None, "leeg"} else missing or ""
 
 
 def _gaps(lookup: Lookup, one: Indicator) -> tuple[Gap, ...]:

@@ -10,9 +10,10 @@ from rodedraad.model.identities import fingerprint
 from rodedraad.model.threads import Pointer, Shift
 from rodedraad.publishing import addresses
 from rodedraad.publishing.calendar import Event
-from rodedraad.publishing.dutch import day, later, period, quarter_of
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped, is_promise
 from rodedraad.publishing.metadata import canonical
+from rodedraad.publishing.shown import day, later, period, quarter_of
 from rodedraad.publishing.tally import Tally, has_outcome
 from rodedraad.publishing.views.balance import BalanceView, balance_view
 from rodedraad.publishing.views.common import (
@@ -219,7 +220,7 @@ def deadline_groups(pages: Pages) -> tuple[DeadlineGroup, ...]:
     rows = _deadline_rows(pages)
     coming = tuple(sorted((one for one in rows if one.end > today), key=lambda row: row.end))
     past = grouped((one for one in rows if one.end <= today), lambda row: row.end.year)
-    first = DeadlineGroup(anchor="komt", title=f"Na {day(today)}: nog te komen", rows=coming)
+    first = DeadlineGroup(anchor="komt", title=say("Na {day}: nog te komen", day=day(today)), rows=coming)
     years = (DeadlineGroup(anchor=f"jaar-{year}", title=f"{year}", rows=past[year]) for year in past)
     return tuple(group for group in (first, *years) if group.rows)
 

@@ -7,10 +7,11 @@ from msgspec import Struct
 from rodedraad.model.indicators import Aim, Direction, Version
 from rodedraad.model.observations import Delivery, Observation, Series, Survey
 from rodedraad.model.terms import Side
-from rodedraad.publishing.dutch import day, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.linechart import Point, Range, line_chart
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.measured import DISTRICTS, Measured
+from rodedraad.publishing.shown import day, number
 from rodedraad.publishing.views.descent import Descent, descent_of, rows_words
 from rodedraad.publishing.views.panels import FEWEST, Panel
 from rodedraad.publishing.words import Word, word, words
@@ -139,7 +140,9 @@ def _row(series: Series, one: Observation, files: dict[str, Delivery]) -> Observ
 def _survey(one: Survey) -> str:
     """Return what a value from a survey rests on."""
     between = (
-        f"{number(one.low)} tot {number(one.high)}" if one.low is not None and one.high is not None else ""
+        say("{low} tot {high}", low=number(one.low), high=number(one.high))
+        if one.low is not None and one.high is not None
+        else ""
     )
     told = (
         ("n", number(one.n) if one.n is not None else ""),
@@ -148,7 +151,7 @@ def _survey(one: Survey) -> str:
         ("gewogen naar", one.weighting or ""),
         ("gevraagd", one.mode or ""),
     )
-    return ", ".join(f"{name} {value}" for name, value in told if value)
+    return ", ".join(f"{say(name)} {value}" for name, value in told if value)
 
 
 def _panels(title: str, series: Sequence[Series]) -> Iterator[Panel]:
@@ -227,16 +230,18 @@ def _beside(series: Iterable[Series]) -> Iterator[BesideRow]:
             yield BesideRow(
                 period=band.period,
                 name=band.name,
-                between=f"{number(band.low)} tot {number(band.high)}",
+                between=say("{low} tot {high}", low=number(band.low), high=number(band.high)),
                 middle=number(band.middle),
                 count=band.count,
             )
 
 
 def _version(one: Version) -> VersionRow:
-    until = f" tot {day(one.until)}" if one.until else ""
+    since = day(one.since)
     return VersionRow(
-        holds=f"vanaf {day(one.since)}{until}",
+        holds=say("vanaf {since} tot {until}", since=since, until=day(one.until))
+        if one.until
+        else say("vanaf {since}", since=since),
         version=one,
         direction="" if one.direction is Direction.NONE else word("direction", one.direction.value),
         terms=tuple(sorted(one.terms.items())),

@@ -12,7 +12,7 @@ from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
 from rodedraad.publishing.barchart import Bar, bar
 from rodedraad.publishing.chart import percent
-from rodedraad.publishing.dutch import euro, euro_short, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.linechart import NARROWEST
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.money import (
@@ -24,8 +24,10 @@ from rodedraad.publishing.money import (
     money_programmes,
 )
 from rodedraad.publishing.scale import Scale, scale_of
+from rodedraad.publishing.shown import euro, euro_short, number
 from rodedraad.publishing.treemap import squarified
 from rodedraad.publishing.views.common import Link, Place
+from rodedraad.publishing.views.facts import UNKNOWN
 from rodedraad.publishing.views.findings import FindingView, finding_view
 from rodedraad.publishing.views.moneynotes import Note, notes_of
 from rodedraad.publishing.words import word
@@ -34,6 +36,8 @@ THOUSAND: Final = 1000
 MAP_WIDTH, MAP_HEIGHT = 2.0, 1.0
 WIDE, INSIDE, LETTER = 660, 10, 9.0
 SPENT: Final = SIDES[0]
+IN_THOUSANDS: Final = "x € 1.000"
+IN_EURO: Final = "in euro"
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -152,8 +156,8 @@ def money_page(lookup: Lookup, document: Document, programme: MoneyProgramme) ->
         whole=_whole(programme),
         sums=_multiples(sums),
         parts=_multiples(programme.parts),
-        unit=unit,
-        sides=SIDES,
+        unit=say(unit),
+        sides=tuple(map(say, SIDES)),
         rows=tuple(_rows(lookup, programme.lines, unit)),
         notes=notes_of(lookup, programme),
         findings=tuple(_findings(lookup, programme)),
@@ -188,7 +192,7 @@ def _unit(lines: Iterable[MoneyLine]) -> str:
 
 def unit_of(values: Iterable[float]) -> str:
     """Return the unit of a table: thousands of euros where every amount is a whole number of them."""
-    return "x € 1.000" if all(value % THOUSAND == 0 for value in values) else "in euro"
+    return IN_THOUSANDS if all(value % THOUSAND == 0 for value in values) else IN_EURO
 
 
 def _scale(lines: Iterable[MoneyLine], what: str) -> Scale:
@@ -317,11 +321,11 @@ def _cells(figures: Iterable[Figure], side: str, unit: str) -> Iterator[Cell]:
     elif len(own) == 1:
         yield next(iter(own.values()))
     else:
-        yield Cell(text=" en ".join(own), place=next(iter(own.values())).place)
+        yield Cell(text=say(" en ").join(own), place=next(iter(own.values())).place)
 
 
 def _cell(figure: Figure, unit: str) -> Cell:
     if figure.value is None:
-        return Cell(text="niet bekend", place=figure.place, known=False)
-    shown = figure.value / THOUSAND if "1.000" in unit else figure.value
+        return Cell(text=say(UNKNOWN), place=figure.place, known=False)
+    shown = figure.value / THOUSAND if unit == IN_THOUSANDS else figure.value
     return Cell(text=number(shown).replace("-", "−"), place=figure.place)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from rodedraad.model.terms import MoneyPhase
-from rodedraad.publishing.dutch import euro
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.money import MoneyLine, MoneyProgramme
+from rodedraad.publishing.shown import euro
 from rodedraad.publishing.views.common import Place
 from rodedraad.publishing.words import word
 
@@ -66,4 +67,4 @@ def _differing(lookup: Lookup, line: MoneyLine) -> Iterator[Note]:
 
 
 def _words(name: str, what: str, year: int, phase: MoneyPhase) -> str:
-    return f"{name}, {what} {year} ({word('money-phase', phase.value)})"
+    return f"{name}, {say(what)} {year} ({word('money-phase', phase.value)})"

@@ -8,10 +8,10 @@ from msgspec import Struct
 from rodedraad.linking.scope import plain
 from rodedraad.model.document import Value
 from rodedraad.model.terms import Side
-from rodedraad.publishing.dutch import number
 from rodedraad.publishing.indicators import Indicator, Reading
 from rodedraad.publishing.linechart import LineChart, Point, line_chart
 from rodedraad.publishing.lookup import Lookup, grouped
+from rodedraad.publishing.shown import number
 from rodedraad.publishing.views.facts import value_words
 from rodedraad.publishing.words import word
 

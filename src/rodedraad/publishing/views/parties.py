@@ -9,6 +9,7 @@ from rodedraad.model.document import Reference
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.views.common import Link, Pages, Place, place_of, title_of
 
@@ -52,7 +53,7 @@ def _row(pages: Pages, named: tuple[tuple[Pointer, Reference], ...]) -> PartyRow
     return PartyRow(
         anchor=addresses.anchor(newest.name.casefold()),
         name=newest.name,
-        sort=SORTS[newest.kind],
+        sort=say(SORTS[newest.kind]),
         times=len(named),
         places=tuple(
             (lookup.document(at.document).title, place_of(lookup, at.document, ref.evidence))

@@ -8,6 +8,7 @@ from msgspec import Struct
 from rodedraad.model.findings import Finding
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import grouped
 from rodedraad.publishing.questions import Question
 from rodedraad.publishing.remits import Remit
@@ -120,8 +121,8 @@ def _view(pages: Pages, question: Question) -> QuestionView:
     at = Pointer(document=finding.subject.document, element=finding.subject.element or "")
     threads = lookup.threads_of(at)
     return QuestionView(
-        question=question.asking.question,
-        reason=question.asking.reason,
+        question=say(question.asking.question),
+        reason=say(question.asking.reason),
         about=text_of(lookup.elements[at]),
         document=lookup.document(at.document).title,
         place=place_of_element(lookup, at),

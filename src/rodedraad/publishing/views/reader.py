@@ -8,9 +8,9 @@ from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.model.threads import Pointer
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import period
 from rodedraad.publishing.lookup import is_promise
 from rodedraad.publishing.outcome import UNANSWERED, Fate
+from rodedraad.publishing.shown import period
 from rodedraad.publishing.tally import has_outcome
 from rodedraad.publishing.views.common import (
     Pages,

@@ -9,13 +9,14 @@ from rodedraad.model.document import TaakveldCode
 from rodedraad.model.observations import Band, MoneyObservation
 from rodedraad.publishing import addresses
 from rodedraad.publishing.barchart import Bar, bar, span
-from rodedraad.publishing.dutch import counted, euro, number
+from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.reports import BATEN, LASTEN, Report, ReportLine, oldest
 from rodedraad.publishing.scale import Scale, scale_of
+from rodedraad.publishing.shown import counted, euro, number
 from rodedraad.publishing.views.common import Link, Pages
 from rodedraad.publishing.views.descent import Descent, descent_of, rows_words
-from rodedraad.publishing.views.money import THOUSAND, unit_of
+from rodedraad.publishing.views.money import IN_THOUSANDS, THOUSAND, unit_of
 from rodedraad.publishing.words import word
 
 Group: TypeAlias = tuple[str, str]
@@ -143,7 +144,7 @@ def _page(pages: Pages, report: Report, own: Sequence[Report]) -> TaakveldPage:
         baten=euro(_sum(report, BATEN)),
         balance=euro(abs(report.imbalance.difference)) if report.imbalance else "",
         rounding=euro(report.imbalance.rounding) if report.imbalance else "",
-        unit=unit_of(values),
+        unit=say(unit_of(values)),
         people=counted(report.residents.inhabitants, "inwoner", "inwoners") if report.residents else "",
         groups=tuple(_groups(lookup, report, unit_of(values))),
         compared=tuple(name for _, name in _compared(report)),
@@ -206,7 +207,7 @@ def shown(value: float | None, unit: str) -> str:
     """Return an amount as a table of a unit shows it."""
     if value is None:
         return word("observation", "unknown")
-    return number(value / THOUSAND if "1.000" in unit else value).replace("-", "−")
+    return number(value / THOUSAND if unit == IN_THOUSANDS else value).replace("-", "−")
 
 
 def _heads(report: Report) -> Iterator[PerHead | None]:

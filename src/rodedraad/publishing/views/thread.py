@@ -8,9 +8,10 @@ from rodedraad.model.document import Element
 from rodedraad.model.terms import Kind, Phase
 from rodedraad.model.threads import Pointer, Thread
 from rodedraad.publishing import addresses
-from rodedraad.publishing.dutch import counted, day
+from rodedraad.publishing.language.spoken import shared
 from rodedraad.publishing.lookup import Lookup, grouped
 from rodedraad.publishing.outcome import LOOSE, Fate
+from rodedraad.publishing.shown import counted, day
 from rodedraad.publishing.tally import is_asked_after
 from rodedraad.publishing.timeline import Timeline, timeline
 from rodedraad.publishing.views.belonging import Belonging, belonging
@@ -113,7 +114,7 @@ def thread_page(pages: Pages, thread: Thread) -> ThreadPage:
             finding_view(lookup, one) for member in thread.members for one in lookup.findings_of(member)
         ),
         address=addresses.thread(thread.id),
-        data=addresses.thread_data(thread.id),
+        data=shared(addresses.thread_data(thread.id)),
     )
 
 

@@ -5,7 +5,8 @@ from msgspec import Struct
 from rodedraad.linking.grounds import Ground, grounds_of
 from rodedraad.model.threads import Link
 from rodedraad.publishing.chart import percent
-from rodedraad.publishing.dutch import chance
+from rodedraad.publishing.language.spoken import say
+from rodedraad.publishing.shown import chance
 
 
 class Bar(Struct, frozen=True, kw_only=True):
@@ -43,7 +44,9 @@ def waterfall(link: Link) -> Waterfall:
             width=percent(abs(ground.weight) / width),
         )
 
-    steps = (bar(one, one.strength) for one in grounds.steps)
+    steps = (bar(one, say(one.strength)) for one in grounds.steps)
     return Waterfall(
-        bars=(bar(grounds.start, "begin"), *steps), middle=percent(-low / width), chance=chance(link.score)
+        bars=(bar(grounds.start, say("begin")), *steps),
+        middle=percent(-low / width),
+        chance=chance(link.score),
     )

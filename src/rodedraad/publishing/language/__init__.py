@@ -1,0 +1,1 @@
+"""The languages of the site: Dutch as it is written, and English from tables that lie here."""
