@@ -105,8 +105,15 @@ def test_every_rule_question_term_and_column_has_english():
     rules = [text for one in RULES for text in (one.title, one.explanation, one.remedy)]
     asked = [row[name] for row in rows("questions.tsv") for name in ("question", "reason")]
     terms = [row["explanation"] for row in rows("terms.tsv")]
+    data = [
+        row[name]
+        for table in ("opendata/tables.tsv", "opendata/columns.tsv")
+        for row in rows(table)
+        for name in ("title", "explanation", "meaning")
+        if name in row
+    ]
     left_out = [balance.GOAL_WITH_ACTIVITIES, balance.MONEY_AND_RISK, balance.WITHOUT_PROMISE]
-    assert [one for one in (*rules, *asked, *terms, *left_out) if one not in there] == []
+    assert [one for one in (*rules, *asked, *terms, *data, *left_out) if one not in there] == []
 
 
 def test_every_page_has_its_counterpart_and_leads_to_it(both):

@@ -6,7 +6,6 @@ from typing import Any, Final
 from msgspec import Struct
 
 from rodedraad.model.build import Build
-from rodedraad.publishing.language.spoken import say
 from rodedraad.publishing.opendata.table import Field, Table
 from rodedraad.publishing.shown import counted
 from rodedraad.publishing.words import Word, words
@@ -55,8 +54,8 @@ def dictionary_page(build: Build, tables: Sequence[Table]) -> DictionaryPage:
 def _table(table: Table, endings: tuple[str, ...]) -> Dictionary:
     return Dictionary(
         name=table.name,
-        title=say(table.title),
-        explanation=say(table.explanation),
+        title=table.title,
+        explanation=table.explanation,
         rows=counted(len(table.rows), "rij", "rijen"),
         key=", ".join(table.key),
         files=tuple(f"{table.name}.{ending}" for ending in endings),
@@ -71,7 +70,7 @@ def _column(table: Table, place: int, field: Field) -> Column:
         anchor=f"{table.name}-{field.name}",
         type=words("column-type")[field.type],
         required=field.required,
-        meaning=say(field.description),
+        meaning=field.description,
         values=field.values,
         example=_shown(next((row[place] for row in table.rows if row[place] not in {None, ""}), "")),
         source=field.source,
