@@ -1,11 +1,13 @@
-"""A figure in a document beside what its source comes to."""
+"""A figure in a document, or its absence, beside what its source comes to."""
 
 from datetime import date
 
 import pytest
+from msgspec import structs
 
 from rodedraad.checking import Case
 from rodedraad.checking.rule import Remark
+from rodedraad.checking.rules.figure_available import FigureAvailable
 from rodedraad.checking.rules.figure_differs import FigureDiffers
 from rodedraad.model.document import Value
 from rodedraad.model.indicators import Indicator, Version
@@ -123,3 +125,35 @@ def test_nothing_is_said_without_a_value_of_the_same_place(observations: Observa
 def test_a_count_is_a_count_by_any_name() -> None:
     assert remarks(told(7.0, unit="aantal"), observed(9.0, unit="inwoners"))
     assert not remarks(told(7.0, unit="aantal"), observed(9.0, unit="weken"))
+
+
+def missed(value: Value, observations: Observations, delivered: date | None) -> list[str]:
+    deliveries = tuple(structs.replace(one, delivered=delivered) for one in observations.deliveries)
+    document = report(indicator("i", "Inwoners met hulp", values=(value,)))
+    made = structs.replace(observations, deliveries=deliveries)
+    return [one.message for one in FigureAvailable().check(Case((document,), Threads(), observations=made))]
+
+
+def test_a_value_that_was_there_in_time_is_missed() -> None:
+    told_missing = told(None, missing="gegevens niet beschikbaar")
+    assert missed(told_missing, observed(290.0), date(2025, 6, 24)) == [
+        (
+            "Het stuk geeft bij ‘Inwoners met hulp’ over 2024 geen waarde (‘gegevens niet beschikbaar’); "
+            "de bron (bron) zegt 290 (voorlopig)."
+        )
+    ]
+    assert "geen waarde; de bron" in missed(told(None, missing="leeg"), observed(290.0), date(2025, 1, 1))[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "delivered"),
+    [
+        (told(None, missing="n.b."), date(2025, 6, 25)),
+        (told(None, missing="n.b."), None),
+        (told(282.0), date(2025, 1, 1)),
+        (told(None, words="gestegen", missing="n.b."), date(2025, 1, 1)),
+    ],
+    ids=["delivered too late", "no day of delivery", "a value", "words"],
+)
+def test_what_was_not_surely_there_is_not_missed(value: Value, delivered: date | None) -> None:
+    assert missed(value, observed(290.0), delivered) == []

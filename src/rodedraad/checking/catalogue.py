@@ -7,6 +7,7 @@ from rodedraad.checking.rules.claim_contradicts_number import ClaimContradictsNu
 from rodedraad.checking.rules.deadline_shifted import DeadlineShifted
 from rodedraad.checking.rules.decision_lost import DecisionLost
 from rodedraad.checking.rules.direction_against_target import DirectionAgainstTarget
+from rodedraad.checking.rules.figure_available import FigureAvailable
 from rodedraad.checking.rules.figure_differs import FigureDiffers
 from rodedraad.checking.rules.figure_outside_benchmark import FigureOutsideBenchmark
 from rodedraad.checking.rules.goal_without_activity import GoalWithoutActivity
@@ -55,6 +56,7 @@ RULES: tuple[type[Rule], ...] = (
     OutcomeWithoutNumber,
     FigureOutsideBenchmark,
     FigureDiffers,
+    FigureAvailable,
     IndicatorWithoutValue,
     IndicatorWithoutTarget,
     IndicatorNotReported,

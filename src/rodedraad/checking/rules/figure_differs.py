@@ -1,35 +1,18 @@
 """A figure in a document that is not what its source comes to."""
 
-import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
+from rodedraad.checking.computed import Beside, beside, number, sources, told
 from rodedraad.checking.rule import Remark, Rule, about, quotes
-from rodedraad.model.document import Document, Element, Value
-from rodedraad.model.observations import Observation, ObservationStatus, Series
-from rodedraad.model.terms import Kind, Severity, Side
+from rodedraad.model.observations import Observation
+from rodedraad.model.terms import Severity
 
-_PER: Final = re.compile(r"\bper (1\.?000|10\.?000|100\.?000|100)\b(?!\.?\d)", re.IGNORECASE)
-_PARTS: Final = re.compile(r"%|\b(?:percentage|procent|aandeel)\b", re.IGNORECASE)
-_COUNTS: Final = frozenset({"", "aantal", "inwoners", "personen"})
 _HALF: Final = 0.5
 _SLACK: Final = 1e-9
 """What arithmetic on a computer may be off."""
-_UNSURE: Final = {
-    ObservationStatus.PROVISIONAL: "voorlopig",
-    ObservationStatus.REVISED: "nader voorlopig",
-}
-
-
-class _Found(NamedTuple):
-    """A figure of a document and what its source says of the same."""
-
-    value: Value
-    told: float
-    seen: Observation
-    source: str
 
 
 class FigureDiffers(Rule):
@@ -52,42 +35,14 @@ class FigureDiffers(Rule):
 
     def check(self, case: Case) -> Iterator[Remark]:
         """Yield a remark for each such figure."""
-        if not case.observations.series:
-            return
-        for document, element in case.elements(Kind.INDICATOR):
-            for found in _compared(case, document, element):
-                if abs(found.told - (found.seen.value or 0)) > _tolerance(found.told) + found.seen.margin:
-                    yield _remark(document, element, found)
+        for found in beside(case):
+            told_here = found.value.value
+            if told_here is not None and _differs(told_here, found.seen):
+                yield _remark(case, found, told_here)
 
 
-def _compared(case: Case, document: Document, element: Element) -> Iterator[_Found]:
-    """Yield the measured figures of an element that a source has a value for."""
-    for value in element.values:
-        if value.side is Side.VALUE and value.value is not None:
-            for series in _series(case, document, value):
-                for seen in series.observations:
-                    if seen.period == (value.period or "").strip() and seen.value is not None:
-                        yield _Found(value, value.value, seen, _source(case, seen))
-
-
-def _series(case: Case, document: Document, value: Value) -> Iterator[Series]:
-    named = {one.code for one in case.observations.indicators if one.is_called(value.name, value.standard)}
-    scale = _scale(value.unit or "", value.name)
-    for series in case.observations.series:
-        own = series.indicator in named and series.area == document.organisation.code
-        if own and _scale(series.unit, "") == scale:
-            yield series
-
-
-def _scale(unit: str, name: str) -> str:
-    """Return what a figure counts by: a part of a hundred, so many people, or what its unit says."""
-    if _PARTS.search(unit) or _PARTS.search(name):
-        return "%"
-    per = _PER.search(f"{unit} {name}")
-    if per is not None:
-        return per[1].replace(".", "")
-    first = unit.split(" ", maxsplit=1)[0].casefold()
-    return "" if first in _COUNTS else first
+def _differs(told_here: float, seen: Observation) -> bool:
+    return abs(told_here - (seen.value or 0)) > _tolerance(told_here) + seen.margin
 
 
 def _tolerance(told: float) -> float:
@@ -96,27 +51,13 @@ def _tolerance(told: float) -> float:
     return _HALF * 10.0 ** -len(decimals) + _SLACK
 
 
-def _source(case: Case, seen: Observation) -> str:
-    digests = {origin.sha256 for origin in seen.origins}
-    return ", ".join(dict.fromkeys(d.source for d in case.observations.deliveries if d.sha256 in digests))
-
-
-def _remark(document: Document, element: Element, found: _Found) -> Remark:
-    value = found.value
-    name = value.name.strip() or element.text
-    sure = _UNSURE.get(found.seen.status)
-    seen = _number(found.seen.value or 0) + (f" ({sure})" if sure else "")
-    sum_ = f", berekend als {found.seen.calculation}" if found.seen.calculation else ""
+def _remark(case: Case, found: Beside, told_here: float) -> Remark:
     return Remark(
-        subject=about(document, element),
+        subject=about(found.document, found.element),
         message=(
-            f"Het stuk noemt bij ‘{name}’ over {value.period} {_number(found.told)}; "
-            f"de bron ({found.source}) zegt {seen}{sum_}."
+            f"Het stuk noemt bij ‘{found.name}’ over {found.value.period} {number(told_here)}; "
+            f"de bron ({sources(case, found.seen)}) zegt {told(found.seen)}."
         ),
-        evidence=quotes(document, (value.evidence,) if value.evidence else element.spans),
-        key=f"{name}-{value.period}",
+        evidence=quotes(found.document, found.spans),
+        key=f"{found.name}-{found.value.period}",
     )
-
-
-def _number(value: float) -> str:
-    return f"{round(value, 2):,.10g}".translate(str.maketrans(",.", ".,"))
