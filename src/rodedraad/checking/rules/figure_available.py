@@ -20,8 +20,8 @@ class FigureAvailable(Rule):
     severity = Severity.QUESTION
     basis = grounds.NO_FIGURE
     explanation = (
-        "Het document zegt dat een waarde er niet is. In cijfers die voor de vaststelling al waren aangeleverd, "
-        "staat zij wel."
+        "Het document zegt dat een waarde er niet is. In cijfers die al waren aangeleverd voordat "
+        "het is vastgesteld, staat zij wel."
     )
     remedy = "Neem de waarde over, of leg uit waarom zij niet te gebruiken is."
 
