@@ -45,6 +45,7 @@ ADDRESSES = {
 FORMER = "former.html"
 """A page of any address, for what stands there no more."""
 MARK_OF_FORMER = b'<meta name="robots" content="noindex">'
+ENGLISH = "en"
 REFRESH = b'http-equiv="refresh"'
 
 
@@ -54,8 +55,9 @@ def templates() -> set[str]:
 
 
 def pages_of(site: Path) -> list[Path]:
-    """Return every page but those that lead on to another at once."""
-    return sorted(one for one in site.rglob("*.html") if REFRESH not in one.read_bytes())
+    """Return every page in Dutch but those that lead on to another at once; English has its own proof."""
+    own = (one for one in site.rglob("*.html") if one.relative_to(site).parts[0] != ENGLISH)
+    return sorted(one for one in own if REFRESH not in one.read_bytes())
 
 
 def type_of(page: Path, site: Path) -> str:
