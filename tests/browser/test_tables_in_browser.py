@@ -85,6 +85,34 @@ def test_a_choice_filters_all_tables_of_a_list(shown: Screen) -> None:
     assert shown.page.get_by_role("status").inner_text().startswith(f"{len(told)} van ")
 
 
+@pytest.mark.parametrize(("name", "column"), [("bevindingen/index.html", 2), ("partners/index.html", 1)])
+def test_findings_and_parties_are_narrowed_by_what_they_are_of(
+    browser: Browser, built_example: Path, name: str, column: int
+) -> None:
+    with screen(browser, built_example / "site", DESKTOP, "light") as shown:
+        shown.open(name)
+        everything = len(rows(shown.page))
+        select = shown.page.locator(f".rd-tools select[name=k{column}]")
+        wanted = select.locator("option").nth(1).get_attribute("value")
+        assert wanted
+        select.select_option(wanted)
+        cells = shown.page.locator(f"table[data-rd-list] tbody tr:visible > :nth-child({column + 1})")
+        told = cells.all_inner_texts()
+        assert 0 < len(told) < everything
+        assert {" ".join(one.split()) for one in told} == {wanted}
+
+
+def test_the_head_of_the_page_is_as_high_on_every_page_of_the_menu(shown: Screen) -> None:
+    shown.open("index.html")
+    heights = set()
+    for link in shown.page.locator(".rd-nav a").evaluate_all(
+        "all => all.map(one => one.getAttribute('href'))"
+    ):
+        shown.open(link)
+        heights.add(shown.page.locator(".rd-masthead").evaluate("one => one.getBoundingClientRect().height"))
+    assert len(heights) == 1
+
+
 def test_a_list_is_whole_without_scripts(browser: Browser, site: Path) -> None:
     with screen(browser, site, PHONE, "light", scripts=False) as shown:
         shown.open(f"{SHIFTS}?zoek=mantelzorg")
