@@ -18,6 +18,8 @@ from tests.evaluation.gate import (
     table,
     worth,
 )
+from tests.evaluation.threads import run as threads
+from tests.evaluation.threads import semantic
 
 AGREED = {
     "structure.all": 0.96,
@@ -48,6 +50,11 @@ def reference_as_text() -> Mapping:
 @cache
 def own(name: str, measure: Callable[[str], Mapping]) -> Mapping:
     return measure(name)
+
+
+@cache
+def linked(folder: Path, model: object, measure: Callable[[Path, object], Mapping]) -> Mapping:
+    return measure(folder, model)
 
 
 @pytest.mark.parametrize("name", sets.OWN_SETS)
@@ -176,6 +183,8 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sets, "OWN_SETS", ("developed",))
     monkeypatch.setattr(forms, "possible", tuple)
     monkeypatch.setattr(sets, "measure_own", partial(own, measure=sets.measure_own))
+    monkeypatch.setattr(semantic, "possible", lambda: False)
+    monkeypatch.setattr(threads, "measure", partial(linked, measure=threads.measure))
     path = tmp_path / "floors.json"
     path.write_bytes((Path(__file__).parent / "floors.json").read_bytes())
     return path
@@ -198,7 +207,9 @@ def test_the_command_fails_on_a_figure_below_its_floor(floors: Path, capsys: pyt
     change(floors, floors={"structure.all": 1.01})
     assert run.main(["--floors", str(floors), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told["left_out"] == [f"left out: {sets.ABSENT}", f"left out: {forms.NO_BROWSER}"]
+    assert told["left_out"] == [
+        f"left out: {one}" for one in (sets.ABSENT, forms.NO_BROWSER, semantic.ABSENT)
+    ]
     assert [fault.split(" is ")[0] for fault in told["faults"]] == ["own-developed, text: structure.all"]
 
 

@@ -17,11 +17,13 @@ from rodedraad.model.build import FileDigest, Tool
 
 LIBRARIES: Final = (
     "brotli",
+    "cbor2",
     "jinja2",
     "lxml",
     "markdown-it-py",
     "msgspec",
     "numpy",
+    "pagefind-bin",
     "pdfplumber",
     "pyahocorasick",
     "pypdfium2",
