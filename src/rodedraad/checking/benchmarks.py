@@ -10,12 +10,10 @@ from typing import Final
 
 from msgspec import Struct
 
-_MONTHS: Final = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from rodedraad.checking.wording import MONTHS
+
 _SINCE: Final = r"\b(?:sinds|vanaf|per|met ingang van)\s+(?:\d{1,2}\s+)?"
-_START: Final = re.compile(rf"{_SINCE}(?P<month>{'|'.join(_MONTHS)})\s+(?P<year>20\d\d)", re.IGNORECASE)
+_START: Final = re.compile(rf"{_SINCE}(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d)", re.IGNORECASE)
 
 
 class Benchmark(Struct, frozen=True, kw_only=True):
@@ -42,7 +40,7 @@ class Benchmark(Struct, frozen=True, kw_only=True):
     def start(self, told: Iterable[str]) -> date:
         """Return since when it is counted here, as sentences say that speak of it: "sinds november 2021"."""
         found = (_START.search(text) for text in told if self.speaks_of(text))
-        starts = (date(int(one["year"]), _MONTHS.index(one["month"].lower()) + 1, 1) for one in found if one)
+        starts = (date(int(one["year"]), MONTHS.index(one["month"].lower()) + 1, 1) for one in found if one)
         return next(starts, self.since)
 
     def expected(self, inhabitants: int, months: int) -> float:

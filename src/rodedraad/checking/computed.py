@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rodedraad.checking.case import Case
+from rodedraad.checking.wording import number
 from rodedraad.model.document import Document, Element, Span, Value
 from rodedraad.model.observations import Observation, ObservationStatus, Series
 from rodedraad.model.terms import Kind, Side
@@ -90,8 +91,3 @@ def told(seen: Observation) -> str:
     sure = _UNSURE.get(seen.status)
     shown = number(seen.value or 0) + (f" ({sure})" if sure else "")
     return shown + (f", berekend als {seen.calculation}" if seen.calculation else "")
-
-
-def number(value: float) -> str:
-    """Return a number as a Dutch reader expects it, with two decimals at most."""
-    return f"{round(value, 2):,.10g}".translate(str.maketrans(",.", ".,"))

@@ -16,6 +16,7 @@ class Spending(NamedTuple):
 
     row: Element
     name: str
+    total: bool
     budget: float
     spent: float
     tolerance: float
@@ -35,7 +36,7 @@ def spending(case: Case, document: Document, element: Element) -> Spending | Non
     for above in case.ancestors(document, element):
         inside = [rows[one.id] for one in case.descendants(document, above) if one.id in rows]
         if inside:
-            totals = [row for row in inside if row.name.lower().startswith(("totaal", "totale"))]
+            totals = [row for row in inside if row.total]
             certain = totals or inside
             return certain[0] if len(certain) == 1 else None
     return None
@@ -47,7 +48,7 @@ def _rows(document: Document) -> Iterator[Spending]:
             budget = next((entry.amounts[column] for column in _columns(document, entry)), None)
             spent = entry.amounts.get((MoneyPhase.EXECUTED, document.year))
             if entry.what == "lasten" and budget is not None and spent is not None:
-                yield Spending(entry.elements[0], entry.name, budget, spent, ledger.tolerance)
+                yield Spending(entry.elements[0], entry.name, entry.is_total, budget, spent, ledger.tolerance)
 
 
 def _columns(document: Document, entry: Entry) -> list[tuple[MoneyPhase, int | None]]:

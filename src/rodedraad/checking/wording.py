@@ -16,7 +16,7 @@ _NAMES = {
     Kind.COST: ("bedrag", "bedragen"),
     Kind.RISK: ("risico", "risico's"),
 }
-_MONTHS = (
+MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
@@ -62,4 +62,14 @@ def listed(names: Sequence[str]) -> str:
 
 def day(moment: date) -> str:
     """Return a date in words."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def number(value: float) -> str:
+    """Return a number as a Dutch reader expects it, with two decimals at most."""
+    return f"{round(value, 2):,.10g}".translate(str.maketrans(",.", ".,"))
+
+
+def euro(value: float) -> str:
+    """Return an amount in whole euros: `€ 1.234.000`, below nought `−€ 12`."""
+    return f"{'−' if value < 0 else ''}€ {number(abs(round(value)))}"

@@ -10,6 +10,7 @@ from rodedraad.checking.case import Case
 from rodedraad.checking.ledgers import Column
 from rodedraad.checking.phrases import heard
 from rodedraad.checking.rule import Remark, Rule, about, quotes
+from rodedraad.checking.wording import euro
 from rodedraad.model.document import Document
 from rodedraad.model.terms import MoneyPhase, Severity
 from rodedraad.model.threads import Pointer
@@ -95,11 +96,6 @@ def _told(pair: Pair, newer: Document) -> str:
     why = next((f", zo groot als ‘{name}’" for name in names), "")
     sign = "+" if pair.gap > 0 else "−"
     return (
-        f"‘{pair.now.entry.name}’, {pair.now.entry.what}: {_euro(pair.was)} werd {_euro(pair.became)} "
-        f"({sign} {_euro(abs(pair.gap))}{why})"
+        f"‘{pair.now.entry.name}’, {pair.now.entry.what}: {euro(pair.was)} werd {euro(pair.became)} "
+        f"({sign} {euro(abs(pair.gap))}{why})"
     )
-
-
-def _euro(value: float) -> str:
-    sign = "−" if value < 0 else ""
-    return f"{sign}€ {abs(value):,.0f}".replace(",", ".")

@@ -10,6 +10,7 @@ from rodedraad.checking.numbers import Figure, figures, trend
 from rodedraad.checking.phrases import heard, sentences
 from rodedraad.checking.rule import Remark, Rule, about, pointers, quotes
 from rodedraad.checking.subjects import shared, stems
+from rodedraad.checking.wording import number
 from rodedraad.model.document import Document, Element, Span
 from rodedraad.model.terms import Kind, Phase, Severity
 
@@ -69,7 +70,7 @@ def _remarks(document: Document, group: list[Element]) -> Iterator[Remark]:
     for claim in _claims(document, group):
         against = next((number for number in numbers if _contradicts(claim, number)), None)
         if against:
-            figure = f"‘{against.figure.name}’: {_number(against.figure.value)}"
+            figure = f"‘{against.figure.name}’: {number(against.figure.value)}"
             yield Remark(
                 subject=about(document, claim.element),
                 others=pointers(document, [against.element]),
@@ -143,7 +144,3 @@ def _head(name: str) -> frozenset[str]:
     """Return what is counted: the first content word behind "aantal", else the first of the name."""
     behind = re.split(r"\baantal(?:len)?\b", name, maxsplit=1, flags=re.IGNORECASE)[-1]
     return next((stems(word) for word in behind.split() if stems(word)), frozenset())
-
-
-def _number(value: float) -> str:
-    return f"{value:g}".replace(".", ",")

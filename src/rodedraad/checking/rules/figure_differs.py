@@ -5,8 +5,9 @@ from typing import Final
 
 from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
-from rodedraad.checking.computed import Beside, beside, number, sources, told
+from rodedraad.checking.computed import Beside, beside, sources, told
 from rodedraad.checking.rule import Remark, Rule, about, quotes
+from rodedraad.checking.wording import number
 from rodedraad.model.observations import Observation
 from rodedraad.model.terms import Severity
 

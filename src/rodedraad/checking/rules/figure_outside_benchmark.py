@@ -9,6 +9,7 @@ from rodedraad.checking.case import Case
 from rodedraad.checking.numbers import Figure, figures
 from rodedraad.checking.phrases import sentences
 from rodedraad.checking.rule import Remark, Rule, about, quotes
+from rodedraad.checking.wording import number
 from rodedraad.model.document import Document, Element
 from rodedraad.model.observations import Residents
 from rodedraad.model.terms import Kind, Phase, Severity
@@ -66,15 +67,11 @@ def _told(case: Case, document: Document, element: Element) -> Iterator[str]:
 
 
 def _message(figure: Figure, benchmark: Benchmark, residents: Residents, months: int, expected: float) -> str:
-    rate = f"{_number(benchmark.rate)} {benchmark.unit} per {_number(benchmark.per)} inwoners per maand"
-    people = f"{_number(residents.inhabitants)} inwoners ({residents.source})"
+    rate = f"{number(benchmark.rate)} {benchmark.unit} per {number(benchmark.per)} inwoners per maand"
+    people = f"{number(residents.inhabitants)} inwoners ({residents.source})"
     time = "1 maand" if months == 1 else f"{months} maanden"
     return (
-        f"Er staat ‘{figure.name}’: {_number(figure.value)}. Het landelijke cijfer is {rate}. Bij {people} "
-        f"en {time} is dat ongeveer {_number(round(expected))}. Wordt hier iets anders geteld? "
+        f"Er staat ‘{figure.name}’: {number(figure.value)}. Het landelijke cijfer is {rate}. Bij {people} "
+        f"en {time} is dat ongeveer {number(round(expected))}. Wordt hier iets anders geteld? "
         f"Bron: {benchmark.source}."
     )
-
-
-def _number(value: float) -> str:
-    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))

@@ -7,6 +7,7 @@ from rodedraad.checking.case import Case
 from rodedraad.checking.phrases import heard, sentences
 from rodedraad.checking.rule import Remark, Rule, about, pointers, quotes
 from rodedraad.checking.spending import Spending, spending
+from rodedraad.checking.wording import euro
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Kind, Phase, Severity
 
@@ -47,9 +48,5 @@ def _against(case: Case, document: Document, element: Element, text: str) -> Spe
 
 
 def _told(beside: Spending) -> str:
-    budget, spent = (_euro(value) for value in (beside.budget, beside.spent))
+    budget, spent = (euro(value) for value in (beside.budget, beside.spent))
     return f"Bij ‘{beside.name}’ was {budget} begroot en is {spent} uitgegeven."
-
-
-def _euro(value: float) -> str:
-    return f"€ {value:,.0f}".replace(",", ".")

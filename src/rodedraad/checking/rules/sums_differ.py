@@ -7,6 +7,7 @@ from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
 from rodedraad.checking.ledgers import Column, Entry, Ledger, ledgers
 from rodedraad.checking.rule import Remark, Rule, about, pointers, quotes
+from rodedraad.checking.wording import euro
 from rodedraad.model.document import Document, Element
 from rodedraad.model.terms import Severity
 
@@ -90,11 +91,10 @@ def _remark(document: Document, found: _Sum) -> Remark:
     (phase, year), gap = next(iter(found.off.items()))
     element = _holding(found.total, (phase, year))
     which = f"‘{found.total.name}’ ({year or 'zonder jaar'})"
-    euro = f"{abs(gap):,.0f}".replace(",", ".")
     others = [one for part in found.parts for one in part.elements]
     return Remark(
         subject=about(document, element),
-        message=f"{which} verschilt € {euro} van de som van de regels erboven.",
+        message=f"{which} verschilt {euro(abs(gap))} van de som van de regels erboven.",
         evidence=quotes(document, element.spans),
         others=pointers(document, others),
         key=f"{phase}-{year}",

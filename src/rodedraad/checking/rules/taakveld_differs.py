@@ -7,6 +7,7 @@ from rodedraad.checking import grounds
 from rodedraad.checking.case import Case
 from rodedraad.checking.iv3 import THOUSAND, Column, Line, compared
 from rodedraad.checking.rule import Remark, Rule, about, pointers, quotes
+from rodedraad.checking.wording import euro
 from rodedraad.model.document import Document
 from rodedraad.model.terms import Severity
 
@@ -58,7 +59,7 @@ def _bridge(column: Column, lines: Sequence[Line], off: Sequence[Line]) -> str:
         steps.append(f"{len(rest)} andere samen {_signed(sum(line.gap for line in rest))}")
     count = "1 taakveld" if len(lines) == 1 else f"{len(lines)} taakvelden"
     return (
-        f"De {_name(column)} van {count} zijn hier samen € {_euro(here)} en in Iv3 € {_euro(there)}. "
+        f"De {_name(column)} van {count} zijn hier samen {euro(here)} en in Iv3 {euro(there)}. "
         f"Van het ene naar het andere: {'; '.join(steps)}."
     )
 
@@ -79,8 +80,4 @@ def _name(column: Column) -> str:
 
 
 def _signed(value: float) -> str:
-    return f"{'+' if value > 0 else '−'} € {_euro(abs(value))}"
-
-
-def _euro(value: float) -> str:
-    return f"{value:,.0f}".replace(",", ".")
+    return f"{'+' if value > 0 else '−'} {euro(abs(value))}"
