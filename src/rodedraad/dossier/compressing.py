@@ -11,7 +11,7 @@ from typing import Final
 import brotli
 from msgspec import Struct
 
-File = tuple[str, bytes]
+from rodedraad.publishing.spread import File
 
 TEXTS: Final = frozenset(
     {

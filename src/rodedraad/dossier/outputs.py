@@ -11,8 +11,7 @@ from rodedraad.dossier.layout import DATA, MANIFEST, SITE
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
 from rodedraad.publishing.publish import publish
-
-File = tuple[str, bytes]
+from rodedraad.publishing.spread import File
 
 MANIFESTS = (MANIFEST, f"{DATA}/{MANIFEST}", f"{SITE}/{DATA}/{MANIFEST}")
 """The manifest, and its copies in the open data: what can be proved of a build, the site alone can prove."""

@@ -9,10 +9,9 @@ from rodedraad.model.terms import Kind
 from rodedraad.publishing import addresses
 from rodedraad.publishing.lookup import Lookup
 from rodedraad.publishing.render import Site, render
+from rodedraad.publishing.spread import File
 from rodedraad.publishing.views.common import Link, Pages, title_of
 from rodedraad.publishing.words import words
-
-File = tuple[str, bytes]
 
 _PAGED: Final = frozenset({Kind.PROGRAMME, Kind.THEME, Kind.GOAL})
 """Kinds of elements that may have had a page of their own."""

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from rodedraad.publishing import addresses
 from rodedraad.publishing.calendar import calendar
 from rodedraad.publishing.render import Site, render
+from rodedraad.publishing.spread import File
 from rodedraad.publishing.views.common import Pages
 from rodedraad.publishing.views.comparison import ComparisonPage, by_organisation
 from rodedraad.publishing.views.glossary import glossary_page
 from rodedraad.publishing.views.lists import deadline_events, deadline_page
 from rodedraad.publishing.views.questions import question_sheets, sheet_groups
 from rodedraad.publishing.views.remit import remit_groups, remit_page
-
-File = tuple[str, bytes]
 
 
 def overview_files(pages: Pages, site: Site, comparisons: tuple[ComparisonPage, ...]) -> Iterator[File]:

@@ -13,9 +13,8 @@ from rodedraad.publishing.feeds.news import (
     status_entries,
     thread_entries,
 )
+from rodedraad.publishing.spread import File
 from rodedraad.publishing.views.common import Pages, title_of
-
-File = tuple[str, bytes]
 
 MOST: Final = 300
 """So many entries stand in the feed of a dossier, the newest; the site and the open data hold them all."""

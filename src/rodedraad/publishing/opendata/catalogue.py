@@ -14,8 +14,8 @@ from rodedraad.model.document import Organisation
 from rodedraad.publishing.opendata.licence import licence_of
 from rodedraad.publishing.opendata.package import MEDIA_TYPES, sha256_of
 from rodedraad.publishing.opendata.table import Table
+from rodedraad.publishing.spread import File
 
-File = tuple[str, bytes]
 Record = dict[str, Any]
 
 CATALOGUE: Final = "catalogus.jsonld"

@@ -13,8 +13,7 @@ from rodedraad.publishing.opendata.catalogue import API, CATALOGUE, catalogue
 from rodedraad.publishing.opendata.package import package
 from rodedraad.publishing.opendata.table import Table, csv_bytes
 from rodedraad.publishing.opendata.thread import THREAD_SCHEMA
-
-File = tuple[str, bytes]
+from rodedraad.publishing.spread import File
 
 PACKAGE = "datapackage.json"
 

@@ -11,8 +11,8 @@ from typing import Any, Final
 from rodedraad.model.build import Build
 from rodedraad.publishing.opendata.licence import licence_of
 from rodedraad.publishing.opendata.table import FORMULA_NOTE, Field, Reference, Table
+from rodedraad.publishing.spread import File
 
-File = tuple[str, bytes]
 Record = dict[str, Any]
 
 MEDIA_TYPES: Final = {

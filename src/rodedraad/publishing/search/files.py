@@ -15,10 +15,10 @@ from rodedraad.publishing.search.record import Record
 from rodedraad.publishing.search.records import records
 from rodedraad.publishing.search.register import Subject, subjects
 from rodedraad.publishing.search.views import RegisterPage, letters_of, search_page
+from rodedraad.publishing.spread import File
 from rodedraad.publishing.views.common import Pages
 
 SCRIPT: Final = "search.js"
-File = tuple[str, bytes]
 
 
 class Findable(Struct, frozen=True, kw_only=True):
