@@ -10,7 +10,6 @@ from rodedraad.measuring.disclosure.attack import Interval, intervals
 from rodedraad.measuring.disclosure.earlier import Before, Earlier
 from rodedraad.measuring.disclosure.outcome import Outcome, Release, Shown
 from rodedraad.measuring.disclosure.policy import Policy, policies
-from rodedraad.measuring.disclosure.ratios import hidden_ratios
 from rodedraad.measuring.disclosure.suppression import CannotHideError, suppress
 from rodedraad.measuring.disclosure.table import Axis, Table, Total
 
@@ -26,7 +25,6 @@ __all__ = [
     "Shown",
     "Table",
     "Total",
-    "hidden_ratios",
     "intervals",
     "policies",
     "suppress",

@@ -36,10 +36,6 @@ class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """The smallest value that a reader must think possible for a hidden cell."""
         return 0 if self.zero_is_small else 1
 
-    def is_small(self, value: int) -> bool:
-        """Tell whether a count is too small to be shown."""
-        return value < self.threshold and (self.zero_is_small or value != 0)
-
 
 @cache
 def policies() -> dict[str, Policy]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import msgspec
 
 from rodedraad.measuring.errors import FigureError
+from rodedraad.measuring.statline.snapshot import Measure
 
 Fetch: TypeAlias = Callable[[str], bytes]
 """Returns the bytes at an address, or raises `FigureError`."""
@@ -59,3 +60,14 @@ def text_of(record: Record, key: str) -> str:
     """Return a field as text, without the blanks that CBS fills codes and values up with."""
     value = record.get(key)
     return "" if value is None else str(value).strip()
+
+
+def measure_of(record: Record, key: str) -> Measure:
+    """Return the measure that a record describes; `key` names the field of its code."""
+    decimals = record.get("Decimals")
+    return Measure(
+        key=text_of(record, key),
+        title=text_of(record, "Title"),
+        unit=text_of(record, "Unit"),
+        decimals=decimals if isinstance(decimals, int) else None,
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from rodedraad.measuring.errors import FigureError
-from rodedraad.measuring.statline.pages import Fetch, Record, records, text_of
+from rodedraad.measuring.statline.pages import Fetch, Record, measure_of, records, text_of
 from rodedraad.measuring.statline.snapshot import Dimension, Line, Measure, Snapshot
 
 ADDRESS: Final = "https://opendata.cbs.nl/ODataFeed/odata/{table}"
@@ -54,13 +54,7 @@ def _dimensions(properties: Sequence[Record]) -> Iterator[Dimension]:
 def _measures(properties: Sequence[Record]) -> Iterator[Measure]:
     for one in properties:
         if text_of(one, "Type") == _TOPIC and text_of(one, "Datatype") != "String":
-            decimals = one.get("Decimals")
-            yield Measure(
-                key=text_of(one, "Key"),
-                title=text_of(one, "Title"),
-                unit=text_of(one, "Unit"),
-                decimals=decimals if isinstance(decimals, int) else None,
-            )
+            yield measure_of(one, "Key")
 
 
 def _lines(

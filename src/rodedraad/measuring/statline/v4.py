@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from rodedraad.measuring.errors import FigureError
-from rodedraad.measuring.statline.pages import Fetch, Record, answer, records, text_of
-from rodedraad.measuring.statline.snapshot import Dimension, Line, Measure, Snapshot
+from rodedraad.measuring.statline.pages import Fetch, Record, answer, measure_of, records, text_of
+from rodedraad.measuring.statline.snapshot import Dimension, Line, Snapshot
 from rodedraad.measuring.statline.v3 import TIME
 
 ADDRESS: Final = "https://datasets.cbs.nl/odata/v1/CBS/{table}"
@@ -25,7 +25,7 @@ def fetched(fetch: Fetch, table: str, address: str, today: date, filtered: str =
         Dimension(key=text_of(one, "Identifier"), kind=text_of(one, "Kind"))
         for one in records(fetch, f"{address}/Dimensions")
     )
-    measures = tuple(_measure(one) for one in records(fetch, f"{address}/MeasureCodes"))
+    measures = tuple(measure_of(one, "Identifier") for one in records(fetch, f"{address}/MeasureCodes"))
     found = records(fetch, f"{address}/Observations", filtered)
     return Snapshot(
         table=table,
@@ -37,16 +37,6 @@ def fetched(fetch: Fetch, table: str, address: str, today: date, filtered: str =
         measures=measures,
         statuses=_statuses(fetch, address, dimensions),
         lines=_lines(found, dimensions, [one.key for one in measures]),
-    )
-
-
-def _measure(record: Record) -> Measure:
-    decimals = record.get("Decimals")
-    return Measure(
-        key=text_of(record, "Identifier"),
-        title=text_of(record, "Title"),
-        unit=text_of(record, "Unit"),
-        decimals=decimals if isinstance(decimals, int) else None,
     )
 
 

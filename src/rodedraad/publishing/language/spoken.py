@@ -51,11 +51,6 @@ def say(dutch: str, **values: object) -> str:
     return told.format(**values) if values else told
 
 
-def is_said(dutch: str) -> bool:
-    """Return whether a sentence is there in the language that is spoken."""
-    return spoken() is Language.DUTCH or dutch in sentences(spoken())
-
-
 def shared(address: str) -> str:
     """Return the address of a file that all languages share, as seen from the root of the one spoken."""
     return address if spoken() is Language.DUTCH else f"../{address}"
