@@ -84,7 +84,9 @@ def _linked(documents: Sequence[Document], right: Sequence[Ends]) -> float:
     best: Mapping[tuple[int, int], int] = {
         (left, ends[1]): other
         for ends, one in linked.scored.items()
-        for left, other in reversed([*zip(one.left.tolist(), one.right.tolist(), strict=True)])
+        for _, left, other in sorted(
+            zip(one.score.tolist(), one.left.tolist(), one.right.tolist(), strict=True)
+        )
         if linked.shelf.entries[left].element.phase is Phase.PLAN
     }
     hits = [best.get((starts[a] + i, b)) == starts[b] + j for (a, i), (b, j) in right]

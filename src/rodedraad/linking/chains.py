@@ -12,7 +12,7 @@ class Chains:
     def __init__(self, shelf: Shelf, groups: Groups, parted: Iterable[tuple[int, int]] = ()) -> None:
         """Start with every group by itself; the entries in `parted` never share a chain."""
         self._head = groups.head
-        self._chain = {head: head for head in groups.head}
+        self._chain = list(groups.head)
         self._members = {head: [head] for head in groups.head}
         self._documents = {head: {shelf.entries[head].document: head} for head in groups.head}
         self._parted = [(groups.head[one], groups.head[other]) for one, other in parted]
@@ -23,7 +23,7 @@ class Chains:
 
     def together(self, one: int, other: int) -> bool:
         """Tell whether two entries are in one chain."""
-        return self.chain(one) == self.chain(other)
+        return self._chain[self._head[one]] == self._chain[self._head[other]]
 
     def standing_in(self, entry: int, document: int) -> int | None:
         """Return the head of the group that the chain of an entry has in a document."""
@@ -34,7 +34,7 @@ class Chains:
         if self.together(one, other):
             return True
         left, right = sorted((self.chain(one), self.chain(other)))
-        if self._documents[left].keys() & self._documents[right].keys() or self.parted(one, other):
+        if not self._documents[left].keys().isdisjoint(self._documents[right]) or self.parted(one, other):
             return False
         for head in self._members[right]:
             self._chain[head] = left

@@ -22,7 +22,7 @@ SHORTEST_PHRASE: Final = 3
 
 @dataclass(frozen=True)
 class Comparison:
-    """The texts of two entries; what is asked once is remembered."""
+    """The texts of two entries."""
 
     earlier: Entry
     later: Entry
@@ -32,13 +32,12 @@ class Comparison:
         """Whether they say practically the same in the same words."""
         return nearly_same(self.earlier, self.later)
 
-    @cached_property
+    @property
     def replaces(self) -> bool:
         """Whether the later text says that it takes the place of something else."""
-        lowered = self.later.element.text.lower()
-        return any(words in lowered for words in _replacing())
+        return _replaces(self.later.element.text)
 
-    @cached_property
+    @property
     def wording(self) -> str:
         """What words they share."""
         if same := self._same():
@@ -46,20 +45,20 @@ class Comparison:
         common = _common_words(self.earlier, self.later)
         return f"dezelfde woorden: {', '.join(common)}" if common else "de woorden lijken op elkaar"
 
-    @cached_property
+    @property
     def phrase(self) -> str:
         """What words they share one after the other, where there are such."""
         if not self._same() and (phrase := _phrase(self.earlier.wording, self.later.wording)):
             return f"dezelfde zinsnede: “{phrase}”"
         return self.wording
 
-    @cached_property
+    @property
     def meaning(self) -> str:
         """What both are about."""
         common = sorted(meanings(self.earlier.wording) & meanings(self.later.wording))
         return f"gaan allebei over: {_first(common)}" if common else "gaan over iets anders"
 
-    @cached_property
+    @property
     def marks(self) -> str:
         """What names, laws, numbers and years both mention."""
         common = sorted(self.earlier.named & self.later.named)
@@ -79,6 +78,12 @@ def nearly_same(one: Entry, other: Entry) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _alike(one: str, other: str) -> bool:
     return fuzz.ratio(one, other, score_cutoff=ALIKE) > 0
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _replaces(text: str) -> bool:
+    lowered = text.lower()
+    return any(words in lowered for words in _replacing())
 
 
 @cache

@@ -1,20 +1,23 @@
 """Why two elements belong together, in words a resident can read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
 from rodedraad.linking.comparison import Comparison
+from rodedraad.linking.kinds import CONTENT_KINDS, NUMBER_OF
+from rodedraad.linking.matches import Matches
 from rodedraad.linking.scoring import PARTS, SENSED
 from rodedraad.linking.shelf import Entry
-from rodedraad.linking.sparse import Floats
+from rodedraad.linking.sparse import Floats, Ints, Marks
 from rodedraad.linking.tables import rows
 from rodedraad.linking.weights import START
 from rodedraad.model.terms import Kind
 from rodedraad.model.threads import Evidence
 
+WORDS: Final = "wording"
 WORDING: Final = ("shared", "grams", "cosine", "runs")
 TEXTS: Final = {
     "meaning": "",
@@ -32,60 +35,79 @@ TEXTS: Final = {
 }
 BY_CHANCE: Final = "zomaar twee onderdelen horen zelden bij elkaar"
 SLIGHT: Final = 0.005
+WEIGHTS: Final = 1 << 20
+"""More than there are weights, in hundredths."""
 REMEMBERED: Final = 1 << 14
 """So many titles of places are remembered in short."""
 
 
-class Reasons:
-    """Tells what scores are made of, a row a pair: the weights are log-odds and add up to the score's."""
+def reasons(parts: Floats, start: Floats, met: Matches) -> list[tuple[Evidence, ...]]:
+    """Return what scores are made of, a row a match: the weights are log-odds and add up to the score's.
 
-    def __init__(self, parts: Floats, start: Floats) -> None:
-        """Take the parts of the scores and where their sums start; the heaviest are told first."""
-        told = SENSED[: parts.shape[1]]
-        names = [name for name in TEXTS if name in told]
-        wording = parts[:, [PARTS.index(name) for name in WORDING]].sum(axis=1)
-        weights = np.column_stack([wording, parts[:, [told.index(name) for name in names]]])
-        order = np.argsort(-np.abs(weights), axis=1, kind="stable")
-        sorted_ = np.take_along_axis(weights, order, axis=1)
-        self._names = ("wording", *names)
-        self._order = order.astype(np.int8)
-        self._weights = np.round(sorted_, 2)
-        self._many = (np.abs(sorted_) >= SLIGHT).sum(axis=1).tolist()
-        self._copied = (parts[:, PARTS.index("runs")] > 0).tolist()
-        self._start = [
-            Evidence(what=START, weight=weight, text=BY_CHANCE) for weight in np.round(start, 2).tolist()
-        ]
-
-    def explain(self, both: Comparison, earlier: Entry, later: Entry, row: int) -> tuple[Evidence, ...]:
-        """Return the reasons of one pair, heaviest first; `both` are the texts of the two."""
-        many = self._many[row]
-        wording = both.phrase if self._copied[row] else both.wording
-        told = [
-            Evidence(
-                what=(what := self._names[place]),
-                weight=weight,
-                text=wording if what == "wording" else _text(what, weight, both, earlier, later),
-            )
-            for place, weight in zip(
-                self._order[row, :many].tolist(), self._weights[row, :many].tolist(), strict=True
-            )
-        ]
-        return (*told, self._start[row])
+    The heaviest is told first; `start` is where the sums start.
+    """
+    told = SENSED[: parts.shape[1]]
+    names = [name for name in TEXTS if name in told]
+    wording = parts[:, [PARTS.index(name) for name in WORDING]].sum(axis=1)
+    weights = np.column_stack([wording, parts[:, [told.index(name) for name in names]]])
+    copied = parts[:, PARTS.index("runs")] > 0
+    heavy = np.abs(weights) >= SLIGHT
+    table = np.empty(weights.shape, dtype=np.object_)
+    for column, name in enumerate((WORDS, *names)):
+        rows = np.flatnonzero(heavy[:, column])
+        subject, text = _subject(name, met, copied)
+        table[rows, column] = _evidence(name, weights[rows, column], subject[rows], text)
+    order = np.argsort(-np.abs(weights), axis=1, kind="stable")
+    sorted_ = np.take_along_axis(table, order, axis=1).tolist()
+    last = _evidence(START, start, np.zeros(start.size, dtype=np.int64), lambda _, __: BY_CHANCE).tolist()
+    many = heavy.sum(axis=1).tolist()
+    return [(*row[:count], chance) for row, count, chance in zip(sorted_, many, last, strict=True)]
 
 
-def _text(what: str, weight: float, both: Comparison, earlier: Entry, later: Entry) -> str:
-    if what == "meaning":
-        return both.meaning
-    if what == "marks":
-        return both.marks
-    if what == "place":
-        return _place(later, alike=weight > 0)
-    if what == "kind":
-        return _kinds(earlier.element.kind, later.element.kind)
+Records = np.ndarray[Any, np.dtype[np.object_]]
+Text = Callable[[int, bool], str]
+"""Tells a reason in words, by the number of its subject and by whether it speaks for a match."""
+
+
+def _evidence(name: str, weights: Floats, subject: Ints, text: Text) -> Records:
+    """Return a reason for each weight and subject; those that are the same are one record."""
+    shown = np.round(weights, 2)
+    keys = subject * WEIGHTS + np.rint(shown * 100).astype(np.int64)
+    _, first, place = np.unique(keys, return_index=True, return_inverse=True)
+    made = (
+        Evidence(what=name, weight=weight, text=text(number, weight > 0))
+        for number, weight in zip(subject[first].tolist(), shown[first].tolist(), strict=True)
+    )
+    return np.fromiter(made, dtype=np.object_, count=first.size)[place]
+
+
+def _subject(name: str, met: Matches, copied: Marks) -> tuple[Ints, Text]:
+    """Return what a reason speaks of in each match, as a number, and how to tell it."""
+    entries = met.entries
+    match name:
+        case "wording":
+            return met.pair * 2 + copied, lambda one, _: _wording(met.both[one // 2], copied=one % 2 == 1)
+        case "meaning":
+            return met.pair, lambda one, _: met.both[one].meaning
+        case "marks":
+            return met.pair, lambda one, _: met.both[one].marks
+        case "place":
+            return met.later, lambda one, alike: _place(entries[one], alike=alike)
+        case "kind":
+            kinds = np.array([NUMBER_OF[entry.element.kind] for entry in entries], dtype=np.int64)
+            both = kinds[met.earlier] * len(CONTENT_KINDS) + kinds[met.later]
+            return both, lambda one, _: _kinds(*divmod(one, len(CONTENT_KINDS)))
+        case _:
+            return met.later, lambda one, alike: _fixed(name, entries[one].element.number, alike=alike)
+
+
+def _wording(both: Comparison, *, copied: bool) -> str:
+    return both.phrase if copied else both.wording
+
+
+def _fixed(what: str, number: str | None, *, alike: bool) -> str:
     return TEXTS[what].format(
-        number=later.element.number,
-        alike="ongeveer" if weight > 0 else "niet",
-        themes="ook" if weight > 0 else "niet",
+        number=number, alike="ongeveer" if alike else "niet", themes="ook" if alike else "niet"
     )
 
 
@@ -96,9 +118,8 @@ def _place(later: Entry, *, alike: bool) -> str:
     return "staan onder een ander thema of doel"
 
 
-@cache
-def _kinds(earlier: Kind, later: Kind) -> str:
-    one, other = _named(earlier), _named(later)
+def _kinds(earlier: int, later: int) -> str:
+    one, other = _named(CONTENT_KINDS[earlier]), _named(CONTENT_KINDS[later])
     return f"allebei: {one}" if one == other else f"eerst {one}, later {other}"
 
 

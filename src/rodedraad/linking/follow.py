@@ -31,7 +31,8 @@ def link(
     """Follow every promise through the documents; the order in which they are given does not matter.
 
     Links join content elements of two documents of one organisation.  What a person decided stands; what is
-    nearly certain is linked; the rest is offered, at most five for an element and another document.
+    nearly certain is linked; the rest is offered, at most five for an element and another document.  No link
+    passes over many documents of its own thread.
     `semantics` tells what texts mean; without it links rest on words, places and each other alone.
     So many `workers` go through the documents side by side; what they find is the same for any number.
     """

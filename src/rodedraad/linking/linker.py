@@ -10,13 +10,15 @@ from rodedraad.linking.due import ANSWERS
 from rodedraad.linking.every_two import all_scored
 from rodedraad.linking.groups import group
 from rodedraad.linking.membership import Members, memberships
-from rodedraad.linking.offers import Ends, found, offers
+from rodedraad.linking.offers import Ends, offers
 from rodedraad.linking.rulings import rulings
-from rodedraad.linking.scoring import Scored, Weights, together
+from rodedraad.linking.scoring import Scored, Weights
 from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Shelf, shelve
+from rodedraad.linking.texts import numbered
+from rodedraad.linking.thirds import together
 from rodedraad.linking.weights import weights
-from rodedraad.linking.writing import Writer
+from rodedraad.linking.writing import written
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
 from rodedraad.model.threads import Link
@@ -87,10 +89,9 @@ def link_organisation(
     sense = by_element(semantics, [entry.wording for entry in shelf.entries])
     used = weights(sensed=sense is not None)
     ruled = rulings(shelf, decisions)
-    scored = together(all_scored(shelf, ruled, sense, used, workers), len(shelf.entries), used)
+    scored = together(shelf, all_scored(shelf, ruled, sense, used, workers), used)
     groups = group(shelf)
-    assignment = assign(shelf, groups, offers(shelf, scored), ruled)
-    wanted = list(dict.fromkeys([*assignment.made, *ruled.by_pair, *assignment.proposed]))
-    told = found([*scored.values()], wanted, len(shelf.entries))
-    links = Writer(shelf, assignment, ruled, wanted, told).links()
+    texts = numbered(shelf)
+    assignment = assign(shelf, groups, offers(shelf, scored), ruled, texts)
+    links = written(shelf, texts, scored, assignment, ruled)
     return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored, used)

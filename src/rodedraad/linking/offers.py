@@ -1,9 +1,9 @@
 """The candidate pairs of all documents together, best first; kept in arrays, since they are many."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -22,14 +22,6 @@ Pair = tuple[int, int]
 Ends = tuple[int, int]
 
 
-class Offer(NamedTuple):
-    """A candidate pair of entries, the older document's first."""
-
-    left: int
-    right: int
-    score: float
-
-
 @dataclass(frozen=True, slots=True)
 class Offers:
     """The pairs that may be linked or offered, best first, in arrays: there are many."""
@@ -39,37 +31,48 @@ class Offers:
     score: Floats
     firm: Marks
     """Whether they may be linked without a person."""
-
-    def certain(self) -> list[Offer]:
-        """Return those that may be linked without a person."""
-        return [Offer(*row) for row in self.chosen(self.firm).rows()]
+    row: Ints
+    """The place of each among all candidates, document by document."""
 
     def chosen(self, marks: Marks | Ints) -> "Offers":
         """Return those that are marked, or those with these numbers in this order."""
-        return Offers(self.left[marks], self.right[marks], self.score[marks], self.firm[marks])
+        return Offers(
+            self.left[marks], self.right[marks], self.score[marks], self.firm[marks], self.row[marks]
+        )
 
-    def rows(self) -> Iterator[tuple[int, int, float]]:
-        """Return older end, newer end and probability of each."""
-        return zip(self.left.tolist(), self.right.tolist(), self.score.tolist(), strict=True)
+    def pairs(self) -> Ints:
+        """Return the entries, a row a pair."""
+        return np.column_stack([self.left, self.right])
+
+    def among(self, pairs: Iterable[Pair], count: int) -> Marks:
+        """Tell which of them are among these pairs; `count` is how many entries there are."""
+        asked = np.array([left * count + right for left, right in pairs], dtype=np.int64)
+        return np.asarray(np.isin(self.left * count + self.right, asked))
 
 
 def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> Offers:
     """Return the pairs that may be linked or offered, best first; `scored` is by the numbers of documents."""
-    found = [_worth(shelf, ends, one) for ends, one in scored.items()]
-    left, right = _joined([one.left for one in found]), _joined([one.right for one in found])
-    score = np.concatenate([np.zeros(0), *(one.score for one in found)])
-    firm = np.concatenate([np.zeros(0, dtype=np.bool_), *(one.firm for one in found)])
-    order = np.lexsort((right, left, -score))
-    return Offers(left, right, score, firm).chosen(order)
+    starts = _starts(scored.values())
+    found = [
+        _worth(shelf, ends, one, start) for (ends, one), start in zip(scored.items(), starts, strict=False)
+    ]
+    joined = Offers(
+        left=_joined([one.left for one in found]),
+        right=_joined([one.right for one in found]),
+        score=np.concatenate([np.zeros(0), *(one.score for one in found)]),
+        firm=np.concatenate([np.zeros(0, dtype=np.bool_), *(one.firm for one in found)]),
+        row=_joined([one.row for one in found]),
+    )
+    pair = joined.left * len(shelf.entries) + joined.right
+    return joined.chosen(np.lexsort((pair, -joined.score)))
 
 
-def _worth(shelf: Shelf, ends: Ends, scored: Scored) -> Offers:
+def _worth(shelf: Shelf, ends: Ends, scored: Scored, start: int) -> Offers:
     """Return the candidates of two documents that are worth a look; far apart only what is certain."""
     older, newer = (shelf.documents[one].adopted for one in ends)
     firm = np.asarray(scored.firm() >= CERTAIN)
-    near = newer - older <= REACH
-    found = Offers(scored.left, scored.right, scored.score, firm)
-    return found.chosen(scored.score >= OFFERED if near else firm)
+    worth = np.flatnonzero(scored.score >= OFFERED if newer - older <= REACH else firm)
+    return Offers(scored.left[worth], scored.right[worth], scored.score[worth], firm[worth], start + worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +85,45 @@ class Found:
     cover: Floats
     """The share that one of the two repeats of the other."""
 
+    def chosen(self, order: Ints) -> "Found":
+        """Return what was scored of the pairs with these numbers, in this order."""
+        return Found(self.score[order], self.parts[order], self.start[order], self.cover[order])
 
-def found(scored: Sequence[Scored], wanted: Iterable[Pair], count: int) -> Found:
-    """Return what was scored of the wanted pairs, in their order; `count` is how many entries there are."""
-    asked = np.array([left * count + right for left, right in wanted], dtype=np.int64)
-    keys = _joined([one.left * count + one.right for one in scored])
-    order = np.argsort(keys, kind="stable")
-    rows = order[np.searchsorted(keys, asked, sorter=order)] if asked.size else asked
-    starts = np.cumsum([0, *(one.left.size for one in scored)])
+
+def found(scored: Sequence[Scored], rows: Ints) -> Found:
+    """Return what was scored of candidates, by their places among all of them."""
+    starts = _starts(scored)
     owners = np.searchsorted(starts, rows, side="right") - 1
     width = scored[0].parts.shape[1] if scored else len(PARTS)
     made = Found(
-        score=np.zeros(asked.size),
-        parts=np.zeros((asked.size, width)),
-        start=np.zeros(asked.size),
-        cover=np.zeros(asked.size),
+        score=np.zeros(rows.size),
+        parts=np.zeros((rows.size, width)),
+        start=np.zeros(rows.size),
+        cover=np.zeros(rows.size),
     )
-    for number in np.unique(owners).tolist():
-        mine = np.flatnonzero(owners == number)
+    order = np.argsort(owners, kind="stable")
+    owned, firsts = np.unique(owners[order], return_index=True)
+    for number, mine in zip(owned.tolist(), np.split(order, firsts[1:]), strict=False):
         one, at = scored[number], rows[mine] - starts[number]
         made.score[mine], made.parts[mine], made.start[mine] = one.score[at], one.parts[at], one.start
         made.cover[mine] = np.maximum(one.cover_left[at], one.cover_right[at])
     return made
+
+
+def rows_of(shelf: Shelf, scored: Mapping[Ends, Scored], pairs: Iterable[Pair]) -> Ints:
+    """Return the places among all candidates of pairs that are among them."""
+    starts = dict(zip(scored, _starts(scored.values()).tolist(), strict=False))
+    found = []
+    for left, right in pairs:
+        ends = shelf.entries[left].document, shelf.entries[right].document
+        one = scored[ends]
+        found.append(starts[ends] + int(np.argmax((one.left == left) & (one.right == right))))
+    return np.array(found, dtype=np.int64)
+
+
+def _starts(scored: Iterable[Scored]) -> Ints:
+    """Return where the candidates of every two documents start among all of them, and where all end."""
+    return np.cumsum([0, *(one.left.size for one in scored)], dtype=np.int64)
 
 
 def _joined(arrays: Sequence[Ints]) -> Ints:

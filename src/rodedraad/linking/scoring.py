@@ -1,23 +1,21 @@
 """The probability that two elements belong to the same promise, and what it is made of.
 
-First two documents are compared by themselves: every pair of elements by what the two have in common, then
-by what the pairs around it say.  Then the documents of an organisation are taken together: what stands on
-one thread with a third belongs together.
+Two documents are compared by themselves: every pair of elements by what the two have in common, then
+by what the pairs around it say.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 from typing import Final
 
 import numpy as np
-import scipy.sparse as sp
 
-from rodedraad.linking.around import WORTH_FOLLOWING, Around, around
+from rodedraad.linking.around import Around, around
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.features import Tables, View, compare
 from rodedraad.linking.products import Beside
-from rodedraad.linking.sparse import Floats, Ints, Matrix, at, times
+from rodedraad.linking.sparse import Floats, Ints, at
 from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
@@ -34,7 +32,7 @@ Weights = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The candidates of two documents; one place in every array is one pair of entries, best first."""
+    """The candidates of two documents; one place in every array is one pair of entries."""
 
     left: Ints
     """Numbers of the entries of the older document."""
@@ -88,13 +86,6 @@ def score(
     )
 
 
-def together(scored: Mapping[Ends, Scored], count: int, used: Weights) -> dict[Ends, Scored]:
-    """Return the candidates of all documents, of `count` entries, with what third ones say, best first."""
-    known = _known(scored.values(), count)
-    via = times(known, known)
-    return {ends: _ordered(_with(one, via, used)) for ends, one in scored.items()}
-
-
 def probability(sums: Floats) -> Floats:
     """Return the probability that belongs to log-odds."""
     return np.asarray(1 / (1 + np.exp(-sums)))
@@ -137,36 +128,3 @@ def _parts(tables: Tables, others: Around, used: Weights, cells: tuple[Ints, Int
     via = np.zeros(cells[0].size)
     sense = [] if tables.sense is None else [used[SENSE] * at(tables.sense, cells)]
     return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float64)
-
-
-def _known(scored: Iterable[Scored], count: int) -> Matrix:
-    """Return the candidates worth following as a symmetric matrix of probabilities, a row an entry."""
-    kept = [(one, one.score >= WORTH_FOLLOWING) for one in scored]
-    left = np.concatenate([np.zeros(0, dtype=np.int64), *(one.left[chosen] for one, chosen in kept)])
-    right = np.concatenate([np.zeros(0, dtype=np.int64), *(one.right[chosen] for one, chosen in kept)])
-    score = np.concatenate([np.zeros(0), *(one.score[chosen] for one, chosen in kept)])
-    both = np.concatenate([left, right]), np.concatenate([right, left])
-    return sp.csr_array((np.concatenate([score, score]), both), shape=(count, count))
-
-
-def _with(one: Scored, via: Matrix, used: Weights) -> Scored:
-    """Return candidates with what their counterparts in third documents say; together at most certainty."""
-    if not one.left.size:
-        return one
-    told = np.minimum(np.asarray(via[one.left, one.right], dtype=np.float64).ravel(), 1.0)
-    parts = one.parts.copy()
-    parts[:, PARTS.index(VIA)] = used[VIA] * told
-    return replace(one, score=probability(one.start + parts.sum(axis=1)), parts=parts)
-
-
-def _ordered(one: Scored) -> Scored:
-    order = np.argsort(-one.score, kind="stable")
-    return replace(
-        one,
-        left=one.left[order],
-        right=one.right[order],
-        score=one.score[order],
-        parts=one.parts[order],
-        cover_left=one.cover_left[order],
-        cover_right=one.cover_right[order],
-    )
