@@ -10,13 +10,38 @@ it, and some say nothing.  Nothing is copied from a real document, and the same 
 import argparse
 import math
 import random
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from benchmarks.promises import (
+    DETAILS,
+    ENDS,
+    EXPLORING,
+    EXTRAS,
+    FIRST,
+    GOAL_PLANS,
+    LAST,
+    MEANS,
+    NAMES,
+    NARROWINGS,
+    NEWS,
+    OCCASIONS,
+    PARTNERS,
+    PLANS,
+    PROJECTS,
+    QUARTERS,
+    RESULTS,
+    STREETS,
+    SUBJECTS,
+    THINGS,
+    VERBS,
+    Promise,
+    capital,
+    sentence,
+)  # fmt: skip
 from rodedraad.model.codec import to_json
 from rodedraad.model.document import Deadline, Document, Element, Organisation, Span, StatusJudgement
 from rodedraad.model.terms import By, DocumentKind, Kind, Phase, Reporting, Status
@@ -27,82 +52,23 @@ FIRST_CODE: Final = 9_000
 YEARS: Final = range(2014, 2024)
 KEPT, REWORDED, MOVED = 0.3, 0.26, 0.04
 """The shares of promises that the next budget repeats, says in other words, or puts under another theme."""
+GOES: Final = KEPT + REWORDED + MOVED
 PROGRAMMES, GOALS, ACTIVITIES = 4, 3, 4
 """Of a theme so many goals, and of a goal so many activities; a programme has as many themes as it needs."""
 
-WORDS: Final = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-FIRST, LAST, NAMES, ENDS = (WORDS[name].split() for name in ("first", "last", "names", "ends"))
-PROJECTS, PARTNERS, MEANS, VERBS = (WORDS[name] for name in ("projects", "partners", "means", "verbs"))
-PLANS, EXTRAS, GOAL_PLANS, SUBJECTS = (WORDS[name] for name in ("plans", "extras", "goals", "subject"))
-EXPLORING: Final = next(number for number, verb in enumerate(VERBS) if verb[-1] == "explore")
-RESULTS: Final = {Status(name): texts for name, texts in WORDS["results"].items()}
 SHARES: Final = (0.6, 0.2, 0.15, 0.05)
-ANSWERED: Final = 0.8
+ANSWERED: Final = 0.85
+ABANDONED: Final = 0.6
+"""Of the promises that will go the reports of their last year answer so many."""
 QUOTED: Final = 0.3
 """Of the promises that a report does not answer it quotes so many; the rest it leaves out."""
 DATED: Final = 0.3
 OFTEN, SELDOM = 0.5, 0.15
 """How often a part of a promise changes when it is said in other words."""
-OWN: Final = 0.35
+OWN: Final = 0.6
 """How often a promise is about something that has a name in one municipality only."""
 MONTHS: Final = 3
 """The months of a quarter."""
-QUARTERS: Final = ("eerste", "tweede", "derde", "vierde")
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What stays the same of a promise while its words change."""
-
-    subject: int
-    what: int
-    own: str
-    """The facility it is about, where that has a name of its own."""
-    verb: int
-    who: str
-    partner: str
-    place: str
-    project: str
-    means: str
-    aim: str
-    aspect: str
-    number: int
-    template: int
-    extra: int
-    other: bool = False
-    """Whether it is said in the other of two wordings."""
-    due: tuple[int, int] | None = None
-    """A year and a quarter."""
-
-    def text(self) -> str:
-        """Return the promise as the budget says it."""
-        told = _sentence(PLANS[self.template].format(**self.words()) + self._until())
-        return f"{told} {_sentence(extra)}" if (extra := EXTRAS[self.extra].format(**self.words())) else told
-
-    def result(self, template: str) -> str:
-        """Return what a report says of it."""
-        return _sentence(template.format(**self.words()))
-
-    def words(self) -> dict[str, str]:
-        """Return the words that its texts are made of."""
-        told = SUBJECTS[self.subject]["what"][self.what].split(" | ")[self.other]
-        what = self.own or told
-        verb, object_, done = VERBS[self.verb][3 * self.other :][:3]
-        words = {
-            "what": what,
-            "verb": verb,
-            "object": object_.format(what=what),
-            "done": done.format(what=what),
-            "number": str(self.number),
-        } | {name: getattr(self, name) for name in DRAWN}
-        return words | {name.capitalize(): _capital(words[name]) for name in CAPITALS}
-
-    def _until(self) -> str:
-        return f", vóór het {QUARTERS[self.due[1]]} kwartaal van {self.due[0]}" if self.due else ""
-
-
-DRAWN: Final = ("who", "partner", "place", "project", "means", "aim", "aspect")
-CAPITALS: Final = ("who", "partner", "done")
 
 
 @dataclass(slots=True)
@@ -158,9 +124,14 @@ class Town:
             means=chance.choice(MEANS),
             aim=chance.choice(told["aim"]),
             aspect=chance.choice(told["aspect"]),
+            narrowing=chance.choice(NARROWINGS),
+            detail=self._detail(),
+            second=self._detail(),
             number=chance.randint(6, 240),
             template=chance.randrange(len(PLANS)),
             extra=chance.randrange(len(EXTRAS)),
+            beside=chance.randrange(len(DETAILS)),
+            turn=chance.random(),
             due=due,
         )
 
@@ -170,7 +141,19 @@ class Town:
             yield from self.chance.sample(numbers, len(numbers))
 
     def _facility(self) -> str:
-        return f"het {_capital(self.chance.choice(FIRST))}{self.chance.choice(LAST)} {self._name()}"
+        return f"het {capital(self.chance.choice(FIRST))}{self.chance.choice(LAST)} {self._name()}"
+
+    def _detail(self) -> str:
+        chance = self.chance
+        thing = f"een {chance.choice(FIRST)}{chance.choice(LAST)}" if chance.random() < OFTEN else None
+        where = f"aan de {self._name()}{chance.choice(STREETS)}" if chance.random() < OFTEN else None
+        return f"{thing or chance.choice(THINGS)} {where or chance.choice(OCCASIONS)}"
+
+    def news(self) -> str:
+        """Return something that happened."""
+        news, more = self._detail(), self._detail()
+        told = self.chance.choice(NEWS)
+        return told.format(news=news, more=more, News=capital(news), More=capital(more))
 
     def _name(self) -> str:
         return (self.chance.choice(NAMES) + self.chance.choice(ENDS)).capitalize()
@@ -182,7 +165,7 @@ class Town:
 
     def _goal(self, year: int, subject: int) -> Goal:
         told = self.promise(year, subject)
-        text = _sentence(self.chance.choice(GOAL_PLANS).format(**told.words()))
+        text = sentence(self.chance.choice(GOAL_PLANS).format(**told.words()))
         return Goal(text, [self.promise(year, subject) for _ in range(ACTIVITIES)])
 
     def _next(self, year: int) -> None:
@@ -195,15 +178,15 @@ class Town:
                 goal.promises = [self._followed(one, year, themes) for one in goal.promises]
 
     def _followed(self, promise: Promise, year: int, themes: Sequence[Theme]) -> Promise:
-        turn = self.chance.random()
-        if turn < KEPT:
-            return promise
-        if turn < KEPT + REWORDED:
-            return self._reworded(promise)
-        if turn < KEPT + REWORDED + MOVED:
+        following = replace(promise, turn=self.chance.random())
+        if promise.turn < KEPT:
+            return following
+        if promise.turn < KEPT + REWORDED:
+            return self._reworded(following)
+        if promise.turn < GOES:
             goal = self.chance.choice(self.chance.choice(themes).goals)
             place = self.chance.randrange(len(goal.promises))
-            goal.promises[place] = promise
+            goal.promises[place] = following
         return self.promise(year + 1, promise.subject)
 
     def _reworded(self, promise: Promise) -> Promise:
@@ -213,6 +196,7 @@ class Town:
         changes = {
             "template": chance.randrange(len(PLANS)),
             "extra": chance.randrange(len(EXTRAS)),
+            "beside": chance.randrange(len(DETAILS)),
             "other": promise.other ^ (chance.random() < OFTEN),
             "means": chance.choice(MEANS) if chance.random() < OFTEN else promise.means,
             "partner": chance.choice(PARTNERS) if chance.random() < SELDOM else promise.partner,
@@ -227,8 +211,9 @@ class Town:
 
 def _of_theme() -> float:
     """Return how many elements a theme gives in a year, over its three documents."""
-    activities = GOALS * ACTIVITIES
-    return 3 * (1 + GOALS) + (1 + 2 * (ANSWERED + (1 - ANSWERED) * QUOTED) + 2 * ANSWERED) * activities
+    answered = ANSWERED * GOES + ABANDONED * (1 - GOES)
+    told = answered + (1 - answered) * QUOTED
+    return 3 * (1 + GOALS) + (1 + 2 * told + 2 * answered) * GOALS * ACTIVITIES
 
 
 def _portions(count: int, most: int) -> Iterator[int]:
@@ -236,14 +221,6 @@ def _portions(count: int, most: int) -> Iterator[int]:
     programmes = max(1, min(count, round(math.sqrt(count)) or 1, most * 4))
     for number in range(programmes):
         yield count // programmes + (number < count % programmes)
-
-
-def _sentence(text: str) -> str:
-    return f"{_capital(text)}."
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
 
 
 def _year(town: Town, year: int) -> Iterator[Document]:
@@ -285,14 +262,14 @@ Reported = dict[tuple[int, int, int, int], Told | None]
 
 def _reported(town: Town, promise: Promise) -> tuple[Told | None] | None:
     """Return what a report tells of a promise, or nothing where it leaves the promise out."""
-    if town.chance.random() < ANSWERED:
+    if town.chance.random() < (ANSWERED if promise.turn < GOES else ABANDONED):
         return (_result(town, promise),)
     return (None,) if town.chance.random() < QUOTED else None
 
 
 def _result(town: Town, promise: Promise) -> Told:
     status = town.chance.choices(tuple(RESULTS), SHARES)[0]
-    return status, promise.result(town.chance.choice(RESULTS[status]))
+    return status, promise.result(town.chance.choice(RESULTS[status]), town.news())
 
 
 def _elements(town: Town, results: Reported) -> Iterator[Element]:
