@@ -9,7 +9,6 @@ from benchmarks.linking import dossier
 from rodedraad.linking import every_two, link
 from rodedraad.linking.candidates import best_cells
 from rodedraad.linking.meanings import BETWEEN
-from rodedraad.linking.sparse import at
 from rodedraad.linking.tables import rows
 from rodedraad.linking.wording import phrases
 from rodedraad.model.codec import to_json
@@ -62,10 +61,3 @@ def test_of_equal_cells_the_first_are_chosen(numbers):
         for row in sorted(range(len(numbers)), key=lambda one: (-numbers[one][column], one))[:2]
     }
     assert set(zip(*(one.tolist() for one in best_cells(table, count=2)), strict=True)) == expected
-
-
-def test_cells_are_found_in_either_layout():
-    table = np.arange(12.0).reshape(3, 4)
-    cells = np.array([0, 2, 1]), np.array([3, 0, 1])
-    for one in (table, np.asfortranarray(table)):
-        assert at(one, cells).tolist() == [3.0, 8.0, 5.0]

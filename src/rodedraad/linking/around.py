@@ -1,93 +1,132 @@
 """What the other pairs of two documents say of a pair."""
 
 from dataclasses import dataclass
-from typing import Final
+from itertools import product
+from typing import Final, NamedTuple
 
 import numpy as np
 
+from rodedraad.linking.below import Below
 from rodedraad.linking.sparse import Floats, Ints
+from rodedraad.linking.weights import THEME
 
-Heads = tuple[Ints, Ints]
-"""For each element of the older and of the newer document the row of its head in its own document, or -1."""
+Heads = tuple[Below, Below]
+"""What stands below the elements of the older and of the newer document."""
 Themes = tuple[Ints, Ints]
 """For each element of the older and of the newer document the number of its theme in its own document."""
+Shape = tuple[int, int]
 
 STEPS: Final = 2
 """A neighbour may stand so many elements away: a report puts results between the promises it repeats."""
 FADING: Final = 0.7
 """What a neighbour says counts so much for each element in between."""
+FAINT: Final = 0.01
+"""Below this probability a pair says nothing of what stands around it: nearly all pairs are so improbable."""
 WORTH_FOLLOWING: Final = 0.1
-"""Below this probability a pair says nothing of other pairs: there are very many."""
+"""Below this probability a pair says nothing of pairs further off: there are very many."""
 BY_CHANCE: Final = 1.0
 """Two themes count for so many pairs more than are found, and than are expected: few say little."""
 
 
+class Likely(NamedTuple):
+    """The pairs of elements that say something of others, and how probable each is."""
+
+    rows: Ints
+    columns: Ints
+    chance: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """For every element of the older document (rows) and of the newer one (columns)."""
+    """What is said of each element of the older document (rows) with each of the newer one (columns).
 
-    answers: Floats
+    Each is None where nothing is said.
+    """
+
+    answers: Floats | None
     """How probable the promise that one answers belongs to the other, or to what the other answers."""
-    goal: Floats
+    goal: Floats | None
     """The same of what they stand under."""
-    neighbours: Floats
+    neighbours: Floats | None
     """How probable pairs just before and just after are, half for either side."""
-    theme: Floats
-    """How much more of the two themes belongs together than by chance, as a logarithm; 0 says nothing."""
+    theme: Floats | None
+    """How much more of the two themes belongs together than by chance, as a logarithm, a row a theme."""
+    themes: Ints
+    """For each element of the older document the row of its theme."""
+
+    def whole(self, name: str) -> Floats | None:
+        """Return one of these for all elements."""
+        table: Floats | None = getattr(self, name)
+        return table[self.themes] if name == THEME and table is not None else table
+
+    def at(self, name: str, rows: Ints, columns: Ints) -> Floats:
+        """Return one of these for a pair of elements each."""
+        table: Floats | None = getattr(self, name)
+        if table is None:
+            return np.zeros(rows.size, dtype=np.float32)
+        return np.asarray(table[self.themes[rows] if name == THEME else rows, columns])
 
 
-def around(table: Floats, promises: Heads, aims: Heads, themes: Themes) -> Around:
-    """Return what is said of each pair, from how probable each is so far."""
+def around(likely: Likely, shape: Shape, promises: Heads, aims: Heads, themes: Themes) -> Around:
+    """Return what is said of each pair, from how probable the likely ones are so far."""
     return Around(
-        answers=family(table, *promises),
-        goal=family(table, *aims),
-        neighbours=neighbours(table),
-        theme=theme(table, *themes),
+        answers=family(likely, shape, *promises),
+        goal=family(likely, shape, *aims),
+        neighbours=neighbours(likely, shape),
+        theme=theme(likely, *themes),
+        themes=themes[0],
     )
 
 
-def neighbours(table: Floats) -> Floats:
+def neighbours(likely: Likely, shape: Shape) -> Floats | None:
     """Return for each cell the highest value shortly before it in both documents, and shortly after it."""
-    before = _before(_before(table, 0), 1)
-    after = _before(_before(table[::-1, ::-1], 0), 1)[::-1, ::-1]
-    before += after
-    before *= np.float32(0.5)
-    return before
-
-
-def _before(table: Floats, axis: int) -> Floats:
-    """Return for each cell the highest value up to `STEPS` before it along an axis, fading with each step."""
-    found = np.zeros_like(table)
-    older, newer = np.moveaxis(table, axis, 0), np.moveaxis(found, axis, 0)
-    for step in range(1, STEPS + 1):
-        faded = older[:-step] * np.float32(FADING ** (step - 1))
-        np.maximum(newer[step:], faded, out=newer[step:])
+    if not likely.rows.size:
+        return None
+    found = _beside(likely, shape, 1)
+    found += _beside(likely, shape, -1)
     return found
 
 
-def theme(table: Floats, older: Ints, newer: Ints) -> Floats:
-    """Return for each cell how much more of its two themes belongs together than if themes did not matter."""
-    if not table.size:
-        return np.zeros_like(table)
-    likely = np.where(table >= WORTH_FOLLOWING, table, np.float32(0))
-    together = _members(older).T @ likely @ _members(newer)
-    expected = together.sum(axis=1, keepdims=True) * together.sum(axis=0) / max(together.sum(), 1e-9)
+def _beside(likely: Likely, shape: Shape, way: int) -> Floats:
+    """Return half the highest value up to `STEPS` before each cell, or after it, fading with each step."""
+    width = shape[1] + 2 * STEPS
+    found = np.zeros(
+        (shape[0] + 2 * STEPS) * width, dtype=np.float32
+    )  # with a margin, so that no step falls off
+    cells = (likely.rows + STEPS) * width + likely.columns + STEPS
+    for down, right in product(range(1, STEPS + 1), repeat=2):
+        faded = likely.chance * np.float32(FADING ** (down + right - 2) / 2)
+        _raise(found, cells + way * (down * width + right), faded)
+    return found.reshape(-1, width)[STEPS:-STEPS, STEPS:-STEPS]
+
+
+def _raise(found: Floats, cells: Ints, values: Floats) -> None:
+    """Raise cells, each named once, to these values where they are lower."""
+    found[cells] = np.maximum(found[cells], values)
+
+
+def theme(likely: Likely, older: Ints, newer: Ints) -> Floats | None:
+    """Return for each older theme and newer element how much more belongs together than by chance."""
+    count, other = int(older.max()) + 1, int(newer.max()) + 1
+    chosen = likely.chance >= WORTH_FOLLOWING
+    if count * other == 1 or not chosen.any():
+        return None
+    cells = older[likely.rows[chosen]] * other + newer[likely.columns[chosen]]
+    together = np.bincount(cells, likely.chance[chosen], count * other).reshape(count, other)
+    expected = together.sum(axis=1, keepdims=True) * together.sum(axis=0) / together.sum()
     lift = np.log((together + BY_CHANCE) / (expected + BY_CHANCE)).astype(np.float32)
-    return np.asarray(lift[:, newer].take(older, axis=0))
+    return np.asarray(lift[:, newer])
 
 
-def _members(themes: Ints) -> Floats:
-    """Return a row an element and a column a theme, with 1 where the element stands under the theme."""
-    return np.eye(int(themes.max()) + 1, dtype=np.float32)[themes]
-
-
-def family(table: Floats, heads_old: Ints, heads_new: Ints) -> Floats:
+def family(likely: Likely, shape: Shape, older: Below, newer: Below) -> Floats | None:
     """Return for each cell the highest value of its head with the other, and of the two heads."""
-    if not ((heads_old >= 0).any() or (heads_new >= 0).any()):
-        return np.zeros_like(table)
-    padded = np.pad(table.T, ((0, 1), (0, 1)))  # a head of -1 finds the zeros at the end
-    older = padded[:-1].take(heads_old, axis=1)
-    newer = padded.take(heads_new, axis=0)
-    both = newer.take(heads_old, axis=1)
-    np.maximum(older, newer[:, :-1], out=older)
-    return np.asarray(np.maximum(older, both, out=older).T)
+    rows, of_row = older.of(likely.rows)
+    columns, of_column = newer.of(likely.columns)
+    if not rows.size and not columns.size:
+        return None
+    found = np.zeros(shape[0] * shape[1], dtype=np.float32)
+    _raise(found, rows * shape[1] + likely.columns[of_row], likely.chance[of_row])
+    _raise(found, likely.rows[of_column] * shape[1] + columns, likely.chance[of_column])
+    both, of_both = newer.of(likely.columns[of_row])
+    _raise(found, rows[of_both] * shape[1] + both, likely.chance[of_row[of_both]])
+    return found.reshape(shape)

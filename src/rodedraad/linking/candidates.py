@@ -24,7 +24,16 @@ def best_cells(
     chosen = (_best_in_rows(scores, count) | _best_in_rows(scores.T, count).T) & (scores >= least)
     for row, column in always:
         chosen[row, column] = True
-    rows, columns = np.nonzero(chosen)
+    return _cells(chosen)
+
+
+def cells_from(table: Floats, least: float) -> tuple[Ints, Ints]:
+    """Return the rows and columns of the cells that hold no less."""
+    return _cells(table >= least)
+
+
+def _cells(chosen: Marks) -> tuple[Ints, Ints]:
+    rows, columns = np.divmod(np.flatnonzero(chosen), max(chosen.shape[1], 1))
     return rows, columns
 
 

@@ -2,26 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
-from rodedraad.linking.features import View, views
+from rodedraad.linking.features import pairs
 from rodedraad.linking.offers import Ends
 from rodedraad.linking.products import products
 from rodedraad.linking.rulings import Pair, Rulings
-from rodedraad.linking.scoring import Scored, Weights, score
+from rodedraad.linking.scoring import Scored, Weights, of_words, score
 from rodedraad.linking.shelf import Shelf
-from rodedraad.linking.space import embed
+from rodedraad.linking.space import Space, embed
 from rodedraad.linking.sparse import Floats
+from rodedraad.linking.terms import Known, known
+from rodedraad.linking.views import View, views
 
 MOST_CELLS: Final = 2_000_000
 """So many pairs of texts are compared at once."""
-
-
-class Portion(NamedTuple):
-    """Documents that are compared with newer ones at once."""
-
-    older: tuple[int, ...]
-    newer: tuple[int, ...]
 
 
 def all_scored(
@@ -29,75 +25,66 @@ def all_scored(
 ) -> dict[Ends, Scored]:
     """Return the candidates of every two documents by their numbers, in order; the same for all `workers`.
 
+    What is found of two documents rests on these and on those before the newer one, never on later ones.
     The work is nearly all in tables of numbers, which threads do side by side.
     """
     if not shelf.entries:
         return {}
-    sides = views(shelf, embed(shelf.entries), sense)
-
-    def compared(portion: Portion) -> list[tuple[Ends, Scored]]:
-        return list(_scored(shelf, sides, portion, ruled, used))
-
+    space = embed(shelf.entries)
+    compared = _Compared(shelf, ruled, used, space, views(shelf, space, sense))
+    largest_first = reversed(range(len(shelf.documents)))
     with ThreadPoolExecutor(workers) as threads:
-        found = dict(one for part in threads.map(compared, portions(sides)) for one in part)
+        found = dict(one for part in threads.map(compared.with_older, largest_first) for one in part)
     return {ends: found[ends] for ends in sorted(found)}
 
 
-def portions(sides: Sequence[View]) -> list[Portion]:
-    """Return all documents with the newer ones, as many at a time as tables of them fit in memory.
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    shelf: Shelf
+    ruled: Rulings
+    used: Weights
+    space: Space
+    views: Sequence[View]
+
+    def with_older(self, newer: int) -> list[tuple[Ends, Scored]]:
+        """Return the candidates of a document with every older one."""
+        filled = [older for older in range(newer) if self.views[older].kinds.size]
+        width = self.views[newer].kinds.size
+        if not filled or not width:
+            return []
+        then = known(self.space, self.shelf.bounds[newer].stop)
+        parts = portions(self.views, filled, width)
+        return [one for older in parts for one in self._portion(older, newer, then)]
+
+    def _portion(self, older: Sequence[int], newer: int, then: Known) -> Iterator[tuple[Ends, Scored]]:
+        views_ = [self.views[one] for one in older]
+        told = products(then, views_, self.views[newer])
+        words = of_words(told, self.used)
+        for one, pair in zip(older, pairs(told, views_, self.views[newer]), strict=True):
+            yield (one, newer), score(pair, self.used, words, self._ruled(one, newer))
+
+    def _ruled(self, older: int, newer: int) -> list[Pair]:
+        entries = self.shelf.entries
+        return [
+            pair
+            for pair in self.ruled.by_pair
+            if (entries[pair[0]].document, entries[pair[1]].document) == (older, newer)
+        ]
+
+
+def portions(sides: Sequence[View], older: Sequence[int], width: int) -> Iterator[list[int]]:
+    """Yield older documents as many at a time as tables of them with so many newer elements fit in memory.
 
     Documents that follow each other go together: a report repeats its budget.
     """
-    filled = [number for number, side in enumerate(sides) if side.kinds.size]
-    found: list[Portion] = []
-    while len(filled) > 1:
-        count = _together(sides, filled)
-        found += _split(sides, filled, count)
-        filled = filled[count:]
-    return found
-
-
-def _together(sides: Sequence[View], filled: Sequence[int]) -> int:
-    """Return how many of the first documents may be compared at once with all that come after the first."""
-    after = set[int]().union(*(sides[one].text.tolist() for one in filled[1:]))
+    portion: list[int] = []
     texts = set[int]()
-    for count, one in enumerate(filled):
-        texts |= set(sides[one].text.tolist())
-        if count and len(texts) * len(after) > MOST_CELLS:
-            return count
-    return len(filled) - 1
-
-
-def _split(sides: Sequence[View], filled: Sequence[int], count: int) -> Iterator[Portion]:
-    """Yield the first documents with the newer ones, one that is too much at once in parts."""
-    if count > 1:
-        yield Portion(tuple(filled[:count]), tuple(filled[1:]))
-        return
-    part: list[int] = []
-    room = MOST_CELLS // sides[filled[0]].kinds.size
-    for newer in filled[1:]:
-        if part and sum(sides[one].kinds.size for one in (*part, newer)) > room:
-            yield Portion((filled[0],), tuple(part))
-            part = []
-        part.append(newer)
-    yield Portion((filled[0],), tuple(part))
-
-
-def _scored(
-    shelf: Shelf, sides: Sequence[View], portion: Portion, ruled: Rulings, used: Weights
-) -> Iterator[tuple[Ends, Scored]]:
-    told = products([sides[one] for one in portion.older], [sides[one] for one in portion.newer])
-    for older in portion.older:
-        beside = told.beside(sides[older])
-        for newer in portion.newer:
-            if newer > older:
-                between = _between(shelf, ruled, older, newer)
-                yield (older, newer), score(sides[older], sides[newer], used, between, beside)
-
-
-def _between(shelf: Shelf, ruled: Rulings, older: int, newer: int) -> list[Pair]:
-    return [
-        pair
-        for pair in ruled.by_pair
-        if (shelf.entries[pair[0]].document, shelf.entries[pair[1]].document) == (older, newer)
-    ]
+    for one in older:
+        more = texts | set(sides[one].text.tolist())
+        if portion and len(more) * width > MOST_CELLS:
+            yield portion
+            portion, more = [], set(sides[one].text.tolist())
+        portion.append(one)
+        texts = more
+    if portion:
+        yield portion

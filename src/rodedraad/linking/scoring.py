@@ -5,17 +5,20 @@ by what the pairs around it say.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
 import numpy as np
+import scipy.sparse as sp
 
-from rodedraad.linking.around import Around, around
-from rodedraad.linking.candidates import best_cells
-from rodedraad.linking.features import Tables, View, compare
-from rodedraad.linking.products import Beside
-from rodedraad.linking.sparse import Floats, Ints, at
+from rodedraad.linking.around import FAINT, WORTH_FOLLOWING, Around, Likely, around
+from rodedraad.linking.candidates import best_cells, cells_from
+from rodedraad.linking.features import GROWING, Cells, Pair, logarithm
+from rodedraad.linking.kinds import kind_fit
+from rodedraad.linking.odds import log_odds
+from rodedraad.linking.products import COSINE, Products
+from rodedraad.linking.sparse import Floats, Ints, Matrix, times
 from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
@@ -23,6 +26,7 @@ SENSED: Final = (*PARTS, SENSE)
 """The parts where a model tells what texts mean."""
 WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
+LEAST_FAINT: Final = log_odds(FAINT)
 FEWEST: Final = 10
 """A document of fewer elements counts as one of so many."""
 
@@ -49,36 +53,28 @@ class Scored:
     def firm(self) -> Floats:
         """Return the probabilities if themes said nothing in favour: that is no reason to link for good."""
         favour = np.maximum(self.parts[:, PARTS.index(THEME)], 0.0)
-        return probability(self.start + self.parts.sum(axis=1) - favour)
+        return chance(self.start, self.parts, favour)
 
 
-def score(
-    older: View,
-    newer: View,
-    used: Weights,
-    always: Iterable[tuple[int, int]] = (),
-    told: Beside | None = None,
-) -> Scored:
+def score(pair: Pair, used: Weights, words: Floats, always: Iterable[tuple[int, int]] = ()) -> Scored:
     """Return the candidates of two documents, and the pairs in `always` that lie between them.
 
     `used` are the weights; they have one of what texts mean where the views have vectors of it.
-    `told` are likenesses of the older document that were reckoned already.
+    `words` is what the texts themselves add up to, a row a text and a column a newer element.
     """
-    tables = compare(older, newer, told)
-    alone = _alone(tables, used)
-    others = _around(older, newer, probability(alone))
-    settled = probability(_settled(alone, others, used))
-    others = _around(older, newer, settled)
+    alone = _alone(pair, used, words)
+    others = surroundings(pair, alone)
+    others = surroundings(pair, _settled(alone, others, used))
     sums = _settled(alone, others, used)
-    asked = [(left - older.first, right - newer.first) for left, right in always]
-    rows, columns = best_cells(sums, asked, least=WORTH_A_LOOK)
-    parts = _parts(tables, others, used, (rows, columns))
-    cover_left, cover_right = tables.covers(rows, columns)
-    base = start(used, *sums.shape) + used[SETTLED]
+    asked = [(left - pair.older.first, right - pair.newer.first) for left, right in always]
+    cells = best_cells(sums, asked, least=WORTH_A_LOOK)
+    parts = _parts(pair, others, used, cells)
+    cover_left, cover_right = pair.covers(cells)
+    base = start(used, *pair.shape) + used[SETTLED]
     return Scored(
-        left=rows + older.first,
-        right=columns + newer.first,
-        score=probability(base + parts.sum(axis=1)),
+        left=cells[0] + pair.older.first,
+        right=cells[1] + pair.newer.first,
+        score=chance(base, parts),
         parts=parts,
         start=base,
         cover_left=cover_left,
@@ -86,9 +82,25 @@ def score(
     )
 
 
+def of_words(told: Products, used: Weights) -> Floats:
+    """Return what texts add up to by themselves, a row an older text and a column a newer element."""
+    sums = np.zeros((told.texts.size, told.mass_new.size), dtype=np.float32)
+    if COSINE in told.tables:
+        sums += np.float32(used["cosine"]) * told.tables[COSINE]
+    for name, of in GROWING.items():
+        if of in told.tables:
+            sums += np.float32(used[name]) * logarithm(told.tables[of])
+    return sums
+
+
 def probability(sums: Floats) -> Floats:
     """Return the probability that belongs to log-odds."""
     return np.asarray(1 / (1 + np.exp(-sums)))
+
+
+def chance(start: float, parts: Floats, less: Floats | float = 0.0) -> Floats:
+    """Return the probabilities by where the sums start and their parts, less what does not count."""
+    return probability(start + parts.sum(axis=1, dtype=np.float64) - less)
 
 
 def start(used: Weights, rows: int, columns: int) -> float:
@@ -100,31 +112,49 @@ def start(used: Weights, rows: int, columns: int) -> float:
     return used[START] + used[CROWD] * crowd
 
 
-def _alone(tables: Tables, used: Weights) -> Floats:
-    sums = np.full_like(tables.grams, start(used, *tables.grams.shape))
-    for name in FEATURES:
-        sums += np.float32(used[name]) * getattr(tables, name)
-    if tables.sense is not None:
-        sums += np.float32(used[SENSE]) * tables.sense
+def _alone(pair: Pair, used: Weights, words: Floats) -> Floats:
+    """Return the log-odds by what two elements have in common by themselves."""
+    kinds = np.float32(used["kind"]) * kind_fit()[:, pair.newer.kinds] + start(used, *pair.shape)
+    sums = kinds.astype(np.float32)[pair.older.kinds]
+    sums += words[pair.texts]
+    older, newer = pair.progress()
+    sums += np.float32(used["order"]) * np.abs(older[:, None] - newer)
+    if pair.places is not None:
+        sums += (np.float32(used["place"]) * pair.places)[pair.place]
+    if (same := pair.same_numbers()) is not None:
+        sums += np.float32(used["number"]) * same
+    for name, known in pair.standing.items():
+        told = known.whole(pair.texts)
+        told *= np.float32(used[name])
+        sums += told
     return sums
 
 
-def _around(older: View, newer: View, table: Floats) -> Around:
+def surroundings(pair: Pair, sums: Floats) -> Around:
+    """Return what the pairs around each pair say of it, from the log-odds so far."""
+    rows, columns = cells_from(sums, LEAST_FAINT)
+    likely = Likely(rows, columns, probability(sums[rows, columns]))
+    older, newer = pair.older, pair.newer
     return around(
-        table, (older.promises, newer.promises), (older.aims, newer.aims), (older.themes, newer.themes)
+        likely,
+        pair.shape,
+        (older.answers, newer.answers),
+        (older.under, newer.under),
+        (older.themes, newer.themes),
     )
 
 
 def _settled(alone: Floats, others: Around, used: Weights) -> Floats:
     sums = alone + np.float32(used[SETTLED])
     for name in AROUND:
-        sums += np.float32(used[name]) * getattr(others, name)
+        if (table := others.whole(name)) is not None:
+            sums += np.float32(used[name]) * table
     return np.asarray(sums)
 
 
-def _parts(tables: Tables, others: Around, used: Weights, cells: tuple[Ints, Ints]) -> Floats:
-    own = [used[name] * at(getattr(tables, name), cells) for name in FEATURES]
-    near = [used[name] * at(getattr(others, name), cells) for name in AROUND]
-    via = np.zeros(cells[0].size)
-    sense = [] if tables.sense is None else [used[SENSE] * at(tables.sense, cells)]
-    return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float64)
+def _parts(pair: Pair, others: Around, used: Weights, cells: Cells) -> Floats:
+    own = [used[name] * pair.at(name, cells) for name in FEATURES]
+    near = [used[name] * others.at(name, *cells) for name in AROUND]
+    via = np.zeros(cells[0].size, dtype=np.float32)
+    sense = [used[SENSE] * pair.at(SENSE, cells)] if SENSE in used else []
+    return np.stack([*own, *near, via, *sense], axis=1, dtype=np.float32)

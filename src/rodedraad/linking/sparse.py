@@ -1,31 +1,34 @@
 """Sparse matrices of term weights: how they are filled, weighed and compared."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import scipy.sparse as sp
 
 Floats: TypeAlias = np.ndarray[Any, np.dtype[np.floating]]
-Ints: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
+Ints: TypeAlias = np.ndarray[Any, np.dtype[np.signedinteger]]
 Marks: TypeAlias = np.ndarray[Any, np.dtype[np.bool_]]
 Matrix: TypeAlias = sp.csr_array[Any, tuple[int, int]]
 
-FEW_ROWS: Final = 100
-"""A term of no more rows than this makes no work worth saving."""
 LEAST_RECKONED: Final = 40
 """Fewer rows than this tell little of how rare a word is."""
 
 
-def fill(bags: Sequence[Mapping[str, float]]) -> Matrix:
-    """Return a row a bag and a column a term, in order of first appearance."""
-    columns: dict[str, int] = {}
-    indices = np.fromiter(
-        (columns.setdefault(term, len(columns)) for bag in bags for term in bag), dtype=np.int64
-    )
-    weights = np.fromiter((weight for bag in bags for weight in bag.values()), dtype=np.float64)
-    ends = np.cumsum([0, *map(len, bags)])
-    return sp.csr_array((weights, indices, ends), shape=(len(bags), max(len(columns), 1)))
+def fill(bags: Sequence[Mapping[str, float]], vocabulary: Sequence[str] = ()) -> Matrix:
+    """Return a row a bag and a column a term of the vocabulary, else of all terms by the alphabet."""
+    terms = list(chain.from_iterable(bags))
+    columns = {term: column for column, term in enumerate(vocabulary or sorted(set(terms)))}
+    numbers = np.fromiter(map(columns.__getitem__, terms), np.int32, len(terms))
+    weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, len(terms))
+    return rows_of(numbers, weights, [len(bag) for bag in bags], len(columns))
+
+
+def rows_of(columns: Ints, data: Floats, sizes: Sequence[int], count: int) -> Matrix:
+    """Return a matrix of `count` columns, at least one, from what its rows hold one after the other."""
+    ends = np.cumsum([0, *sizes], dtype=np.int32)
+    return sp.csr_array((data, columns.astype(np.int32), ends), shape=(len(sizes), max(count, 1)))
 
 
 def presence(matrix: Matrix) -> Matrix:
@@ -44,8 +47,8 @@ def rarity(matrix: Matrix, times: Ints | None = None) -> Floats:
     At least `LEAST_RECKONED` rows are reckoned with; `times` is how often each row counts, once if not said.
     """
     rows = max(matrix.shape[0] if times is None else int(times.sum()), LEAST_RECKONED)
-    frequency = _frequency(matrix, times)
-    return np.asarray(np.log1p((rows - frequency + 0.5) / (frequency + 0.5)))
+    often = frequency(matrix, times)
+    return np.asarray(np.log1p((rows - often + 0.5) / (often + 0.5)))
 
 
 def weigh(matrix: Matrix, weights: Floats) -> Matrix:
@@ -64,25 +67,10 @@ def row_sums(matrix: Matrix) -> Floats:
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
 
 
-def _frequency(matrix: Matrix, times: Ints | None) -> Floats:
-    """Return in how many rows each term stands."""
-    weights = None if times is None else np.repeat(times, np.diff(matrix.indptr))
-    return np.asarray(
-        np.bincount(matrix.indices, weights=weights, minlength=matrix.shape[1]), dtype=np.float64
-    )
-
-
-def telling(matrix: Matrix, most: float, times: Ints) -> Matrix:
-    """Return the matrix without the terms of one row only, and of more than a share `most` of many rows.
-
-    Neither tells two rows apart, and leaving them out bounds the work of a product; `times` is how often
-    each row counts.
-    """
-    frequency = _frequency(matrix, times)
-    kept = (frequency > 1) & (frequency <= max(most * times.sum(), FEW_ROWS))
-    chosen = kept[matrix.indices]
-    ends = np.concatenate([[0], np.cumsum(chosen)])[matrix.indptr]
-    return sp.csr_array((matrix.data[chosen], matrix.indices[chosen], ends), shape=matrix.shape)
+def frequency(matrix: Matrix, times: Ints | None = None) -> Floats:
+    """Return in how many rows each term stands; `times` is how often each row counts, once if not said."""
+    often = np.ones(matrix.shape[0]) if times is None else times.astype(np.float64)
+    return np.asarray(presence(matrix).T @ often)
 
 
 def with_data(matrix: Matrix, data: Floats) -> Matrix:
@@ -95,17 +83,18 @@ def times(one: Matrix, other: Matrix) -> Matrix:
     return sp.csr_array(one @ other)
 
 
-def product(one: Matrix, turned: Matrix) -> Floats:
-    """Return the product of a matrix with a turned one, as a dense table."""
-    return np.asarray((one @ turned).toarray())
+def product(one: Matrix, turned: Matrix) -> Floats | None:
+    """Return the product of a matrix with a turned one as a dense table, or None if it is nothing at all."""
+    found = one @ turned
+    return np.asarray(found.toarray()) if found.nnz else None
 
 
-def at(table: Floats, cells: tuple[Ints, Ints]) -> Floats:
-    """Return the numbers of a dense table at these rows and columns."""
-    rows, columns = cells
-    if not table.flags.f_contiguous:
-        return np.asarray(table[cells])
-    return np.asarray(np.take(table.T.reshape(-1), columns * table.shape[0] + rows))
+def first_rows(matrix: Matrix, count: int) -> Matrix:
+    """Return the first rows of a matrix."""
+    end = matrix.indptr[count]
+    return sp.csr_array(
+        (matrix.data[:end], matrix.indices[:end], matrix.indptr[: count + 1]), shape=(count, matrix.shape[1])
+    )
 
 
 def light(matrix: Matrix) -> Matrix:

@@ -7,7 +7,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from rodedraad.linking.around import WORTH_FOLLOWING
-from rodedraad.linking.scoring import PARTS, Ends, Scored, Weights, probability
+from rodedraad.linking.scoring import PARTS, Ends, Scored, Weights, chance
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.sparse import Floats, Matrix
 from rodedraad.linking.weights import VIA
@@ -51,4 +51,4 @@ def _with(one: Scored, told: Floats, used: Weights) -> Scored:
         return one
     parts = one.parts.copy()
     parts[:, PARTS.index(VIA)] = used[VIA] * np.minimum(told, 1.0)
-    return replace(one, score=probability(one.start + parts.sum(axis=1)), parts=parts)
+    return replace(one, score=chance(one.start, parts), parts=parts)

@@ -67,20 +67,20 @@ class Compounds:
     def cut(self, word: str) -> tuple[str, str] | None:
         """Return the two words that a compound is made of, the first without its linking letters."""
         if word not in self._found:
-            self._found[word] = next(self._splits(word), None)
+            self._found[word] = next(self.cuts(word), None)
         return self._found[word]
 
-    def _splits(self, word: str) -> Iterator[tuple[str, str]]:
+    def cuts(self, word: str) -> Iterator[tuple[str, str]]:
+        """Yield every two words that a compound can be made of, the likeliest first."""
         if len(word) < SHORTEST_COMPOUND:
             return
         for place in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             head = word[place:]
-            if head in self._known and (modifier := self._modifier(word[:place])):
-                yield modifier, head
+            if head in self._known:
+                yield from ((modifier, head) for modifier in self._modifiers(word[:place]))
 
-    def _modifier(self, left: str) -> str | None:
+    def _modifiers(self, left: str) -> Iterator[str]:
         for letters in LINKING_LETTERS:
             bare = left.removesuffix(letters)
             if left.endswith(letters) and bare in self._known:
-                return bare
-        return None
+                yield bare

@@ -22,16 +22,20 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import minimize
 
-from rodedraad.linking.around import WORTH_FOLLOWING, around
+from rodedraad.linking import features
+from rodedraad.linking.around import WORTH_FOLLOWING
 from rodedraad.linking.dropped import LEAST_TOLD
-from rodedraad.linking.features import View, compare, views
+from rodedraad.linking.features import Cells
 from rodedraad.linking.linker import link_organisation
 from rodedraad.linking.odds import log_odds
-from rodedraad.linking.scoring import probability, start
+from rodedraad.linking.products import products
+from rodedraad.linking.scoring import probability, start, surroundings
 from rodedraad.linking.semantics import UNTOLD, Semantics, by_element
 from rodedraad.linking.shelf import Shelf, shelve
 from rodedraad.linking.space import embed
+from rodedraad.linking.terms import known
 from rodedraad.linking.timeline import in_order
+from rodedraad.linking.views import views
 from rodedraad.linking.weights import AROUND, BEST, FEATURES, SENSE, START, UNANSWERED, VIA, weights
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.terms import Relation
@@ -59,7 +63,7 @@ class Compared(NamedTuple):
     town: str
     rows: slice
     columns: slice
-    views: tuple[View, View]
+    pair: features.Pair
     tables: Mapping[str, np.ndarray]
     right: np.ndarray
     times: int
@@ -87,24 +91,31 @@ def compared(town: Municipality, times: int, semantics: Semantics = UNTOLD) -> I
     for documents in by_organisation.values():
         shelf = shelve(documents)
         sense = by_element(semantics, [entry.wording for entry in shelf.entries])
-        seen = views(shelf, embed(shelf.entries), sense)
+        space = embed(shelf.entries)
+        seen = views(shelf, space, sense)
         for older, newer in combinations(range(len(documents)), 2):
             if frozenset((documents[older].id, documents[newer].id)) in wanted:
-                yield _compared(town.name, shelf, (older, newer), seen, right, times)
+                told = products(known(space, shelf.bounds[newer].stop), [seen[older]], seen[newer])
+                pair = next(features.pairs(told, [seen[older]], seen[newer]))
+                yield _compared(town.name, shelf, (older, newer), pair, right, times)
 
 
 def _compared(
-    town: str, shelf: Shelf, ends: tuple[int, int], seen: Sequence[View], right: set, times: int
+    town: str, shelf: Shelf, ends: tuple[int, int], pair: features.Pair, right: set, times: int
 ) -> Compared:
-    older, newer = (seen[end] for end in ends)
     rows, columns = (shelf.bounds[end] for end in ends)
-    tables = compare(older, newer)
     judged = [
         [frozenset((one.pointer, other.pointer)) in right for other in shelf.entries[columns]]
         for one in shelf.entries[rows]
     ]
-    kept = {name: getattr(tables, name) for name in (*FEATURES, SENSE) if getattr(tables, name) is not None}
-    return Compared(town, rows, columns, (older, newer), kept, np.array(judged), times)
+    names = (*FEATURES, SENSE) if pair.newer.sense is not None else FEATURES
+    tables = {name: pair.at(name, _all(pair)).reshape(pair.shape) for name in names}
+    return Compared(town, rows, columns, pair, tables, np.array(judged), times)
+
+
+def _all(pair: features.Pair) -> Cells:
+    rows, columns = np.indices(pair.shape)
+    return rows.ravel(), columns.ravel()
 
 
 def logistic(
@@ -139,7 +150,7 @@ def fit(pairs: Sequence[Compared]) -> Weights:
     ]
     settled, weighed, settling = alone, np.zeros(0), 0.0
     for _ in range(ROUNDS):
-        context = _context(pairs, [probability(table) for table in settled])
+        context = _context(pairs, settled)
         columns = np.stack([_joined(pairs, tables) for tables in context.values()], axis=1)
         weighed, settling = logistic(columns, right, _joined(pairs, alone), times)
         settled = [
@@ -161,16 +172,14 @@ def _given(one: Compared) -> np.ndarray:
     return sum((weights()[name] * one.tables[name] for name in GIVEN), np.full(one.right.shape, crowd))
 
 
-def _context(pairs: Sequence[Compared], told: Sequence[np.ndarray]) -> dict[str, list[np.ndarray]]:
+def _context(pairs: Sequence[Compared], sums: Sequence[np.ndarray]) -> dict[str, list[np.ndarray]]:
     found: dict[str, list[np.ndarray]] = {name: [] for name in CONTEXT}
+    told = [probability(table) for table in sums]
     via = {town: _via(town, pairs, told) for town in {one.town for one in pairs}}
-    for one, table in zip(pairs, told, strict=True):
-        older, newer = one.views
-        near = around(
-            table, (older.promises, newer.promises), (older.aims, newer.aims), (older.themes, newer.themes)
-        )
+    for one, table in zip(pairs, sums, strict=True):
+        near = surroundings(one.pair, table)
         for name in AROUND:
-            found[name].append(getattr(near, name))
+            found[name].append(near.at(name, *_all(one.pair)).reshape(one.pair.shape))
         found[VIA].append(np.minimum(via[one.town][one.rows, one.columns].toarray(), 1.0))
     return found
 

@@ -1,0 +1,54 @@
+"""The stems of words, and of the two words that a compound is made of once both are known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import scipy.sparse as sp
+
+from rodedraad.linking.sparse import Ints, Matrix
+from rodedraad.linking.tokens import Compounds, stem
+
+PART_OF_COMPOUND: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stems:
+    """The stem of each word, and every way to cut a compound; stems are numbered by the alphabet."""
+
+    count: int
+    own: Ints
+    """For each word the number of its stem."""
+    word: Ints
+    """For each way to cut a compound the number of the word: by word, the likeliest way first."""
+    since: Ints
+    """For each way the number of the entry with which both parts are known."""
+    parts: Ints
+    """For each way the stems of its two parts, a row a way."""
+
+    def known(self, entries: int) -> Matrix:
+        """Return what the words count for, a row a word and a column a stem, by so many entries."""
+        then = np.flatnonzero(self.since < entries)
+        cut, likeliest = np.unique(self.word[then], return_index=True)
+        parts = self.parts[then[likeliest]]
+        rows = np.concatenate([np.arange(self.own.size), cut, cut])
+        data = np.concatenate([np.ones(self.own.size), np.full(2 * cut.size, PART_OF_COMPOUND)])
+        columns = np.concatenate([self.own, parts[:, 0], parts[:, 1]])
+        return sp.csr_array((data, (rows, columns)), shape=(self.own.size, self.count))
+
+
+def stems(vocabulary: Sequence[str], first: Mapping[str, int]) -> Stems:
+    """Return the stems of words; `first` tells with which entry a word is known that can be a part."""
+    compounds = Compounds(first)
+    ways = [(number, *cut) for number, word in enumerate(vocabulary) for cut in compounds.cuts(word)]
+    names = sorted({*map(stem, vocabulary), *map(stem, first)})
+    number_of = {name: number for number, name in enumerate(names)}
+    parts = [(number_of[stem(left)], number_of[stem(right)]) for _, left, right in ways]
+    return Stems(
+        count=max(len(names), 1),
+        own=np.array([number_of[stem(word)] for word in vocabulary], dtype=np.int32),
+        word=np.array([number for number, _, _ in ways], dtype=np.int32),
+        since=np.array([max(first[left], first[right]) for _, left, right in ways], dtype=np.int64),
+        parts=np.array(parts, dtype=np.int32).reshape(-1, 2),
+    )
