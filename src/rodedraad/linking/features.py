@@ -6,10 +6,10 @@ from typing import Final
 
 import numpy as np
 
+from rodedraad.linking.deviations import Standing, standing
 from rodedraad.linking.kinds import kind_fit
 from rodedraad.linking.products import COSINE, MARKS, MEANING, RUNS, SENSE, SHARED, Products
 from rodedraad.linking.sparse import Floats, Ints
-from rodedraad.linking.deviations import Standing, standing
 from rodedraad.linking.views import View
 
 MIDDLE_OF_PLACE: Final = 0.3

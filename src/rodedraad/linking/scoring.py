@@ -5,20 +5,19 @@ by what the pairs around it say.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 from typing import Final
 
 import numpy as np
-import scipy.sparse as sp
 
-from rodedraad.linking.around import FAINT, WORTH_FOLLOWING, Around, Likely, around
+from rodedraad.linking.around import FAINT, Around, Likely, around
 from rodedraad.linking.candidates import best_cells, cells_from
 from rodedraad.linking.features import GROWING, Cells, Pair, logarithm
 from rodedraad.linking.kinds import kind_fit
 from rodedraad.linking.odds import log_odds
 from rodedraad.linking.products import COSINE, Products
-from rodedraad.linking.sparse import Floats, Ints, Matrix, times
+from rodedraad.linking.sparse import Floats, Ints
 from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
