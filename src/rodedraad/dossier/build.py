@@ -146,7 +146,7 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
 def _linked(made: Build, dossier: Dossier, semantics: Semantics, progress: Progress) -> Build:
     progress(Step(stage=Stage.LINK, done=0, total=1))
     workers = os.cpu_count() or 1
-    threads = link(made.documents, dossier.decisions, dossier.identities, semantics, workers)
+    threads = link(made.documents, dossier.decisions, dossier.identities, semantics, workers=workers)
     progress(Step(stage=Stage.LINK, done=1, total=1))
     manifest = structs.replace(made.manifest, semantics=semantics.model or UNSET)
     return structs.replace(made, threads=threads, manifest=manifest)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from rodedraad.linking.features import pairs
-from rodedraad.linking.offers import Ends
+from rodedraad.linking.keeping import FORGETFUL, Found, Kept, packed, unpacked
 from rodedraad.linking.products import products
+from rodedraad.linking.resting import keys
 from rodedraad.linking.rulings import Pair, Rulings
-from rodedraad.linking.scoring import Scored, Weights, of_words, score
+from rodedraad.linking.scoring import Ends, Scored, Weights, of_words, score
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.space import Space, embed
 from rodedraad.linking.sparse import Floats
@@ -20,22 +21,42 @@ MOST_CELLS: Final = 2_000_000
 """So many pairs of texts are compared at once."""
 
 
-def all_scored(
-    shelf: Shelf, ruled: Rulings, sense: Floats | None, used: Weights, workers: int = 1
+def all_scored(  # noqa: PLR0913 - the last two change how long it takes, and nothing else
+    shelf: Shelf,
+    ruled: Rulings,
+    sense: Floats | None,
+    used: Weights,
+    *,
+    workers: int = 1,
+    kept: Kept = FORGETFUL,
 ) -> dict[Ends, Scored]:
-    """Return the candidates of every two documents by their numbers, in order; the same for all `workers`.
+    """Return the candidates of every two documents by their numbers, in order.
 
-    What is found of two documents rests on these and on those before the newer one, never on later ones.
-    The work is nearly all in tables of numbers, which threads do side by side.
+    What is found of two documents rests on these and on those before the newer one, never on later ones: what
+    was kept of a document with all older ones need not be found again.  The work is nearly all in tables of
+    numbers, which threads do side by side.
     """
-    if not shelf.entries:
-        return {}
-    space = embed(shelf.entries)
-    compared = _Compared(shelf, ruled, used, space, views(shelf, space, sense))
-    largest_first = reversed(range(len(shelf.documents)))
+    filled = [number for number, bounds in enumerate(shelf.bounds) if bounds.stop > bounds.start]
+    under = list(keys(shelf, ruled, sense, used))
+
+    def remembered(newer: int) -> Found | None:
+        arrays = kept.read(under[newer])
+        return None if arrays is None else unpacked(arrays, newer)
+
     with ThreadPoolExecutor(workers) as threads:
-        found = dict(one for part in threads.map(compared.with_older, largest_first) for one in part)
-    return {ends: found[ends] for ends in sorted(found)}
+        found = dict(zip(filled[1:], threads.map(remembered, filled[1:]), strict=True))
+        missing = [newer for newer, one in found.items() if one is None]
+        if missing:
+            compared = _compared(shelf, ruled, sense, used)
+
+            def reckoned(newer: int) -> Found:
+                made = compared.with_older(newer)
+                kept.keep(under[newer], packed(made))
+                return made
+
+            largest_first = missing[::-1]
+            found |= zip(largest_first, threads.map(reckoned, largest_first), strict=True)
+    return dict(sorted(one for made in found.values() if made for one in made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +67,11 @@ class _Compared:
     space: Space
     views: Sequence[View]
 
-    def with_older(self, newer: int) -> list[tuple[Ends, Scored]]:
-        """Return the candidates of a document with every older one."""
+    def with_older(self, newer: int) -> Found:
+        """Return the candidates of a document with every older one that has elements."""
         filled = [older for older in range(newer) if self.views[older].kinds.size]
-        width = self.views[newer].kinds.size
-        if not filled or not width:
-            return []
         then = known(self.space, self.shelf.bounds[newer].stop)
-        parts = portions(self.views, filled, width)
+        parts = portions(self.views, filled, self.views[newer].kinds.size)
         return [one for older in parts for one in self._portion(older, newer, then)]
 
     def _portion(self, older: Sequence[int], newer: int, then: Known) -> Iterator[tuple[Ends, Scored]]:
@@ -70,6 +88,11 @@ class _Compared:
             for pair in self.ruled.by_pair
             if (entries[pair[0]].document, entries[pair[1]].document) == (older, newer)
         ]
+
+
+def _compared(shelf: Shelf, ruled: Rulings, sense: Floats | None, used: Weights) -> _Compared:
+    space = embed(shelf.entries)
+    return _Compared(shelf, ruled, used, space, views(shelf, space, sense))
 
 
 def portions(sides: Sequence[View], older: Sequence[int], width: int) -> Iterator[list[int]]:

@@ -60,7 +60,8 @@ class Pair:
         """Return the share of the older elements that the newer ones repeat, and the other way round."""
         common = self.likeness(SHARED, cells)
         old, new = self.told.mass[self.texts[cells[0]]], self.told.mass_new[cells[1]]
-        return common / np.maximum(old, LEAST_MASS), common / np.maximum(new, LEAST_MASS)
+        least = np.float32(LEAST_MASS)
+        return common / np.maximum(old, least), common / np.maximum(new, least)
 
     def same_numbers(self) -> Floats | None:
         """Return 1 where elements have the same number, or None where those of a document have none."""

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from rodedraad.linking.dropped import dropped
+from rodedraad.linking.keeping import FORGETFUL, Kept
 from rodedraad.linking.linker import Linked, link_organisation
 from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.linking.shifts import shifts
@@ -21,12 +22,14 @@ UNDECIDED: Final = Decisions()
 UNFROZEN: Final = Identities()
 
 
-def link(
+def link(  # noqa: PLR0913 - all but the documents may be left out, and the last two change no outcome
     documents: Sequence[Document],
     decisions: Decisions = UNDECIDED,
     identities: Identities = UNFROZEN,
     semantics: Semantics = UNTOLD,
+    *,
     workers: int = 1,
+    kept: Kept = FORGETFUL,
 ) -> Threads:
     """Follow every promise through the documents; the order in which they are given does not matter.
 
@@ -34,11 +37,13 @@ def link(
     nearly certain is linked; the rest is offered, at most five for an element and another document.  No link
     passes over many documents of its own thread.
     `semantics` tells what texts mean; without it links rest on words, places and each other alone.
-    So many `workers` go through the documents side by side; what they find is the same for any number.
+    So many `workers` go through the documents side by side; what they find is the same for any number.  What
+    was `kept` of documents that are the same, and of all before them, is not found again; nor does that
+    change what is found.
     """
     ordered = in_order(documents)
     linked = [
-        link_organisation(tuple(own), decisions, semantics, workers)
+        link_organisation(tuple(own), decisions, semantics, workers=workers, kept=kept)
         for _, own in groupby(ordered, key=lambda one: one.organisation.code)
     ]
     threads = _threads(linked, identities)

@@ -9,6 +9,7 @@ from rodedraad.linking.comparison import nearly_same
 from rodedraad.linking.due import ANSWERS
 from rodedraad.linking.every_two import all_scored
 from rodedraad.linking.groups import group
+from rodedraad.linking.keeping import FORGETFUL, Kept
 from rodedraad.linking.membership import Members, memberships
 from rodedraad.linking.offers import Ends, offers
 from rodedraad.linking.rulings import rulings
@@ -82,14 +83,23 @@ class Linked:
 
 
 def link_organisation(
-    documents: Sequence[Document], decisions: Decisions, semantics: Semantics = UNTOLD, workers: int = 1
+    documents: Sequence[Document],
+    decisions: Decisions,
+    semantics: Semantics = UNTOLD,
+    *,
+    workers: int = 1,
+    kept: Kept = FORGETFUL,
 ) -> Linked:
-    """Link the documents of one organisation, given in order of time; `workers` makes no other links."""
+    """Link the documents of one organisation, given in order of time.
+
+    Neither `workers` nor what was `kept` makes other links.
+    """
     shelf = shelve(documents)
     sense = by_element(semantics, [entry.wording for entry in shelf.entries])
     used = weights(sensed=sense is not None)
     ruled = rulings(shelf, decisions)
-    scored = together(shelf, all_scored(shelf, ruled, sense, used, workers), used)
+    alone = all_scored(shelf, ruled, sense, used, workers=workers, kept=kept)
+    scored = together(shelf, alone, used)
     groups = group(shelf)
     texts = numbered(shelf)
     assignment = assign(shelf, groups, offers(shelf, scored), ruled, texts)

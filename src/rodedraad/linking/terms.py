@@ -83,7 +83,7 @@ def known(space: Space, entries: int) -> Known:
         meanings=_cosine(first_rows(space.meanings, often.size), often),
         marks=_rare(named := first_rows(space.named, often.size), rarity(named, often)),
         places=_cosine(light(titles), often_above),
-        mass=present @ rare,
+        mass=(present @ rare).astype(np.float32),
     )
 
 
