@@ -13,6 +13,7 @@ import pytest
 
 from rodedraad.dossier.decisions import read_decisions
 from tests.cli.support import Terminal, Told
+from tests.support.children import started
 from tests.support.reviewing import CARERS, GARDEN, LETTER, PROMISED, copy_of
 
 AT_A_TERMINAL = """
@@ -195,7 +196,7 @@ class Keyboard:
 def _started(folder: Path) -> tuple["subprocess.Popen[bytes]", int]:
     mine, theirs = pty.openpty()
     environment = {**os.environ, "COLUMNS": "120", "TERM": "xterm"}
-    process = subprocess.Popen(
+    process = started(
         [sys.executable, "-c", AT_A_TERMINAL, "review", folder],
         stdin=theirs,
         stdout=theirs,

@@ -17,6 +17,7 @@ from rodedraad.cli.server import HEADERS, HOST
 from rodedraad.dossier.decisions import read_decisions
 from rodedraad.dossier.store import read_build
 from tests.cli.support import Terminal
+from tests.support.children import started
 from tests.support.reviewing import GARDEN, LETTER, PROMISED, READY, ROOM, being_reviewed, copy_of, pointer
 
 PROTECTION = {name.lower(): value for name, value in HEADERS.items()}
@@ -267,7 +268,7 @@ def test_serve_tells_where_links_are_decided_on(folder: Path) -> None:
     code = "from rodedraad.cli import main; main()"
     choice = ["--between", "0.5", "0.6", "--programme", "zorg"]
     command = [sys.executable, "-u", "-c", code, "serve", folder, "--review", "--port", "0", *choice]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with started(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout
             lines = [process.stdout.readline() for _ in range(2)]

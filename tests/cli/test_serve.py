@@ -14,6 +14,7 @@ from rodedraad.cli.server import HEADERS, HOST, server_of
 from rodedraad.dossier import DossierError
 from rodedraad.dossier.compressing import FORMS, gzipped
 from tests.cli.support import Terminal
+from tests.support.children import started
 
 FILES = {
     "index.html": ("text/html; charset=utf-8", b"<p>welkom"),
@@ -170,7 +171,7 @@ def test_serve_tells_where_the_site_is_and_stops_with_ctrl_c(terminal: Terminal,
     terminal("build", folder)
     code = "from rodedraad.cli import main; main()"
     command = [sys.executable, "-u", "-c", code, "serve", folder, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with started(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         address = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
         assert address

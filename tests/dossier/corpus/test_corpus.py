@@ -24,6 +24,7 @@ from rodedraad.dossier.errors import DossierError
 from rodedraad.linking import link
 from rodedraad.model.terms import ChangeKind, Effect
 from rodedraad.model.threads import Change, Threads, Worded
+from tests.support.children import started
 
 TOWNS = 3
 ELEMENTS = 260
@@ -197,7 +198,7 @@ def test_a_run_that_is_stopped_goes_on_from_there(country, built, tmp_path):
         "--workers",
         "1",
     ]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with started(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         while not (out / "parts" / "GM9001" / "done.json").exists() and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
