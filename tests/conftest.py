@@ -11,7 +11,10 @@ from tests.support.builds import EXAMPLE, built_once, shared_folder
 from tests.support.reviewing import dossier_to_review
 from tools.chromium import find
 
-REFERENCE = Path(__file__).parents[2] / "shared" / "reference"
+TESTS = Path(__file__).parent
+REFERENCE = TESTS.parents[1] / "shared" / "reference"
+OF_THE_WHOLE = {"browser", "evaluation", "example", "house"}
+"""Folders of tests that look at what comes out: what they run says nothing of what is tested, so it counts for no coverage."""
 
 # No sandbox, since tests run as root in CI; no background traffic, since the tests need no network.
 FLAGS = [
@@ -26,8 +29,10 @@ FLAGS = [
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests by what they ask for, so that `-m browser` and `-m reference` find them all."""
+    """Marks the tests by what they ask for and where they stand, so that `-m browser` and `-m reference` find them all."""
     for item in items:
+        if item.path.relative_to(TESTS).parts[0] in OF_THE_WHOLE:
+            item.add_marker("no_cover")
         for name in {"browser", "reference"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker(name)
 

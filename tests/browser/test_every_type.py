@@ -1,6 +1,7 @@
 """A page of every template, in a real browser: accessible in every view, and whole without scripts."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -123,7 +124,11 @@ def weight_of(response: Response) -> int:
     """Return the size of what was loaded in the smallest form that a server may have of it; an image has none."""
     if response.request.resource_type == "image":
         return 0
-    body = response.body()
+    return smallest(response.body())
+
+
+@cache
+def smallest(body: bytes) -> int:
     return min(len(body), len(brotli.compress(body)))
 
 

@@ -16,6 +16,8 @@ from rodedraad.model.threads import Threads
 from tests.dossier.support import files_in
 from tests.support.builds import EXAMPLE
 
+pytestmark = pytest.mark.no_cover
+
 CHANGED = "lindewaard-tussenrapportage-2024"
 SOURCE = "pages/tussenrapportage-2024.html"
 WAS, NOW = "Gezinnen wachten nu gemiddeld tien weken", "Gezinnen wachten nu gemiddeld negen weken"

@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -34,6 +35,7 @@ class Form(StrEnum):
     PDF = "pdf"
 
 
+@cache
 def possible() -> tuple[Form, ...]:
     """Return the forms that pages can be made in here."""
     return tuple(form for form in Form if form is not Form.PDF or chromium.find())

@@ -21,6 +21,8 @@ from tests.support.build_fixture import actual, document, frame, plan
 from tests.support.site_links import broken_elsewhere, broken_links
 from tests.support.valid_html import html_problems
 
+pytestmark = pytest.mark.no_cover
+
 LONG = "We maken van " + "een zeer lange belofte over hulp in de wijk en " * 65 + "meer."
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -9,6 +9,8 @@ from tests.support.serving import made_with_everything
 from tests.support.site_links import broken_elsewhere, broken_links
 from tests.support.valid_html import html_problems
 
+pytestmark = pytest.mark.no_cover
+
 BUILDS = ["built_example", pytest.param("built_reference", marks=pytest.mark.reference)]
 FAULTY = b"""<!doctype html><html lang="nl"><head><title>x</title></head><body><main><h1>a</h1><h3 id="b">c</h3>
 <p id="b"><div>d</div></p><b><i>e</b></i><table><tr><td>f</td></tr></table><a href="javascript:alert(1)">g</a>

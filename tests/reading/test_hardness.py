@@ -20,6 +20,8 @@ from tests.reading.print import Sheet, pdf
 from tests.reading.test_odt import LISTS, TABLE, odt
 from tests.reading.word import add_list, add_xml, item, made, repacked
 
+pytestmark = pytest.mark.no_cover
+
 NAMES = ["a.txt", "a.md", "a.html", "a.docx", "a.odt", "a.pdf", "a"]
 RELAXED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -173,6 +173,8 @@ PAGES: list[Part] = [
 AGAIN = """
 import sys
 from tests.recognising.test_any_input import told
+
+pytestmark = pytest.mark.no_cover
 sys.stdout.buffer.write(told())
 """
 

@@ -12,6 +12,8 @@ from rodedraad.reading import ReadingError, read
 from rodedraad.recognising import recognise
 from tests.recognising.pages import frame
 
+pytestmark = pytest.mark.no_cover
+
 GROWTH = 4
 LEEWAY = 0.3
 """Seconds that a machine that is busy with other things may lose."""

@@ -2,12 +2,11 @@
 
 import fcntl
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-
-from rodedraad.dossier import load
-from rodedraad.dossier.build import build
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "lindewaard"
 
@@ -19,9 +18,10 @@ def shared_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 def built_once(dossier: Path, out: Path) -> Path:
-    """Return the folder of a build of the dossier; the others wait while one process builds."""
+    """Return the folder of a build of the dossier by the command; the others wait while one process builds."""
     with out.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not out.exists():
-            build(load(dossier), out)
+            command = [sys.executable, "-W", "error", "-m", "rodedraad", "build", dossier, "--out", out]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return out

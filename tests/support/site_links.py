@@ -1,9 +1,11 @@
 """Follows every link of a site on disk, without a browser: of its pages, feeds, data and search."""
 
 import gzip
+import os.path
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
@@ -14,21 +16,23 @@ from rodedraad.publishing.search.settled import MARK
 
 def broken_links(site: Path) -> list[str]:
     """Return the links, fragments included, that lead nowhere or out of the site."""
+    files = _files(site)
     return [
         f"{page.relative_to(site)}: {href}"
         for page in pages(site)
-        for href in _hrefs(page)
-        if not _resolves(site, page, href)
+        for href in _read(str(page)).hrefs
+        if not _resolves(files, page, href)
     ]
 
 
 def broken_elsewhere(site: Path) -> list[str]:
     """Return the addresses in feeds, in descriptions of the data and in the index of search that lead nowhere."""
+    files = _files(site)
     return [
         f"{file.relative_to(site)}: {address}"
         for file, addresses in _beside_pages(site)
         for address in sorted(addresses)
-        if not _resolves(site, file, address)
+        if not _resolves(files, file, address)
     ]
 
 
@@ -62,29 +66,34 @@ def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
-@cache
-def _tree(page: Path) -> html.HtmlElement:
-    return html.document_fromstring(page.read_bytes().decode())
+class _Page(NamedTuple):
+    """Where a page leads, and the places in it that others may lead to."""
 
-
-def _hrefs(page: Path) -> set[str]:
-    links = _tree(page).xpath("//@href | //@src | //*[local-name()='use']/@*[local-name()='href']")
-    refresh = [
-        one.partition("url=")[2] for one in _tree(page).xpath("//meta[@http-equiv='refresh']/@content")
-    ]
-    return {str(one) for one in [*links, *refresh] if not str(one).startswith("data:image/svg+xml,")}
+    hrefs: frozenset[str]
+    ids: frozenset[str]
 
 
 @cache
-def _ids(page: Path) -> frozenset[str]:
-    return frozenset(map(str, _tree(page).xpath("//@id")))
+def _read(page: str) -> _Page:
+    tree = html.document_fromstring(Path(page).read_bytes().decode())
+    links = tree.xpath("//@href | //@src | //*[local-name()='use']/@*[local-name()='href']")
+    refresh = [one.partition("url=")[2] for one in tree.xpath("//meta[@http-equiv='refresh']/@content")]
+    hrefs = (str(one) for one in [*links, *refresh])
+    return _Page(
+        frozenset(one for one in hrefs if not one.startswith("data:image/svg+xml,")),
+        frozenset(map(str, tree.xpath("//@id"))),
+    )
 
 
-def _resolves(site: Path, page: Path, href: str) -> bool:
+def _files(site: Path) -> frozenset[str]:
+    return frozenset(f"{folder}/{name}" for folder, _, names in os.walk(site) for name in names)
+
+
+def _resolves(files: frozenset[str], page: Path, href: str) -> bool:
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return False
-    target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-    if not target.is_relative_to(site.resolve()) or not target.is_file():
+    target = os.path.normpath(page.parent / unquote(parts.path)) if parts.path else str(page)
+    if target not in files:
         return False
-    return not parts.fragment or target.suffix != ".html" or unquote(parts.fragment) in _ids(target)
+    return not parts.fragment or not target.endswith(".html") or unquote(parts.fragment) in _read(target).ids
