@@ -36,7 +36,7 @@ serve: $(VENV)/.run ## serve the site of the example dossier as it was last buil
 
 test: check ## run every check and every test, in a browser too
 	$(BIN)/python tools/chromium.py
-	$(BIN)/pytest -n $(WORKERS) --cov
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov
 
 check: $(VENV)/.dev ## run the linters only: style, format, types, the table of rooms
 	$(BIN)/ruff check .

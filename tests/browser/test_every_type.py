@@ -97,14 +97,15 @@ def test_every_type_fits_the_smallest_screen(browser: Browser, every_type: dict[
 def test_every_type_is_light_keeps_to_its_own_site_and_its_policy(
     browser: Browser, every_type: dict[str, str]
 ) -> None:
-    for template, address in every_type.items():
-        with viewed(browser, **WIDE) as told:
+    with viewed(browser, **WIDE) as told:
+        for template, address in every_type.items():
+            told.forget()
             told.page.goto(address)
             weight = sum(map(weight_of, told.responses))
-        assert told.outside(address) == [], template
-        assert told.console == [], template
-        assert 0 < weight < HEAVIEST, (template, weight)
-        assert len(told.responses) <= MOST_REQUESTS, template
+            assert told.outside(address) == [], template
+            assert told.console == [], template
+            assert 0 < weight < HEAVIEST, (template, weight)
+            assert len(told.responses) <= MOST_REQUESTS, template
 
 
 def test_the_first_question_loads_a_light_program(browser: Browser, every_type: dict[str, str]) -> None:

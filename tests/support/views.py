@@ -39,6 +39,12 @@ class Told:
         """Keep an answer to one of the requests, so that its content can be read while the page is open."""
         self.responses.append(response)
 
+    def forget(self) -> None:
+        """Start anew, as for a reader who comes from elsewhere: nothing was told yet, and nothing is kept of what was loaded."""
+        self.page.context.new_cdp_session(self.page).send("Network.clearBrowserCache")
+        for kept in (self.console, self.requests, self.responses):
+            kept.clear()
+
     def violations(self) -> list[str]:
         """Return what axe finds on the page that is open, a line a place."""
         found: list[dict[str, Any]] = self.page.evaluate(RUN_AXE, RULES)
