@@ -72,6 +72,7 @@ def test_every_file_but_the_smaller_forms_and_the_manifest_is_made_again(
     )
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_one_byte_changed_anywhere_is_found(made: Path, names: list[str], data: st.DataObject) -> None:
