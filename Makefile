@@ -41,7 +41,7 @@ test: check ## run every check and every test, in a browser too
 check: $(VENV)/.dev ## run the linters only: style, format, types, the table of rooms
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers auto
 	$(BIN)/lint-imports --no-cache
 
 eval: $(VENV)/.dev ## measure the recognition and the links against people's judgements
