@@ -11,7 +11,7 @@ import pytest
 from rodedraad.dossier import load
 from rodedraad.dossier.build import build
 from rodedraad.dossier.store import read_build
-from rodedraad.linking.scoring import WORTH_FOLLOWING
+from rodedraad.linking.around import WORTH_FOLLOWING
 from rodedraad.model.threads import Threads
 from tests.dossier.support import files_in
 from tests.support.builds import EXAMPLE
