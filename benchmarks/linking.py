@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from benchmarks.plot import Point, line
 from benchmarks.ranking import beside
 from benchmarks.report import kept, options, report
+from rodedraad.dossier.kept_scores import KeptScores
 from rodedraad.linking import link
+from rodedraad.linking.timeline import in_order
 from rodedraad.model.document import Document, Element, Organisation
 from rodedraad.model.terms import FOR_GOOD, DocumentKind, Kind, Phase, Reporting
 
@@ -126,8 +130,23 @@ def measure(sizes: Sequence[int], grown: list[Point]) -> Iterator[str]:
         yield f"{elements:8} {wall:8.1f} {cpu:12.1f} {made:15} {len(links) - made:8} {memory:17}"
 
     yield ""
+    yield added(last[0])
+    yield ""
     yield f"{elements:,} elements over all pairs, seconds of the processor:"
     yield from beside(*last)
+
+
+def added(documents: Sequence[Document]) -> str:
+    """Return how long it takes to link documents when all but the newest were linked before."""
+    ordered = in_order(documents)
+    with TemporaryDirectory() as folder:
+        kept = KeptScores(Path(folder))
+        for some in (ordered[:-1], ordered):
+            wall, cpu = perf_counter(), process_time()
+            link(some, workers=os.cpu_count() or 1, kept=kept)
+            wall, cpu = perf_counter() - wall, process_time() - cpu
+    size = sum(len(one.elements) for one in ordered)
+    return f"one document added, {size:,} elements in all: {wall:.1f} s, {cpu:.1f} s of the processor"
 
 
 def main() -> None:

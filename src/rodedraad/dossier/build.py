@@ -16,6 +16,7 @@ from rodedraad.dossier.folder import replace_folder
 from rodedraad.dossier.former import former_of
 from rodedraad.dossier.guard import output_folder, source_folder
 from rodedraad.dossier.inputs import inputs_of, tools
+from rodedraad.dossier.kept_scores import keeping
 from rodedraad.dossier.layout import FINDINGS, FORMER, OBSERVATIONS, THREADS
 from rodedraad.dossier.outputs import digest_of, made_files, manifest_files
 from rodedraad.dossier.printing import accessible
@@ -27,6 +28,7 @@ from rodedraad.dossier.semantics import semantics_of
 from rodedraad.dossier.stamp import stamp_of
 from rodedraad.dossier.store import document_files, read_build, read_manifest, sealed
 from rodedraad.linking import link
+from rodedraad.linking.keeping import Kept
 from rodedraad.linking.semantics import UNTOLD, Semantics
 from rodedraad.model.build import Build, FileDigest, Manifest
 from rodedraad.model.codec import to_json
@@ -96,7 +98,8 @@ def _made(
     else:
         made = _taken_up(read_build(folder), dossier, stages)
     if Stage.LINK in stages:
-        made = _linked(made, dossier, semantics, progress)
+        with keeping(folder, made.documents) as kept:
+            made = _linked(made, dossier, semantics, kept, progress)
     if Stage.CHECK in stages:
         made = _checked(made, dossier, progress)
     made = structs.replace(made, former=former_of(dossier.identities, made))
@@ -143,10 +146,12 @@ def _imported(dossier: Dossier, *, keep_going: bool, progress: Progress) -> Buil
     )
 
 
-def _linked(made: Build, dossier: Dossier, semantics: Semantics, progress: Progress) -> Build:
+def _linked(made: Build, dossier: Dossier, semantics: Semantics, kept: Kept, progress: Progress) -> Build:
     progress(Step(stage=Stage.LINK, done=0, total=1))
     workers = os.cpu_count() or 1
-    threads = link(made.documents, dossier.decisions, dossier.identities, semantics, workers=workers)
+    threads = link(
+        made.documents, dossier.decisions, dossier.identities, semantics, workers=workers, kept=kept
+    )
     progress(Step(stage=Stage.LINK, done=1, total=1))
     manifest = structs.replace(made.manifest, semantics=semantics.model or UNSET)
     return structs.replace(made, threads=threads, manifest=manifest)
