@@ -3,8 +3,9 @@
 import pytest
 
 from rodedraad.linking import link
+from rodedraad.linking.proposals import MOST_OF_TWO
 from rodedraad.linking.standing import MOST_BETWEEN
-from rodedraad.model.terms import FOR_GOOD
+from rodedraad.model.terms import FOR_GOOD, Decision
 from tests.linking.support import document, element
 
 ALWAYS = "We openen in elke buurt een inloophuis waar inwoners elkaar ontmoeten."
@@ -41,3 +42,10 @@ def test_a_promise_that_returns_is_linked_however_many_documents_lie_between(gap
     years = (YEARS[0], YEARS[0] + gap + 1)
     threads = link(budgets(years))
     assert reach(threads) == {years}
+
+
+def test_of_two_threads_little_is_offered_over_all_documents():
+    one, other = (f"Wij helpen inwoners met schulden bij hun administratie in {place}." for place in "AB")
+    pages = [document(f"b{year}", year, [element("one", one), element("two", other)]) for year in YEARS]
+    offered = [ends for ends in link(pages).links if ends.decision is Decision.PROPOSED]
+    assert 0 < len(offered) <= MOST_OF_TWO

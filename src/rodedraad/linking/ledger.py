@@ -26,13 +26,21 @@ class Ledger:
     by_id: Mapping[str, Document]
     threads: Mapping[str, Thread]
     dropped: Mapping[Pointer, Dropped]
-    links: Mapping[frozenset[Pointer], Link]
-    best: Mapping[tuple[Pointer, str], float]
-    """The highest score of any link of an element to another document."""
+    told: "LinksTold"
     missing: Missing
     """Themes whose page a report lacks."""
     confirmed: frozenset[Pointer] = frozenset()
     """The ends of links that a person confirmed."""
+
+    @property
+    def links(self) -> Mapping[frozenset[Pointer], Link]:
+        """The links by their ends."""
+        return self.told.by_ends
+
+    @property
+    def best(self) -> Mapping[tuple[Pointer, str], float]:
+        """The highest score of any link of an element to another document."""
+        return self.told.best
 
     @cached_property
     def within(self) -> Mapping[str, Sequence[Entry]]:
@@ -66,6 +74,23 @@ class Ledger:
         )
 
 
+@dataclass(frozen=True)
+class LinksTold:
+    """Links, looked up in ways that few ask for: they are many."""
+
+    links: Sequence[Link]
+
+    @cached_property
+    def by_ends(self) -> Mapping[frozenset[Pointer], Link]:
+        """The links by their ends."""
+        return {frozenset((one.from_, one.to)): one for one in self.links}
+
+    @cached_property
+    def best(self) -> Mapping[tuple[Pointer, str], float]:
+        """The highest score of any link of an element to another document."""
+        return _best(self.links)
+
+
 def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
     """Return the ledger of documents and their threads."""
     ordered = in_order(documents)
@@ -78,8 +103,7 @@ def ledger(documents: Sequence[Document], threads: Threads) -> Ledger:
         by_id={one.id: one for one in ordered},
         threads={one.id: one for one in threads.threads},
         dropped={Pointer(document=one.document, element=one.element): one for one in threads.dropped},
-        links={frozenset((one.from_, one.to)): one for one in threads.links},
-        best=_best(threads.links),
+        told=LinksTold(threads.links),
         confirmed=frozenset(
             end for one in threads.links if one.decision is Decision.CONFIRMED for end in (one.from_, one.to)
         ),

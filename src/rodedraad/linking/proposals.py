@@ -1,5 +1,6 @@
 """Which of the pairs that are not linked are offered to a person: the best few of every element."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -25,6 +26,9 @@ MOST_OF_FIGURES: Final = 2
 """The same of a row of figures: it goes by its name, so that it is one of the best or none."""
 MOST_IN_ALL: Final = 20
 """The most that is offered for an element over all documents: more is no help to who must look."""
+MOST_OF_TWO: Final = 6
+"""The most that is offered of the same two threads, as many as four documents have pairs: one answer settles
+them all."""
 FIGURES: Final = frozenset({Kind.COST, Kind.INDICATOR})
 
 
@@ -42,13 +46,18 @@ def _rationed(rest: Offers, stands: Standing, figures: Marks, documents: int) ->
     newer = (rest.right * documents + stands.document[rest.left]).tolist()
     own, asked = _room(figures, MOST_OFFERED, documents), _room(figures, MOST_ASKED, documents)
     rounds = bytearray([MOST_IN_ALL]) * figures.size
+    both = np.sort(stands.chain[rest.pairs()], axis=1)
+    chains = (both[:, 0] * figures.size + both[:, 1]).tolist()
+    joins = Counter[int]()
     chosen: list[int] = []
     ends = zip(rest.left.tolist(), rest.right.tolist(), older, newer, strict=True)
     for place, (left, right, one, other) in enumerate(ends):
         if not (rounds[left] and rounds[right]):
             continue
         if (own[one] or own[other]) and asked[one] and asked[other]:
-            chosen.append(place)
+            joins[chains[place]] += 1
+            if joins[chains[place]] <= MOST_OF_TWO:
+                chosen.append(place)
             for end, entry in ((one, left), (other, right)):
                 own[end] = max(own[end] - 1, 0)
                 asked[end] -= 1

@@ -270,3 +270,12 @@ def test_the_same_seed_gives_the_same_country_and_another_gives_another(country,
 
 def test_a_country_has_the_size_that_is_asked():
     assert sum(sizes(342, 3_000_000, 1)) == pytest.approx(3_000_000, rel=0.001)
+
+
+def test_the_reasons_of_a_link_stand_beside_it(country, built):
+    links = link(Member(country / "GM9001").documents()).links
+    told = [
+        [(one["what"], one["weight"], one["text"]) for one in row["evidence"]]
+        for row in rows(built, "GM9001", "links")
+    ]
+    assert told == [[(one.what, one.weight, one.text) for one in row.evidence] for row in links]

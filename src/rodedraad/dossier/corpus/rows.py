@@ -109,8 +109,7 @@ def _ends(link: Link) -> Row:
 
 
 def _judged(link: Link) -> Row:
-    reasons = [{"what": one.what, "weight": one.weight, "text": one.text} for one in link.evidence]
-    return link.relation, link.score, link.decision, link.role, reasons
+    return link.relation, link.score, link.decision, link.role, link.evidence
 
 
 def _dated(one: Dated) -> Row:

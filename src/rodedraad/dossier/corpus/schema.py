@@ -8,7 +8,8 @@ import pyarrow as pa
 _WORDS: Final = pa.string()
 _NAME: Final = pa.dictionary(pa.int32(), pa.string())
 """Words that come back in many rows."""
-_EVIDENCE: Final = pa.list_(pa.struct({"what": _WORDS, "weight": pa.float64(), "text": _WORDS}))
+REASONS: Final = pa.list_(pa.struct({"what": _WORDS, "weight": pa.float64(), "text": _WORDS}))
+"""Why a link was made or is offered: the parts of its score."""
 
 COLUMNS: Final[Mapping[str, Mapping[str, pa.DataType]]] = {
     "documents": {
@@ -51,7 +52,7 @@ COLUMNS: Final[Mapping[str, Mapping[str, pa.DataType]]] = {
         "score": pa.float64(),
         "decision": _NAME,
         "role": _NAME,
-        "evidence": _EVIDENCE,
+        "evidence": REASONS,
     },
     "threads": {
         "organisation": _NAME,
