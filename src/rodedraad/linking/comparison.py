@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
@@ -96,11 +95,31 @@ def _first(names: Sequence[str]) -> str:
 
 
 def _phrase(one: str, other: str) -> str:
-    left, right = one.split(), other.split()
-    lowered = [word.lower() for word in left], [word.lower() for word in right]
-    match = SequenceMatcher(None, *lowered, autojunk=False).find_longest_match()
-    chosen = right[match.b : match.b + match.size]
-    return " ".join(chosen).strip(" .,;:") if match.size >= SHORTEST_PHRASE else ""
+    left, right = one.lower().split(), other.split()
+    run = longest_run(left, [word.lower() for word in right])
+    chosen = right[run]
+    return " ".join(chosen).strip(" .,;:") if len(chosen) >= SHORTEST_PHRASE else ""
+
+
+def longest_run(left: Sequence[str], right: Sequence[str]) -> slice:
+    """Return where the longest run of words that stands in both stands first in `right`.
+
+    Of runs that are as long as each other it is the one that comes first in `left`.
+    """
+    letters: dict[str, str] = {}
+    one, other = (
+        "".join([letters.setdefault(word, chr(len(letters))) for word in words]) for words in (left, right)
+    )
+    size, most = 0, min(len(one), len(other))
+    while size < most:
+        half = (size + most + 1) // 2
+        if any(one[start : start + half] in other for start in range(len(one) - half + 1)):
+            size = half
+        else:
+            most = half - 1
+    runs = (one[start : start + size] for start in range(len(one) - size + 1))
+    first = next(place for run in runs if (place := other.find(run)) >= 0)
+    return slice(first, first + size)
 
 
 def _common_words(earlier: Entry, later: Entry) -> list[str]:

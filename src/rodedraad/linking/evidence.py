@@ -24,7 +24,7 @@ TEXTS: Final = {
     "marks": "",
     "place": "",
     "kind": "",
-    "number": "zelfde nummer: {number}",
+    "number": "",
     "order": "niet op dezelfde plaats in de volgorde",
     "answers": "de belofte waarop het een antwoord is, hoort hier ook bij",
     "goal": "het doel erboven hoort ook bij elkaar",
@@ -87,28 +87,26 @@ def _subject(name: str, met: Matches, copied: Marks) -> tuple[Ints, Text]:
     match name:
         case "wording":
             return met.pair * 2 + copied, lambda one, _: _wording(met.both[one // 2], copied=one % 2 == 1)
-        case "meaning":
-            return met.pair, lambda one, _: met.both[one].meaning
-        case "marks":
-            return met.pair, lambda one, _: met.both[one].marks
+        case "meaning" | "marks":
+            return met.pair, lambda one, _: str(getattr(met.both[one], name))
         case "place":
             return met.later, lambda one, alike: _place(entries[one], alike=alike)
         case "kind":
             kinds = np.array([NUMBER_OF[entry.element.kind] for entry in entries], dtype=np.int64)
             both = kinds[met.earlier] * len(CONTENT_KINDS) + kinds[met.later]
             return both, lambda one, _: _kinds(*divmod(one, len(CONTENT_KINDS)))
+        case "number":
+            return met.later, lambda one, _: f"zelfde nummer: {entries[one].element.number}"
         case _:
-            return met.later, lambda one, alike: _fixed(name, entries[one].element.number, alike=alike)
+            return np.zeros_like(met.later), lambda _, alike: _fixed(name, alike=alike)
 
 
 def _wording(both: Comparison, *, copied: bool) -> str:
     return both.phrase if copied else both.wording
 
 
-def _fixed(what: str, number: str | None, *, alike: bool) -> str:
-    return TEXTS[what].format(
-        number=number, alike="ongeveer" if alike else "niet", themes="ook" if alike else "niet"
-    )
+def _fixed(what: str, *, alike: bool) -> str:
+    return TEXTS[what].format(alike="ongeveer" if alike else "niet", themes="ook" if alike else "niet")
 
 
 def _place(later: Entry, *, alike: bool) -> str:

@@ -14,7 +14,7 @@ GAP: Final = "…"
 WIDEST: Final = 14
 """The most words in a gap."""
 REMEMBERED: Final = 1 << 12
-"""Of so many texts the words are remembered: one sentence is laid beside many tables."""
+"""So much is remembered: one sentence is laid beside many tables, and beside many sentences."""
 _SPACE: Final = r"\s+"
 _WORD: Final = re.compile(r"[\w-]*")
 _ANY: Final = rf"(?:\s+[^\s.;:]+){{0,{WIDEST}}}?{_SPACE}"
@@ -28,7 +28,8 @@ class Found(NamedTuple):
     row: Mapping[str, str]
 
 
-def find(table: str, text: str, **wanted: str) -> list[Found]:
+@lru_cache(maxsize=REMEMBERED)
+def find(table: str, text: str, **wanted: str) -> tuple[Found, ...]:
     """Return the expressions of a table in a text, in order; of those that overlap the first, longest one.
 
     `wanted` names columns and what must stand in them.
@@ -44,7 +45,7 @@ def find(table: str, text: str, **wanted: str) -> list[Found]:
     for one in sorted(all_found, key=lambda found: (found.start, -found.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    return kept
+    return tuple(kept)
 
 
 @dataclass(frozen=True, slots=True)
