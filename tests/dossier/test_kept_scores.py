@@ -164,7 +164,7 @@ def test_a_build_of_many_elements_keeps_and_makes_the_same(tmp_path, compared, m
 def test_a_folder_that_cannot_be_written_is_told(folder):
     folder.write_text("a file")
     with pytest.raises(DossierError, match=r"\.build\.scores"):
-        KeptScores(folder).keep("0" * 64, {"left": np.zeros(1)})
+        linked(DOCUMENTS, folder)
 
 
 def files(folder: Path) -> Iterator[Path]:

@@ -88,7 +88,7 @@ def test_an_earlier_document_does_change_how_rare_words_are():
 
 def test_a_compound_is_cut_from_the_entry_on_with_which_both_parts_are_known():
     vocabulary = ["doelgroepen", "doelgroepenvervoer", "vervoer"]
-    cut = stems(vocabulary, {"doelgroepenvervoer": 0, "doelgroepen": 2, "vervoer": 5})
+    cut = stems(vocabulary, np.array([2, 0, 5]))
     names = sorted({stem(word) for word in vocabulary})
     row = {by: dict(zip(names, cut.known(by).toarray()[1].tolist(), strict=True)) for by in (5, 6)}
     whole = {stem("doelgroepenvervoer"): 1.0}

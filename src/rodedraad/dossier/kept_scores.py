@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from rodedraad.dossier.atomic import alone, replace_file, told
-from rodedraad.linking.keeping import FORGETFUL, Arrays, Kept
+from rodedraad.linking.keeping import FORGETFUL, Found, Kept, packed, unpacked
 from rodedraad.model.document import Document
 
 SUFFIX: Final = ".npz"
@@ -29,24 +29,24 @@ class KeptScores:
         self._folder = folder
         self._asked: set[str] = set()
 
-    def read(self, key: str) -> Arrays | None:
-        """Return the arrays kept under a key, or None where there are none that are whole."""
+    def read(self, key: str) -> Found | None:
+        """Return the candidates kept under a key, or None where there are none that are whole."""
         self._asked.add(key)
         try:
             with self._file(key).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
                 found = dict(arrays)
         except (OSError, ValueError, TypeError, EOFError, BadZipFile):
             return None
-        return found if str(found.pop("key", "")) == key else None
+        return unpacked(found) if str(found.get("key", "")) == key else None
 
-    def keep(self, key: str, arrays: Arrays) -> None:
-        """Keep arrays under a key.
+    def keep(self, key: str, found: Found) -> None:
+        """Keep candidates under a key.
 
         Raises:
             DossierError: the file cannot be written.
         """
         file = io.BytesIO()
-        np.savez(file, allow_pickle=False, key=np.array(key), **arrays)
+        np.savez(file, allow_pickle=False, key=np.array(key), **packed(found))
         with told(self._folder.name):
             self._folder.mkdir(parents=True, exist_ok=True)
         with alone(self._file(key)):

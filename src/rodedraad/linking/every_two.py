@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rodedraad.linking.features import pairs
-from rodedraad.linking.keeping import FORGETFUL, Found, Kept, packed, unpacked
+from rodedraad.linking.keeping import FORGETFUL, Found, Kept
 from rodedraad.linking.products import products
 from rodedraad.linking.resting import keys
 from rodedraad.linking.rulings import Pair, Rulings
@@ -38,20 +38,16 @@ def all_scored(  # noqa: PLR0913 - the last two change how long it takes, and no
     """
     filled = [number for number, bounds in enumerate(shelf.bounds) if bounds.stop > bounds.start]
     under = list(keys(shelf, ruled, sense, used))
-
-    def remembered(newer: int) -> Found | None:
-        arrays = kept.read(under[newer])
-        return None if arrays is None else unpacked(arrays, newer)
-
     with ThreadPoolExecutor(workers) as threads:
-        found = dict(zip(filled[1:], threads.map(remembered, filled[1:]), strict=True))
+        read = threads.map(kept.read, [under[newer] for newer in filled[1:]])
+        found = dict(zip(filled[1:], read, strict=True))
         missing = [newer for newer, one in found.items() if one is None]
         if missing:
             compared = _compared(shelf, ruled, sense, used)
 
             def reckoned(newer: int) -> Found:
                 made = compared.with_older(newer)
-                kept.keep(under[newer], packed(made))
+                kept.keep(under[newer], made)
                 return made
 
             largest_first = missing[::-1]

@@ -13,13 +13,13 @@ Found: TypeAlias = Sequence[tuple[Ends, Scored]]
 
 
 class Kept(Protocol):
-    """Keeps arrays by a key, or forgets them: the outcome is the same."""
+    """Keeps candidates by a key of what they rest on, or forgets them: the outcome is the same."""
 
-    def read(self, key: str) -> Arrays | None:
-        """Return the arrays kept under a key, or None where there are none that are whole."""
+    def read(self, key: str) -> Found | None:
+        """Return the candidates kept under a key, or None where there are none that are whole."""
 
-    def keep(self, key: str, arrays: Arrays) -> None:
-        """Keep arrays under a key."""
+    def keep(self, key: str, found: Found) -> None:
+        """Keep candidates under a key."""
 
 
 class Forgetful:
@@ -29,7 +29,7 @@ class Forgetful:
         """Return nothing."""
         return
 
-    def keep(self, key: str, arrays: Arrays) -> None:
+    def keep(self, key: str, found: Found) -> None:
         """Keep nothing."""
 
 
@@ -42,6 +42,7 @@ def packed(found: Found) -> Arrays:
     parts = np.concatenate([one.parts for one in scored])
     told = np.flatnonzero(parts.any(axis=0))
     return {
+        "newer": np.array(found[0][0][1]),
         "older": np.array([ends[0] for ends, _ in found], dtype=np.int32),
         "size": np.array([one.left.size for one in scored], dtype=np.int64),
         "start": np.array([one.start for one in scored], dtype=np.float64),
@@ -55,7 +56,7 @@ def packed(found: Found) -> Arrays:
     }
 
 
-def unpacked(arrays: Arrays, newer: int) -> Found:
+def unpacked(arrays: Arrays) -> Found:
     """Return the same candidates again, to the bit."""
     parts = np.zeros((arrays["left"].size, int(arrays["width"])), dtype=np.float32)
     parts[:, arrays["told"]] = arrays["parts"]
@@ -65,7 +66,7 @@ def unpacked(arrays: Arrays, newer: int) -> Found:
     older, starts = arrays["older"].tolist(), arrays["start"].tolist()
     rows = map(slice, (ends - arrays["size"]).tolist(), ends.tolist())
     return [
-        ((one, newer), _scored(start, {name: array[own] for name, array in whole.items()}))
+        ((one, int(arrays["newer"])), _scored(start, {name: array[own] for name, array in whole.items()}))
         for one, start, own in zip(older, starts, rows, strict=True)
     ]
 

@@ -1,7 +1,6 @@
 """What the texts of a shelf are made of, counted: every text is read once."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -10,9 +9,20 @@ import numpy as np
 
 from rodedraad.linking.meanings import meanings
 from rodedraad.linking.shelf import Entry, content_words, named_in
-from rodedraad.linking.sparse import Ints, Matrix, fill, light, presence, rows_of, sublinear, times
+from rodedraad.linking.sparse import (
+    Ints,
+    Matrix,
+    counted,
+    fill,
+    light,
+    listed,
+    presence,
+    rows_of,
+    sublinear,
+    times,
+)
 from rodedraad.linking.stems import Stems, stems
-from rodedraad.linking.tokens import grams, spelled
+from rodedraad.linking.tokens import grams, spelling
 
 RUN: Final = 3
 
@@ -50,15 +60,17 @@ def embed(entries: Sequence[Entry]) -> Space:
     above, place = _distinct([" ".join(one.text for one in entry.path) for entry in entries])
     content, titles = [content_words(one) for one in texts], [content_words(one) for one in above]
     vocabulary = _vocabulary((*content, *titles))
-    known = stems(vocabulary, _first(content, text))
+    numbers = {word: number for number, word in enumerate(vocabulary)}
+    words = listed(content, numbers)
+    known = stems(vocabulary, _first(words, text))
     return Space(
         text=text,
         above=place,
-        words=fill([Counter(one) for one in content], vocabulary),
-        titles=fill([Counter(one) for one in titles], vocabulary),
+        words=counted(words),
+        titles=counted(listed(titles, numbers)),
         stems=known,
-        grams=light(sublinear(_grams([spelled(one) for one in texts]))),
-        runs=light(_runs(content, dict(zip(vocabulary, known.own.tolist(), strict=True)), known.count)),
+        grams=light(sublinear(_grams([spelling(one) for one in texts]))),
+        runs=light(_runs(words, known)),
         meanings=light(_presence([meanings(one) for one in texts])),
         named=light(_presence([{*map(str.lower, named_in(one))} for one in texts])),
     )
@@ -76,13 +88,12 @@ def _vocabulary(texts: Iterable[Iterable[str]]) -> list[str]:
     return sorted(set(chain.from_iterable(texts))) or [""]
 
 
-def _first(content: Sequence[Sequence[str]], text: Ints) -> Mapping[str, int]:
-    """Return for each word the number of the first entry that has it."""
-    entries = np.unique(text, return_index=True)[1].tolist()
-    first: dict[str, int] = {}
-    for words, entry in zip(content, entries, strict=True):
-        for word in words:
-            first.setdefault(word, entry)
+def _first(words: Matrix, text: Ints) -> Ints:
+    """Return for each word the number of the first entry that has it, or how many entries there are."""
+    entries = np.unique(text, return_index=True)[1]
+    seen, place = np.unique(words.indices, return_index=True)
+    first = np.full(words.shape[1], text.size)
+    first[seen] = entries[np.searchsorted(words.indptr, place, side="right") - 1]
     return first
 
 
@@ -90,21 +101,21 @@ def _presence(bags: Iterable[Iterable[str]]) -> Matrix:
     return fill([dict.fromkeys(sorted(bag), 1.0) for bag in bags])
 
 
-def _grams(bags: Sequence[Mapping[str, float]]) -> Matrix:
-    """Return the counts of n-grams: those of each word once, times the words of each bag."""
-    vocabulary = _vocabulary(bags)
-    return times(fill(bags, vocabulary), fill([grams(word) for word in vocabulary]))
+def _grams(spelled: Sequence[Sequence[str]]) -> Matrix:
+    """Return the counts of n-grams: those of each word once, times the words of each text."""
+    vocabulary = _vocabulary(spelled)
+    words = listed(spelled, {word: number for number, word in enumerate(vocabulary)})
+    return times(words, fill([grams(word) for word in vocabulary]))
 
 
-def _runs(content: Sequence[Sequence[str]], stem_of: Mapping[str, int], count: int) -> Matrix:
-    """Return the presence of runs of stems, each by the numbers of its stems, of which there are `count`."""
-    numbers = [[stem_of[word] for word in words] for words in content]
-    runs = [np.fromiter(_numbered(one, count), np.int64) for one in numbers]
-    found = [np.unique(one) for one in runs]
-    known, columns = np.unique(np.concatenate([np.zeros(0, np.int64), *found]), return_inverse=True)
-    return presence(rows_of(columns, np.ones(columns.size), [one.size for one in found], known.size))
-
-
-def _numbered(stems_: Sequence[int], count: int) -> Iterator[int]:
-    for one, two, three in zip(stems_, stems_[1:], stems_[2:], strict=False):
-        yield (one * count + two) * count + three
+def _runs(words: Matrix, known: Stems) -> Matrix:
+    """Return the presence of runs of stems, each by the numbers of its stems, for words in their order."""
+    stem = known.own[words.indices].astype(np.int64)
+    row = np.repeat(np.arange(words.shape[0]), np.diff(words.indptr))
+    whole = np.flatnonzero(row[: 1 - RUN] == row[RUN - 1 :])
+    run = np.zeros(whole.size, dtype=np.int64)
+    for step in range(RUN):
+        run = run * known.count + stem[whole + step]
+    column = np.unique(run, return_inverse=True)[1]
+    sizes = np.bincount(row[whole], minlength=words.shape[0])
+    return presence(counted(rows_of(column, np.ones(whole.size), sizes, int(column.max(initial=0)) + 1)))

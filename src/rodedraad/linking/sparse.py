@@ -16,16 +16,32 @@ LEAST_RECKONED: Final = 40
 """Fewer rows than this tell little of how rare a word is."""
 
 
-def fill(bags: Sequence[Mapping[str, float]], vocabulary: Sequence[str] = ()) -> Matrix:
-    """Return a row a bag and a column a term of the vocabulary, else of all terms by the alphabet."""
+def fill(bags: Sequence[Mapping[str, float]]) -> Matrix:
+    """Return a row a bag and a column a term, by the alphabet."""
     terms = list(chain.from_iterable(bags))
-    columns = {term: column for column, term in enumerate(vocabulary or sorted(set(terms)))}
-    numbers = np.fromiter(map(columns.__getitem__, terms), np.int32, len(terms))
+    columns = {term: column for column, term in enumerate(sorted(set(terms)))}
     weights = np.fromiter(chain.from_iterable(bag.values() for bag in bags), np.float64, len(terms))
-    return rows_of(numbers, weights, [len(bag) for bag in bags], len(columns))
+    return rows_of(_numbers(terms, columns), weights, [len(bag) for bag in bags], len(columns))
 
 
-def rows_of(columns: Ints, data: Floats, sizes: Sequence[int], count: int) -> Matrix:
+def listed(texts: Sequence[Sequence[str]], columns: Mapping[str, int]) -> Matrix:
+    """Return a row a text with 1 for each of its terms, in their order and as often as they are there."""
+    terms = list(chain.from_iterable(texts))
+    return rows_of(_numbers(terms, columns), np.ones(len(terms)), [len(one) for one in texts], len(columns))
+
+
+def counted(matrix: Matrix) -> Matrix:
+    """Return the matrix with what is in one place several times as one number, the sum."""
+    found = matrix.copy()
+    found.sum_duplicates()
+    return found
+
+
+def _numbers(terms: Sequence[str], columns: Mapping[str, int]) -> Ints:
+    return np.fromiter(map(columns.__getitem__, terms), np.int32, len(terms))
+
+
+def rows_of(columns: Ints, data: Floats, sizes: Sequence[int] | Ints, count: int) -> Matrix:
     """Return a matrix of `count` columns, at least one, from what its rows hold one after the other."""
     ends = np.cumsum([0, *sizes], dtype=np.int32)
     return sp.csr_array((data, columns.astype(np.int32), ends), shape=(len(sizes), max(count, 1)))

@@ -1,6 +1,6 @@
 """The stems of words, and of the two words that a compound is made of once both are known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,17 +38,24 @@ class Stems:
         return sp.csr_array((data, (rows, columns)), shape=(self.own.size, self.count))
 
 
-def stems(vocabulary: Sequence[str], first: Mapping[str, int]) -> Stems:
-    """Return the stems of words; `first` tells with which entry a word is known that can be a part."""
-    compounds = Compounds(first)
-    ways = [(number, *cut) for number, word in enumerate(vocabulary) for cut in compounds.cuts(word)]
-    names = sorted({*map(stem, vocabulary), *map(stem, first)})
-    number_of = {name: number for number, name in enumerate(names)}
-    parts = [(number_of[stem(left)], number_of[stem(right)]) for _, left, right in ways]
+def stems(vocabulary: Sequence[str], first: Ints) -> Stems:
+    """Return the stems of words; `first` is for each the entry from which on it can be a part of others.
+
+    A word that can never be one has there what no entry has.
+    """
+    compounds = Compounds(vocabulary)
+    number_of = {word: number for number, word in enumerate(vocabulary)}
+    ways = [
+        (number, number_of[left], number_of[right])
+        for number, word in enumerate(vocabulary)
+        for left, right in compounds.cuts(word)
+    ]
+    word, left, right = np.array(ways, dtype=np.int32).reshape(-1, 3).T
+    names, own = np.unique([stem(one) for one in vocabulary], return_inverse=True)
     return Stems(
-        count=max(len(names), 1),
-        own=np.array([number_of[stem(word)] for word in vocabulary], dtype=np.int32),
-        word=np.array([number for number, _, _ in ways], dtype=np.int32),
-        since=np.array([max(first[left], first[right]) for _, left, right in ways], dtype=np.int64),
-        parts=np.array(parts, dtype=np.int32).reshape(-1, 2),
+        count=names.size,
+        own=own.astype(np.int32),
+        word=word,
+        since=np.maximum(first[left], first[right]),
+        parts=np.column_stack([own[left], own[right]]),
     )

@@ -40,9 +40,9 @@ def _stemmer() -> Stemmer:
     return Stemmer("dutch", 0)  # what it would remember, `stem` does already
 
 
-def spelled(text: str) -> Counter[str]:
-    """Return all words of a text in lower case, counted."""
-    return Counter(WORD.findall(text.lower()))
+def spelling(text: str) -> list[str]:
+    """Return all words of a text in lower case, in order."""
+    return WORD.findall(text.lower())
 
 
 def grams(word: str) -> Counter[str]:

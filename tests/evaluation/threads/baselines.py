@@ -22,7 +22,7 @@ from rodedraad.linking.sparse import (
     weigh,
     with_data,
 )
-from rodedraad.linking.tokens import grams, spelled, stem, words
+from rodedraad.linking.tokens import grams, spelling, stem, words
 from rodedraad.model.document import Document
 from rodedraad.model.terms import STRUCTURE
 from rodedraad.model.threads import Pointer
@@ -99,7 +99,7 @@ def _content(document: Document) -> tuple[list[Pointer], list[str]]:
 
 def _grams(text: str) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for word, times in spelled(text).items():
+    for word, times in Counter(spelling(text)).items():
         for gram, count in grams(word).items():
             counted[gram] += count * times
     return counted
