@@ -17,16 +17,17 @@ _OPENING: Final = frozenset(".!?:;•‘“\"'(")
 def names(text: str) -> frozenset[str]:
     """Return the names and laws in a text: words with a capital where no sentence starts, as written."""
     return frozenset(
-        match.group() for match in _TOKEN.finditer(text) if _is_name(match.group(), text, match.start())
+        word
+        for match in _TOKEN.finditer(text)
+        if (nature := _nature(word := match.group())) is not _Nature.WORD
+        and (nature is _Nature.NAME or not _opens(text, match.start()))
     )
 
 
-def _is_name(word: str, text: str, start: int) -> bool:
-    nature = _nature(word)
-    if nature is not _Nature.CAPITAL:
-        return nature is _Nature.NAME
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence starts here."""
     before = text[max(start - 3, 0) : start].rstrip()
-    return bool(before) and before[-1] not in _OPENING
+    return not before or before[-1] in _OPENING
 
 
 class _Nature(Enum):

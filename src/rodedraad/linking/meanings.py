@@ -1,7 +1,7 @@
 """What words mean in this field: other words for the same thing, from a table with a source a row."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -19,9 +19,14 @@ LONGEST: Final = 5
 def meanings(text: str) -> frozenset[str]:
     """Return the names of the meanings that a text mentions, by a word or by an expression."""
     stems = [stem(word) for word in WORD.findall(text.lower())]
-    known = _by_stems()
-    found = (known.get(expression) for expression in _expressions(stems))
-    return frozenset(name for names in found if names for name in names)
+    known, starts = _by_stems(), _starts()
+    return frozenset(
+        name
+        for start, first in enumerate(stems)
+        if first in starts
+        for size in range(1, starts[first] + 1)
+        for name in known.get(tuple(stems[start : start + size]), ())
+    )
 
 
 @cache
@@ -34,13 +39,6 @@ def vocabulary() -> frozenset[str]:
 def wordings() -> Mapping[str, tuple[str, ...]]:
     """Return the words and expressions of each meaning, by its name."""
     return {row["meaning"]: tuple(row["words"].split(BETWEEN)) for row in rows("meanings.tsv")}
-
-
-def _expressions(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    starts = _starts()
-    for start, first in enumerate(stems):
-        for size in range(1, starts.get(first, 0) + 1):
-            yield tuple(stems[start : start + size])
 
 
 @cache

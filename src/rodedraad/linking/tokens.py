@@ -48,7 +48,7 @@ def spelling(text: str) -> list[str]:
 def grams(word: str) -> Counter[str]:
     """Return the character 3- to 5-grams of a word, counted; its start and its end are marked."""
     marked = f" {word} "
-    return Counter(marked[i : i + size] for size in GRAM_SIZES for i in range(len(marked) - size + 1))
+    return Counter([marked[i : i + size] for size in GRAM_SIZES for i in range(len(marked) - size + 1)])
 
 
 class Compounds:
