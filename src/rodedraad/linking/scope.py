@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rodedraad.linking.due import ANSWERING
@@ -12,6 +13,8 @@ _PREFIX: Final = re.compile(
     r"^(?:programma|thema|hoofdstuk|deelprogramma)\s*(?:\d+[.:]?\s*)?|^\d+[.:]?\s*", re.IGNORECASE
 )
 
+REMEMBERED: Final = 1 << 12
+"""So many names are remembered: few themes hold many promises."""
 Path = tuple[str, ...]
 Missing = Mapping[tuple[str, str], frozenset[str]]
 """Names of missing themes by the ids of a document and of a later report."""
@@ -22,6 +25,7 @@ def paths(document: Document) -> tuple[Path, ...]:
     return tuple(tuple(plain(part) for part in cover.split(" / ")) for cover in document.covers)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(name: str) -> str:
     """Return a name of a programme or theme without number, prefix, case and white space."""
     tidy = " ".join(name.split()).strip(" .:")

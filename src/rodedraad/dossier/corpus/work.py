@@ -1,7 +1,9 @@
 """One dossier of a corpus, from its documents to its tables, in a process or on a machine of its own."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +37,8 @@ def make(task: Task) -> Made:
         digest = member.digest()
         if (mark := _mark(target)) is not None and mark.digest == digest:
             return Made(name=task.name, state=State.KEPT, rows=mark.rows, outcomes=mark.outcomes)
-        files, mark = _tables(member, digest, target)
+        with _uncollected():
+            files, mark = _tables(member, digest, target)
     except Exception as error:  # noqa: BLE001 - one dossier must not stop the others, whatever is wrong with it
         return Made(name=task.name, state=State.FAILED, problem=_told(error))
     try:
@@ -43,6 +46,16 @@ def make(task: Task) -> Made:
     except DossierError as error:
         return Made(name=task.name, state=State.STOPPED, problem=str(error))
     return Made(name=task.name, state=State.MADE, rows=mark.rows, outcomes=mark.outcomes)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no rings of objects meanwhile: there are few, and millions of records to look through."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _told(error: Exception) -> str:
