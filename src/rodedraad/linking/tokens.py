@@ -37,7 +37,7 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Stemmer:
-    return Stemmer("dutch", 0)  # what it would remember, `stem` does already
+    return Stemmer("dutch_porter", 0)  # what it would remember, `stem` does already
 
 
 def spelling(text: str) -> list[str]:

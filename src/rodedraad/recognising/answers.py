@@ -25,7 +25,7 @@ LISTS: Final = 64
 """So many lists of promises are kept with the weights of their words: one is asked about line by line."""
 RESULTS: Final = 500
 """So many results are kept with the parts of their words: one is laid beside each promise of its row."""
-_STEMMER: Final = Stemmer("dutch", 0)  # what it would remember, `_stem` does already
+_STEMMER: Final = Stemmer("dutch_porter", 0)  # what it would remember, `_stem` does already
 
 
 @cache
