@@ -102,6 +102,6 @@ def link_organisation(
     scored = together(shelf, alone, used)
     groups = group(shelf)
     texts = numbered(shelf)
-    assignment = assign(shelf, groups, offers(shelf, scored), ruled, texts)
+    assignment = assign(shelf, groups, offers(shelf, scored, used), ruled, texts)
     links = written(shelf, texts, scored, assignment, ruled)
     return Linked(shelf, links, memberships(shelf, groups, assignment), assignment.chains, scored, used)

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from rodedraad.linking.scoring import PARTS, Scored
+from rodedraad.linking.repeats import Repeats
+from rodedraad.linking.scoring import PARTS, Scored, Weights
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.sparse import Floats, Ints, Marks
 
@@ -50,11 +51,16 @@ class Offers:
         return np.asarray(np.isin(self.left * count + self.right, asked))
 
 
-def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> Offers:
-    """Return the pairs that may be linked or offered, best first; `scored` is by the numbers of documents."""
+def offers(shelf: Shelf, scored: Mapping[Ends, Scored], used: Weights) -> Offers:
+    """Return the pairs that may be linked or offered, best first; `scored` is by the numbers of documents.
+
+    `used` are the weights of the scores.
+    """
+    said = Repeats.of(shelf)
     starts = _starts(scored.values())
     found = [
-        _worth(shelf, ends, one, start) for (ends, one), start in zip(scored.items(), starts, strict=False)
+        _worth(shelf, ends, one, _firm(one, said, used), start)
+        for (ends, one), start in zip(scored.items(), starts, strict=False)
     ]
     joined = Offers(
         left=_joined([one.left for one in found]),
@@ -67,10 +73,18 @@ def offers(shelf: Shelf, scored: Mapping[Ends, Scored]) -> Offers:
     return joined.chosen(np.lexsort((pair, -joined.score)))
 
 
-def _worth(shelf: Shelf, ends: Ends, scored: Scored, start: int) -> Offers:
+def _firm(scored: Scored, said: Repeats, used: Weights) -> Marks:
+    """Tell which candidates may be linked without a person.
+
+    What a document repeats may be only where what it stands under belongs together as well.
+    """
+    apart = said.elsewhere(scored.left, scored.right) & (scored.above(used) < CERTAIN)
+    return np.asarray((scored.firm() >= CERTAIN) & ~apart)
+
+
+def _worth(shelf: Shelf, ends: Ends, scored: Scored, firm: Marks, start: int) -> Offers:
     """Return the candidates of two documents that are worth a look; far apart only what is certain."""
     older, newer = (shelf.documents[one].adopted for one in ends)
-    firm = np.asarray(scored.firm() >= CERTAIN)
     worth = np.flatnonzero(scored.score >= OFFERED if newer - older <= REACH else firm)
     return Offers(scored.left[worth], scored.right[worth], scored.score[worth], firm[worth], start + worth)
 

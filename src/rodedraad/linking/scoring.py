@@ -18,7 +18,7 @@ from rodedraad.linking.kinds import kind_fit
 from rodedraad.linking.odds import log_odds
 from rodedraad.linking.products import COSINE, Products
 from rodedraad.linking.sparse import Floats, Ints
-from rodedraad.linking.weights import AROUND, CROWD, FEATURES, SENSE, SETTLED, START, THEME, VIA
+from rodedraad.linking.weights import AROUND, CROWD, FEATURES, GOAL, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
 SENSED: Final = (*PARTS, SENSE)
@@ -53,6 +53,10 @@ class Scored:
         """Return the probabilities if themes said nothing in favour: that is no reason to link for good."""
         favour = np.maximum(self.parts[:, PARTS.index(THEME)], 0.0)
         return chance(self.start, self.parts, favour)
+
+    def above(self, used: Weights) -> Floats:
+        """Return how probable it is that what the two stand under belongs together, by the weights of the parts."""
+        return np.asarray(self.parts[:, PARTS.index(GOAL)] / used[GOAL])
 
 
 def score(pair: Pair, used: Weights, words: Floats, always: Iterable[tuple[int, int]] = ()) -> Scored:

@@ -13,7 +13,9 @@ FEATURES: Final = (
 """What two elements have in common by themselves."""
 THEME: Final = "theme"
 """What their themes say: pairs of two themes that have much in common belong together sooner."""
-AROUND: Final = ("answers", "goal", "neighbours", THEME)
+GOAL: Final = "goal"
+"""What is said of the pair of what the two stand under."""
+AROUND: Final = ("answers", GOAL, "neighbours", THEME)
 """What the other pairs of the same two documents say of them."""
 SENSE: Final = "sense"
 """What a model tells of what they mean, where one is at hand."""
