@@ -10,9 +10,10 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from rodedraad.linking.linker import link_organisation
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import DocumentKind, Phase
 
 ASKED: Final = 100

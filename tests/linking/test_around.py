@@ -8,8 +8,7 @@ from hypothesis.extra.numpy import arrays
 
 from rodedraad.linking.around import FADING, Likely, family, neighbours, theme
 from rodedraad.linking.below import below
-from rodedraad.linking.scoring import PARTS, Scored
-from rodedraad.linking.weights import THEME
+from rodedraad.linking.scoring import HINTS, MOST_OF_HINTS, PARTS, Scored
 
 TABLES = arrays(
     np.float32, st.tuples(st.integers(1, 6), st.integers(1, 6)), elements=st.floats(0, 1, width=32)
@@ -92,10 +91,11 @@ def test_pairs_that_are_not_likely_say_nothing_of_their_themes():
     assert theme(likely(table), halves, halves) is None
 
 
-@pytest.mark.parametrize(("weight", "apart"), [(3.0, 0.0), (-3.0, -3.0)])
-def test_a_theme_in_common_is_no_reason_to_link_for_good(weight, apart):
+@pytest.mark.parametrize("name", HINTS)
+@pytest.mark.parametrize(("weight", "apart"), [(3.0, MOST_OF_HINTS), (0.2, 0.2), (-3.0, -3.0)])
+def test_themes_and_lists_are_hardly_a_reason_to_link_for_good(name, weight, apart):
     one, none = np.zeros(1, dtype=np.int64), np.zeros(1)
     parts = np.zeros((1, len(PARTS)))
-    parts[0, PARTS.index(THEME)] = weight
+    parts[0, PARTS.index(name)] = weight
     scored = Scored(one, one, none, parts, 0.0, none, none)
     assert scored.firm()[0] == pytest.approx(1 / (1 + np.exp(-apart)))

@@ -20,11 +20,11 @@ from rodedraad.linking.space import embed
 from rodedraad.linking.stems import stems
 from rodedraad.linking.terms import known
 from rodedraad.linking.timeline import in_order
-from rodedraad.linking.tokens import stem
 from rodedraad.linking.views import views
 from rodedraad.linking.weights import FEATURES, SENSE, weights
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import Kind
 from tests.linking.support import document, element, report, result
 from tests.support.concepts import Concepts

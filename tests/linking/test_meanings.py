@@ -24,6 +24,16 @@ def test_an_expression_is_found_as_a_whole_and_not_by_one_of_its_words() -> None
     assert "respijt" not in meanings("een adem lang")
 
 
+@pytest.mark.parametrize("word", ["mantelzorgwaardering", "schuldenaanpak", "buurtsportvereniging"])
+def test_a_compound_has_the_meaning_of_its_parts(word: str) -> None:
+    assert meanings(word)
+
+
+@pytest.mark.parametrize("word", ["transport", "afgesproken"])
+def test_letters_that_happen_to_be_a_word_are_no_part(word: str) -> None:
+    assert not meanings(word)
+
+
 def test_words_of_nothing_in_the_table_mean_nothing() -> None:
     assert meanings("Het kanaal wordt gebaggerd.") == frozenset()
 

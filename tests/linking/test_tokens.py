@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rodedraad.linking.marks import names, numbers, years
-from rodedraad.linking.tokens import Compounds, grams, spelling, stem, stop_words, words
+from rodedraad.linking.tokens import Compounds, grams, spelling, stop_words, words
+from rodedraad.model.stems import stem
 
 
 def test_words_leave_out_what_says_nothing_of_a_subject():

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
+from rodedraad.model.stems import stem
 
 _SHORTEST_HEAD = 5
 _NAME = re.compile(r"(?<=[^.!?:;\s] )[A-Z]\w*|(?<=\d )[A-Z]\w*")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from rodedraad.linking.below import Below
+from rodedraad.linking.lists import Lists, rank
 from rodedraad.linking.sparse import Floats, Ints
 from rodedraad.linking.weights import THEME
 
@@ -35,6 +36,11 @@ class Likely(NamedTuple):
     columns: Ints
     chance: Floats
 
+    def from_(self, least: float) -> "Likely":
+        """Return those that are at least so probable."""
+        chosen = self.chance >= least
+        return Likely(self.rows[chosen], self.columns[chosen], self.chance[chosen])
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -49,6 +55,8 @@ class Around:
     """The same of what they stand under."""
     neighbours: Floats | None
     """How probable pairs just before and just after are, half for either side."""
+    rank: Floats | None
+    """How near they stand in the lists of their themes, as far as these documents keep the order of lists."""
     theme: Floats | None
     """How much more of the two themes belongs together than by chance, as a logarithm, a row a theme."""
     themes: Ints
@@ -67,13 +75,16 @@ class Around:
         return np.asarray(table[self.themes[rows] if name == THEME else rows, columns])
 
 
-def around(likely: Likely, shape: Shape, promises: Heads, aims: Heads, themes: Themes) -> Around:
+def around(likely: Likely, told: Lists, promises: Heads, aims: Heads, themes: Themes) -> Around:
     """Return what is said of each pair, from how probable the likely ones are so far."""
+    shape = told.near.shape
+    lift = theme(likely, *themes)
     return Around(
         answers=family(likely, shape, *promises),
         goal=family(likely, shape, *aims),
         neighbours=neighbours(likely, shape),
-        theme=theme(likely, *themes),
+        rank=rank(*likely.from_(WORTH_FOLLOWING), lift, told),
+        theme=lift,
         themes=themes[0],
     )
 
@@ -108,11 +119,11 @@ def _raise(found: Floats, cells: Ints, values: Floats) -> None:
 def theme(likely: Likely, older: Ints, newer: Ints) -> Floats | None:
     """Return for each older theme and newer element how much more belongs together than by chance."""
     count, other = int(older.max()) + 1, int(newer.max()) + 1
-    chosen = likely.chance >= WORTH_FOLLOWING
-    if count * other == 1 or not chosen.any():
+    followed = likely.from_(WORTH_FOLLOWING)
+    if count * other == 1 or not followed.rows.size:
         return None
-    cells = older[likely.rows[chosen]] * other + newer[likely.columns[chosen]]
-    together = np.bincount(cells, likely.chance[chosen], count * other).reshape(count, other)
+    cells = older[followed.rows] * other + newer[followed.columns]
+    together = np.bincount(cells, followed.chance, count * other).reshape(count, other)
     expected = together.sum(axis=1, keepdims=True) * together.sum(axis=0) / together.sum()
     lift = np.log((together + BY_CHANCE) / (expected + BY_CHANCE)).astype(np.float32)
     return np.asarray(lift[:, newer])

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from rodedraad.linking.tables import rows
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
 from rodedraad.model.document import Deadline, Element
+from rodedraad.model.stems import stem
 
 SAME_START: Final = 6
 """Two words that start with so many equal letters are akin: inburgeringswet, inburgeringsstelsel."""

@@ -11,8 +11,8 @@ from rodedraad.linking.causes import tells_law
 from rodedraad.linking.clauses import kinship, sentence_at
 from rodedraad.linking.meanings import meanings
 from rodedraad.linking.tables import rows
-from rodedraad.linking.tokens import stem
 from rodedraad.model.document import Element
+from rodedraad.model.stems import stem
 from rodedraad.model.threads import Dated, Pointer, Shift
 
 LAW: Final = "law"

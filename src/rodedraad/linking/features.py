@@ -8,6 +8,7 @@ import numpy as np
 
 from rodedraad.linking.deviations import Standing, standing
 from rodedraad.linking.kinds import kind_fit
+from rodedraad.linking.lists import Lists, lists
 from rodedraad.linking.products import COSINE, MARKS, MEANING, RUNS, SENSE, SHARED, Products
 from rodedraad.linking.sparse import Floats, Ints
 from rodedraad.linking.views import View
@@ -40,6 +41,8 @@ class Pair:
     """For each older element the number of its place."""
     places: Floats | None
     """What older places and newer elements have in common, as the feature tells it, if any."""
+    lists: Lists
+    """Where their elements stand in lists."""
     standing: Mapping[str, Standing]
     """How far likenesses stand out, by the name of the feature."""
 
@@ -94,7 +97,7 @@ def pairs(told: Products, older: Sequence[View], newer: View) -> Iterator[Pair]:
         above, place = np.unique(told.rows_above(one), return_inverse=True)
         own = {name: found[number] for name, found in known.items()}
         places = None if told.places is None else _place(told.places[above])
-        yield Pair(one, newer, told, texts[number], place, places, own)
+        yield Pair(one, newer, told, texts[number], place, places, lists(one, newer), own)
 
 
 def logarithm(likeness: Floats) -> Floats:

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from rodedraad.linking.tables import rows
-from rodedraad.linking.tokens import REMEMBERED_WORDS, WORD, stem
+from rodedraad.linking.tokens import REMEMBERED_WORDS, WORD
+from rodedraad.model.stems import stem
 
 BETWEEN: Final = " | "
 REMEMBERED: Final = 1 << 14

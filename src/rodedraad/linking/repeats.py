@@ -29,7 +29,9 @@ class Repeats:
     @classmethod
     def of(cls, shelf: Shelf) -> "Repeats":
         """Return what the documents of a shelf repeat."""
-        said = [(entry.document, entry.element.label, _NUMBER.sub("", entry.plain)) for entry in shelf.entries]
+        said = [
+            (entry.document, entry.element.label, _NUMBER.sub("", entry.plain)) for entry in shelf.entries
+        ]
         often = Counter(said)
         numbers: dict[tuple[str, ...], int] = {}
         places = [numbers.setdefault(_place(entry), len(numbers)) for entry in shelf.entries]

@@ -16,6 +16,8 @@ from rodedraad.linking.scoring import Weights
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.sparse import Floats
 
+RECKONED_IN: Final = ("rodedraad.linking", "rodedraad.model")
+"""The rooms whose code and data scores are reckoned with."""
 RECKONED_BY: Final = ("numpy", "scipy", "PyStemmer")
 """The packages whose versions may change the last digit of a score."""
 
@@ -51,8 +53,9 @@ def _read_of(entry: Entry) -> tuple[object, ...]:
 def _reckoning() -> bytes:
     """Return the code and the data of linking and the versions of what it reckons with, as a digest."""
     found = hashlib.sha256(" ".join(version(name) for name in RECKONED_BY).encode())
-    for file in _files(files(__package__)):
-        found.update(file.read_bytes())
+    for room in RECKONED_IN:
+        for file in _files(files(room)):
+            found.update(file.read_bytes())
     return found.digest()
 
 

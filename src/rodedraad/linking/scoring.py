@@ -18,11 +18,15 @@ from rodedraad.linking.kinds import kind_fit
 from rodedraad.linking.odds import log_odds
 from rodedraad.linking.products import COSINE, Products
 from rodedraad.linking.sparse import Floats, Ints
-from rodedraad.linking.weights import AROUND, CROWD, FEATURES, GOAL, SENSE, SETTLED, START, THEME, VIA
+from rodedraad.linking.weights import AROUND, CROWD, FEATURES, GOAL, RANK, SENSE, SETTLED, START, THEME, VIA
 
 PARTS: Final = (*FEATURES, *AROUND, VIA)
 SENSED: Final = (*PARTS, SENSE)
 """The parts where a model tells what texts mean."""
+HINTS: Final = (THEME, RANK)
+"""The parts that help to find what is offered, and are no reason to link without a person."""
+MOST_OF_HINTS: Final = 0.5
+"""So much log-odds they may add all the same where it is decided to link without a person."""
 WORTH_A_LOOK: Final = -7.0
 """The log-odds below which a pair is no candidate: less than one in a thousand."""
 LEAST_FAINT: Final = log_odds(FAINT)
@@ -50,12 +54,12 @@ class Scored:
     cover_right: Floats
 
     def firm(self) -> Floats:
-        """Return the probabilities if themes said nothing in favour: that is no reason to link for good."""
-        favour = np.maximum(self.parts[:, PARTS.index(THEME)], 0.0)
-        return chance(self.start, self.parts, favour)
+        """Return the probabilities if hints spoke hardly in favour: they are no reason to link for good."""
+        favour = np.maximum(self.parts[:, [PARTS.index(name) for name in HINTS]], 0.0).sum(axis=1)
+        return chance(self.start, self.parts, np.maximum(favour - MOST_OF_HINTS, 0.0))
 
     def above(self, used: Weights) -> Floats:
-        """Return how probable it is that what the two stand under belongs together, by the weights of the parts."""
+        """Return how probable it is that what the two stand under belongs together."""
         return np.asarray(self.parts[:, PARTS.index(GOAL)] / used[GOAL])
 
 
@@ -140,7 +144,7 @@ def surroundings(pair: Pair, sums: Floats) -> Around:
     older, newer = pair.older, pair.newer
     return around(
         likely,
-        pair.shape,
+        pair.lists,
         (older.answers, newer.answers),
         (older.under, newer.under),
         (older.themes, newer.themes),

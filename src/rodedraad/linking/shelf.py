@@ -8,8 +8,9 @@ from typing import Final
 
 from rodedraad.linking.marks import names, numbers, years
 from rodedraad.linking.timeline import REPORTS, quoted_budget_date
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
 from rodedraad.model.document import Document, Element
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import STRUCTURE, Kind, Phase
 from rodedraad.model.threads import Pointer
 

@@ -8,7 +8,8 @@ import numpy as np
 import scipy.sparse as sp
 
 from rodedraad.linking.sparse import Ints, Matrix
-from rodedraad.linking.tokens import Compounds, stem
+from rodedraad.linking.tokens import Compounds
+from rodedraad.model.stems import stem
 
 PART_OF_COMPOUND: Final = 0.5
 

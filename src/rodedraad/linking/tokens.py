@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
-from Stemmer import Stemmer
-
 from rodedraad.linking.tables import rows
+from rodedraad.model.stems import stem
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 GRAM_SIZES: Final = (3, 4, 5)
@@ -27,17 +26,6 @@ def stop_words(of: str = "") -> frozenset[str]:
 def words(text: str) -> list[str]:
     """Return the content words of a text in lower case, in order."""
     return [word for word in map(str.lower, WORD.findall(text)) if len(word) > 1 and word not in stop_words()]
-
-
-@lru_cache(maxsize=REMEMBERED_WORDS)
-def stem(word: str) -> str:
-    """Return the stem of a word in lower case."""
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> Stemmer:
-    return Stemmer("dutch_porter", 0)  # what it would remember, `stem` does already
 
 
 def spelling(text: str) -> list[str]:

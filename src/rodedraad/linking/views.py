@@ -7,6 +7,7 @@ import numpy as np
 
 from rodedraad.linking.below import Below, below
 from rodedraad.linking.kinds import NUMBER_OF
+from rodedraad.linking.lists import ranks
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.space import Space
 from rodedraad.linking.sparse import Floats, Ints
@@ -31,6 +32,8 @@ class View:
     """The elements below the nearest content that they stand under, a goal as a rule."""
     themes: Ints
     """For each element the number of its theme or programme in the document."""
+    ranks: Floats
+    """How far down the list of its kind under its theme each element stands, between 0 and 1."""
     sense: Floats | None = None
     """For each element the vector of what it means, where a model tells it."""
 
@@ -43,11 +46,12 @@ def views(shelf: Shelf, space: Space, sense: Floats | None = None) -> tuple[View
             first=bounds.start,
             text=space.text[bounds],
             above=space.above[bounds],
-            kinds=_kinds(shelf.entries[bounds]),
+            kinds=(kinds := _kinds(shelf.entries[bounds])),
             numbers=numbers[bounds],
             answers=_answering(shelf.entries[bounds]),
             under=_standing_under(shelf.entries[bounds]),
-            themes=_themes(shelf.entries[bounds]),
+            themes=(themes := _themes(shelf.entries[bounds])),
+            ranks=ranks(kinds, themes),
             sense=None if sense is None else sense[bounds],
         )
         for bounds in shelf.bounds

@@ -15,7 +15,9 @@ THEME: Final = "theme"
 """What their themes say: pairs of two themes that have much in common belong together sooner."""
 GOAL: Final = "goal"
 """What is said of the pair of what the two stand under."""
-AROUND: Final = ("answers", GOAL, "neighbours", THEME)
+RANK: Final = "rank"
+"""What their places in the lists of their themes say."""
+AROUND: Final = ("answers", GOAL, "neighbours", RANK, THEME)
 """What the other pairs of the same two documents say of them."""
 SENSE: Final = "sense"
 """What a model tells of what they mean, where one is at hand."""

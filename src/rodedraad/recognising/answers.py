@@ -7,8 +7,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 from typing import Final
 
-from Stemmer import Stemmer
-
+from rodedraad.model.stems import stem
 from rodedraad.recognising.kept import LINES, WORDS
 from rodedraad.recognising.language import sentences, words
 from rodedraad.recognising.vocabulary import words_of
@@ -25,7 +24,6 @@ LISTS: Final = 64
 """So many lists of promises are kept with the weights of their words: one is asked about line by line."""
 RESULTS: Final = 500
 """So many results are kept with the parts of their words: one is laid beside each promise of its row."""
-_STEMMER: Final = Stemmer("dutch_porter", 0)  # what it would remember, `_stem` does already
 
 
 @cache
@@ -33,16 +31,11 @@ def _stop_words() -> frozenset[str]:
     return frozenset(words_of("words", "stop"))
 
 
-@lru_cache(maxsize=WORDS)
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
-
-
 @lru_cache(maxsize=LINES)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text."""
     told = set(words(text)) - _stop_words()
-    return frozenset([_stem(word) for word in told if len(word) > 1])
+    return frozenset([stem(word) for word in told if len(word) > 1])
 
 
 def similarity(one: str, other: str) -> float:

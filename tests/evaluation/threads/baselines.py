@@ -22,8 +22,9 @@ from rodedraad.linking.sparse import (
     weigh,
     with_data,
 )
-from rodedraad.linking.tokens import grams, spelling, stem, words
+from rodedraad.linking.tokens import grams, spelling, words
 from rodedraad.model.document import Document
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import STRUCTURE
 from rodedraad.model.threads import Pointer
 from tests.evaluation.threads.judged import Municipality

@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from rodedraad.linking.linker import Linked
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import STRUCTURE, Decision
 from rodedraad.model.threads import Pointer, Threads
 from tests.evaluation.threads.judged import ANSWERED, DROPPED, Municipality, Pair

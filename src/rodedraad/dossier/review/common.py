@@ -7,7 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from rodedraad.linking.tokens import stem, stop_words
+from rodedraad.linking.tokens import stop_words
+from rodedraad.model.stems import stem
 
 PIECES: Final = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|[\W_]+")
 SHORTEST_PHRASE: Final = 3

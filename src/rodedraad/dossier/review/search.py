@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from rodedraad.linking.shelf import Entry, shelve
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
 from rodedraad.model.build import Build
+from rodedraad.model.stems import stem
 from rodedraad.model.threads import Pointer
 
 MOST_FOUND = 9

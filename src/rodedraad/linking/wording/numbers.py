@@ -7,10 +7,11 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from rodedraad.linking.tables import rows
-from rodedraad.linking.tokens import stem, stop_words
+from rodedraad.linking.tokens import stop_words
 from rodedraad.linking.wording.phrases import find
 from rodedraad.linking.wording.said import Judgement, Pair, Sentence
 from rodedraad.linking.wording.vanished import goes_on
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import ChangeKind, Effect
 
 LIMITS: Final = "limits.tsv"

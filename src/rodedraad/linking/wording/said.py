@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import ChangeKind, Effect
 
 LEAST_SHARED: Final = 0.4

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from rodedraad.linking.tokens import stem, words
+from rodedraad.linking.tokens import words
 from rodedraad.linking.wording.phrases import find
 from rodedraad.linking.wording.said import Judgement, Pair
 from rodedraad.linking.wording.vanished import goes_on
+from rodedraad.model.stems import stem
 from rodedraad.model.terms import ChangeKind, Effect
 
 WORDS: Final = "scope.tsv"

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final
 
 from rodedraad.linking.meanings import meanings, wordings
-from rodedraad.linking.tokens import WORD, stem, stop_words
+from rodedraad.linking.tokens import WORD, stop_words
+from rodedraad.model.stems import stem
 from rodedraad.publishing.search.compounds import Cutter
 from rodedraad.publishing.search.program import Request, running
 from rodedraad.publishing.search.record import Record

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from rodedraad.linking.marks import names
 from rodedraad.linking.meanings import wordings
-from rodedraad.linking.tokens import stem, stop_words
+from rodedraad.linking.tokens import stop_words
+from rodedraad.model.stems import stem
 from rodedraad.publishing.search.compounds import Cutter
 from rodedraad.publishing.search.record import Record
 
