@@ -70,12 +70,13 @@ def _related(text: str) -> list[str]:
 
 @cache
 def _spread() -> Counter[str]:
-    """Return in how many meanings each stem stands."""
-    return Counter(
-        one
-        for words in wordings().values()
-        for one in {stem(word) for word in WORD.findall(" ".join(words).lower())}
-    )
+    """Return in how many meanings each stem stands: by itself, or if it never does, in an expression."""
+    alone, among = Counter[str](), Counter[str]()
+    for expressions in wordings().values():
+        read = [tuple(stem(word) for word in WORD.findall(one.lower())) for one in expressions]
+        alone.update({one[0] for one in read if len(one) == 1})
+        among.update({word for one in read for word in one})
+    return Counter({**among, **alone})
 
 
 def filters_of(record: Record) -> Mapping[str, Sequence[str]]:
