@@ -12,7 +12,7 @@ from rodedraad.linking.scoring import PARTS, Scored, Weights
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.sparse import Floats, Ints, Marks
 
-CERTAIN: Final = 0.9
+CERTAIN: Final = 0.88
 """From this probability on a link may be made without a person."""
 OFFERED: Final = 0.003
 """Below this probability nobody is asked to look."""
