@@ -20,6 +20,7 @@ from tests.recognising.forms import FORMS, Part, html
 from tests.recognising.pages import extract, frame
 from tests.recognising.test_guarantees import DOCUMENT_KIND, HEADINGS, LINES, check
 
+pytestmark = pytest.mark.no_cover
 RELAXED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 FEW = {"pagina.docx": 12, "pagina.odt": 25, "pagina.pdf": 25}
 ODD = [
@@ -174,7 +175,6 @@ AGAIN = """
 import sys
 from tests.recognising.test_any_input import told
 
-pytestmark = pytest.mark.no_cover
 sys.stdout.buffer.write(told())
 """
 

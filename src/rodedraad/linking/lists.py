@@ -46,7 +46,7 @@ class Lists:
         return np.asarray(self.kinds[0][rows] == self.kinds[1][columns])
 
     def together(self, weight: Floats) -> float:
-        """Return the sum over pairs of one kind of weights: a row an older theme, a column a newer element."""
+        """Return the sum over pairs of one kind of weights, a row an older theme and a column an element."""
         count = int(max(one.max(initial=0) for one in self.kinds)) + 1
         newer = weight @ np.eye(count, dtype=np.float32)[self.kinds[1]]
         older = np.bincount(self.themes * count + self.kinds[0], minlength=newer.size)
