@@ -72,17 +72,6 @@ def weigh(matrix: Matrix, weights: Floats) -> Matrix:
     return with_data(matrix, matrix.data * weights[matrix.indices])
 
 
-def unit(matrix: Matrix) -> Matrix:
-    """Return the matrix with every row of length one; empty rows stay empty."""
-    norms = np.sqrt(row_sums(with_data(matrix, matrix.data**2)))
-    return with_data(matrix, matrix.data / np.repeat(np.maximum(norms, 1e-12), np.diff(matrix.indptr)))
-
-
-def row_sums(matrix: Matrix) -> Floats:
-    """Return the sum of each row."""
-    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-
-
 def frequency(matrix: Matrix, times: Ints | None = None) -> Floats:
     """Return in how many rows each term stands; `times` is how often each row counts, once if not said."""
     often = np.ones(matrix.shape[0]) if times is None else times.astype(np.float64)
@@ -99,12 +88,6 @@ def times(one: Matrix, other: Matrix) -> Matrix:
     return sp.csr_array(one @ other)
 
 
-def product(one: Matrix, turned: Matrix) -> Floats | None:
-    """Return the product of a matrix with a turned one as a dense table, or None if it is nothing at all."""
-    found = one @ turned
-    return np.asarray(found.toarray()) if found.nnz else None
-
-
 def first_rows(matrix: Matrix, count: int) -> Matrix:
     """Return the first rows of a matrix."""
     end = matrix.indptr[count]
@@ -116,9 +99,3 @@ def first_rows(matrix: Matrix, count: int) -> Matrix:
 def light(matrix: Matrix) -> Matrix:
     """Return the matrix with numbers of half the size: seven digits are more than a likeness has."""
     return sp.csr_array((matrix.data.astype(np.float32), matrix.indices, matrix.indptr), shape=matrix.shape)
-
-
-def standardised(table: Floats) -> Floats:
-    """Return the table with each row as deviations from its mean, in standard deviations."""
-    spread = table.std(axis=1, keepdims=True)
-    return np.asarray((table - table.mean(axis=1, keepdims=True)) / np.where(spread > 0, spread, 1.0))

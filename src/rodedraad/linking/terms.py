@@ -14,7 +14,6 @@ from rodedraad.linking.sparse import (
     frequency,
     light,
     presence,
-    product,
     rarity,
     sublinear,
     times,
@@ -42,8 +41,11 @@ class Terms:
         """Return how much older and newer rows have in common, or None if that is nothing at all."""
         common = self.rows[newer] if self.weights is None else weigh(self.rows[newer], self.weights)
         common.eliminate_zeros()
-        table = product(self.rows[older], common.T.tocsr())
-        if table is not None and self.lengths is not None:
+        found = self.rows[older] @ common.T.tocsr()
+        if not found.nnz:
+            return None
+        table: Floats = found.toarray()
+        if self.lengths is not None:
             table /= self.lengths[older, None]
             table /= self.lengths[newer]
         return table

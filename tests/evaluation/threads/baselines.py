@@ -13,12 +13,8 @@ from rodedraad.linking.sparse import (
     Matrix,
     fill,
     presence,
-    product,
     rarity,
-    row_sums,
-    standardised,
     sublinear,
-    unit,
     weigh,
     with_data,
 )
@@ -104,3 +100,25 @@ def _grams(text: str) -> Counter[str]:
         for gram, count in grams(word).items():
             counted[gram] += count * times
     return counted
+
+
+def product(one: Matrix, turned: Matrix) -> np.ndarray:
+    """Return the product of a matrix with a turned one as a dense table."""
+    return np.asarray((one @ turned).toarray())
+
+
+def unit(matrix: Matrix) -> Matrix:
+    """Return the matrix with every row of length one; empty rows stay empty."""
+    norms = np.sqrt(row_sums(with_data(matrix, matrix.data**2)))
+    return with_data(matrix, matrix.data / np.repeat(np.maximum(norms, 1e-12), np.diff(matrix.indptr)))
+
+
+def row_sums(matrix: Matrix) -> np.ndarray:
+    """Return the sum of each row."""
+    return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+
+
+def standardised(table: np.ndarray) -> np.ndarray:
+    """Return the table with each row as deviations from its mean, in standard deviations."""
+    spread = table.std(axis=1, keepdims=True)
+    return np.asarray((table - table.mean(axis=1, keepdims=True)) / np.where(spread > 0, spread, 1.0))
