@@ -12,6 +12,7 @@ from rodedraad.linking.shifts import shifts
 from rodedraad.linking.thread_ids import name_threads
 from rodedraad.linking.timeline import in_order
 from rodedraad.linking.titles import title
+from rodedraad.linking.uncollected import uncollected
 from rodedraad.linking.wording.along import changes
 from rodedraad.model.decisions import Decisions
 from rodedraad.model.document import Document
@@ -22,6 +23,7 @@ UNDECIDED: Final = Decisions()
 UNFROZEN: Final = Identities()
 
 
+@uncollected()
 def link(  # noqa: PLR0913 - all but the documents may be left out, and the last two change no outcome
     documents: Sequence[Document],
     decisions: Decisions = UNDECIDED,

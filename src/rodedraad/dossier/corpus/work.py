@@ -1,9 +1,7 @@
 """One dossier of a corpus, from its documents to its tables, in a process or on a machine of its own."""
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +17,7 @@ from rodedraad.dossier.folder import replace_folder
 from rodedraad.linking import link
 from rodedraad.linking.balance import Balance, balance
 from rodedraad.linking.ledger import ledger
+from rodedraad.linking.uncollected import uncollected
 from rodedraad.model.codec import to_json
 from rodedraad.model.findings import Findings
 
@@ -37,7 +36,7 @@ def make(task: Task) -> Made:
         digest = member.digest()
         if (mark := _mark(target)) is not None and mark.digest == digest:
             return Made(name=task.name, state=State.KEPT, rows=mark.rows, outcomes=mark.outcomes)
-        with _uncollected():
+        with uncollected():
             files, mark = _tables(member, digest, target)
     except Exception as error:  # noqa: BLE001 - one dossier must not stop the others, whatever is wrong with it
         return Made(name=task.name, state=State.FAILED, problem=_told(error))
@@ -46,16 +45,6 @@ def make(task: Task) -> Made:
     except DossierError as error:
         return Made(name=task.name, state=State.STOPPED, problem=str(error))
     return Made(name=task.name, state=State.MADE, rows=mark.rows, outcomes=mark.outcomes)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no rings of objects meanwhile: there are few, and millions of records to look through."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _told(error: Exception) -> str:
