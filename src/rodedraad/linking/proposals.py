@@ -24,11 +24,10 @@ MOST_ASKED: Final = 10
 """The most in all: as many again are elements over there that have it among their best."""
 MOST_OF_FIGURES: Final = 2
 """The same of a row of figures: it goes by its name, so that it is one of the best or none."""
-MOST_IN_ALL: Final = 20
+MOST_IN_ALL: Final = 30
 """The most that is offered for an element over all documents: more is no help to who must look."""
-MOST_OF_TWO: Final = 6
-"""The most that is offered of the same two threads, as many as four documents have pairs: one answer settles
-them all."""
+MOST_OF_TWO: Final = 12
+"""The most that is offered of the same two threads: one answer settles them all."""
 FIGURES: Final = frozenset({Kind.COST, Kind.INDICATOR})
 
 

@@ -60,7 +60,7 @@ class Scored:
 
     def above(self, used: Weights) -> Floats:
         """Return how probable it is that what the two stand under belongs together."""
-        return np.asarray(self.parts[:, PARTS.index(GOAL)] / used[GOAL])
+        return np.asarray(self.parts[:, PARTS.index(GOAL)] / (used[GOAL] or 1.0))
 
 
 def score(pair: Pair, used: Weights, words: Floats, always: Iterable[tuple[int, int]] = ()) -> Scored:
