@@ -18,6 +18,8 @@ OFFERED: Final = 0.003
 """Below this probability nobody is asked to look."""
 REACH: Final = timedelta(days=4 * 366)
 """Links are offered between documents no further apart than a council term; for good they reach further."""
+FEW_STEPS: Final = 12
+"""However far apart, where one document is no more than so many after the other: a term has three a year."""
 
 Pair = tuple[int, int]
 Ends = tuple[int, int]
@@ -58,8 +60,9 @@ def offers(shelf: Shelf, scored: Mapping[Ends, Scored], used: Weights) -> Offers
     """
     said = Repeats.of(shelf)
     starts = _starts(scored.values())
+    near = within_reach(shelf)
     found = [
-        _worth(shelf, ends, one, _firm(one, said, used), start)
+        _worth(one, _firm(one, said, used), start, near=bool(near[ends]))
         for (ends, one), start in zip(scored.items(), starts, strict=False)
     ]
     joined = Offers(
@@ -73,6 +76,15 @@ def offers(shelf: Shelf, scored: Mapping[Ends, Scored], used: Weights) -> Offers
     return joined.chosen(np.lexsort((pair, -joined.score)))
 
 
+def within_reach(shelf: Shelf) -> Marks:
+    """Tell of each document (rows) with each later one (columns) whether links between them are offered."""
+    days = np.array([one.adopted.toordinal() for one in shelf.documents], dtype=np.int64)
+    steps = np.arange(days.size)
+    return np.asarray(
+        (days - days[:, None] <= REACH.days) | (steps - steps[:, None] <= FEW_STEPS), dtype=np.bool_
+    )
+
+
 def _firm(scored: Scored, said: Repeats, used: Weights) -> Marks:
     """Tell which candidates may be linked without a person.
 
@@ -82,10 +94,9 @@ def _firm(scored: Scored, said: Repeats, used: Weights) -> Marks:
     return np.asarray((scored.firm() >= CERTAIN) & ~apart)
 
 
-def _worth(shelf: Shelf, ends: Ends, scored: Scored, firm: Marks, start: int) -> Offers:
+def _worth(scored: Scored, firm: Marks, start: int, *, near: bool) -> Offers:
     """Return the candidates of two documents that are worth a look; far apart only what is certain."""
-    older, newer = (shelf.documents[one].adopted for one in ends)
-    worth = np.flatnonzero(scored.score >= OFFERED if newer - older <= REACH else firm)
+    worth = np.flatnonzero(scored.score >= OFFERED if near else firm)
     return Offers(scored.left[worth], scored.right[worth], scored.score[worth], firm[worth], start + worth)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from rodedraad.linking.offers import REACH, Offers
+from rodedraad.linking.offers import Offers, within_reach
 from rodedraad.linking.rulings import Pair
 from rodedraad.linking.shelf import Shelf
 from rodedraad.linking.sparse import Marks
@@ -74,9 +74,7 @@ def _room(figures: Marks, most: int, documents: int) -> bytearray:
 def _open(shelf: Shelf, stands: Standing, offers: Offers) -> Marks:
     """Tell which offers are of two chains, of documents that are not far apart, with none nearer at hand."""
     left, right = offers.left, offers.right
-    days = np.array([one.adopted.toordinal() for one in shelf.documents], dtype=np.int64)
-    apart = days[stands.document[right]] - days[stands.document[left]]
-    near = ~offers.firm | (apart <= REACH.days)
+    near = ~offers.firm | within_reach(shelf)[stands.document[left], stands.document[right]]
     return np.asarray(near & ~stands.together(left, right) & stands.close(left, right))
 
 
