@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -125,10 +125,17 @@ def printed(pages: Sequence[Annotated]) -> list[bytes]:
     missing = [(page, path) for page, path in zip(pages, paths, strict=True) if not path.exists()]
     if missing:
         PRINTED.mkdir(parents=True, exist_ok=True)
-        with _browser() as browser:
-            for page, path in missing:
-                _print(browser, page.site, path)
+        with ThreadPoolExecutor(
+            1
+        ) as thread:  # a thread has one browser at most: a test may have its own open
+            thread.submit(_print_all, missing).result()
     return [path.read_bytes() for path in paths]
+
+
+def _print_all(missing: Sequence[tuple[Annotated, Path]]) -> None:
+    with _browser() as browser:
+        for page, path in missing:
+            _print(browser, page.site, path)
 
 
 def _print(browser: Browser, site: str, path: Path) -> None:
