@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rodedraad.linking.lists import lists, rank, ranks
+from rodedraad.linking.lists import lists, rank
+from rodedraad.linking.views import ranks
 
 SIZE = 8
 IN_ORDER = np.arange(SIZE)
@@ -15,7 +16,7 @@ CERTAIN = np.full(SIZE, 0.9, dtype=np.float32)
 IN_COMMON = np.ones((1, SIZE), dtype=np.float32)
 
 
-class Standing(NamedTuple):
+class Listed(NamedTuple):
     """A document of one theme."""
 
     kinds: np.ndarray
@@ -25,7 +26,7 @@ class Standing(NamedTuple):
 
 def _document(kinds=(0,) * SIZE):
     themes = np.zeros(len(kinds), dtype=np.int64)
-    return Standing(np.array(kinds), themes, ranks(np.array(kinds), themes))
+    return Listed(np.array(kinds), themes, ranks(np.array(kinds), themes))
 
 
 def test_the_place_in_a_list_counts_where_likely_pairs_keep_theirs():
@@ -59,7 +60,7 @@ def test_a_list_is_of_one_kind_under_one_theme():
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=1, max_size=12))
 def test_the_sum_over_pairs_of_one_kind_is_that_of_the_whole_table(elements):
     kinds, themes = np.array(elements).T
-    document = Standing(kinds, themes, ranks(kinds, themes))
+    document = Listed(kinds, themes, ranks(kinds, themes))
     weight = np.arange(3 * kinds.size, dtype=np.float32).reshape(3, -1)
     whole = (weight[themes] * (kinds[:, None] == kinds)).sum()
     assert lists(document, document).together(weight) == pytest.approx(whole)

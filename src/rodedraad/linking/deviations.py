@@ -22,7 +22,7 @@ class Scale(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Deviations:
     """Deviations in a table of likenesses, half of those in its row and half of those in its column."""
 
     table: Floats
@@ -44,7 +44,7 @@ class Standing:
         return np.asarray(np.minimum(told, MOST_DEVIATIONS, out=told))
 
 
-def standing(table: Floats, documents: Sequence[Ints]) -> Iterator[Standing]:
+def deviations(table: Floats, documents: Sequence[Ints]) -> Iterator[Deviations]:
     """Yield the deviations for each of several documents, by the rows of their elements.
 
     A row is measured by all columns, a column by the elements of the one document.
@@ -55,7 +55,7 @@ def standing(table: Floats, documents: Sequence[Ints]) -> Iterator[Standing]:
     sizes = [one.size for one in documents]
     held = rows_of(np.concatenate(documents), np.ones(sum(sizes)), sizes, len(table))
     for number, (sums, squares) in enumerate(zip(held @ exact, held @ squared, strict=True)):
-        yield Standing(table, rows, _scale(sums, squares, sizes[number]))
+        yield Deviations(table, rows, _scale(sums, squares, sizes[number]))
 
 
 def _scale(sums: Floats, squares: Floats, count: int) -> Scale:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from rodedraad.linking.deviations import Standing, standing
+from rodedraad.linking.deviations import Deviations, deviations
 from rodedraad.linking.kinds import kind_fit
 from rodedraad.linking.lists import Lists, lists
 from rodedraad.linking.products import COSINE, MARKS, MEANING, RUNS, SENSE, SHARED, Products
@@ -43,7 +43,7 @@ class Pair:
     """What older places and newer elements have in common, as the feature tells it, if any."""
     lists: Lists
     """Where their elements stand in lists."""
-    standing: Mapping[str, Standing]
+    deviations: Mapping[str, Deviations]
     """How far likenesses stand out, by the name of the feature."""
 
     @property
@@ -78,7 +78,7 @@ class Pair:
         return _progress(self.shape[0]), _progress(self.shape[1])
 
     def _deviating(self, name: str, cells: Cells) -> Floats:
-        known = self.standing.get(name)
+        known = self.deviations.get(name)
         return _nothing(cells) if known is None else known.at(self.texts[cells[0]], cells[1])
 
     def likeness(self, name: str, cells: Cells) -> Floats:
@@ -91,7 +91,7 @@ def pairs(told: Products, older: Sequence[View], newer: View) -> Iterator[Pair]:
     """Yield each older document with a newer one, by the likenesses of them all."""
     texts = [told.rows(one) for one in older]
     known = {
-        name: list(standing(told.tables[of], texts)) for name, of in DEVIATING.items() if of in told.tables
+        name: list(deviations(told.tables[of], texts)) for name, of in DEVIATING.items() if of in told.tables
     }
     for number, one in enumerate(older):
         above, place = np.unique(told.rows_above(one), return_inverse=True)

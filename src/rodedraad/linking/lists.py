@@ -1,11 +1,12 @@
 """Where elements stand in the lists of their themes: a report answers a list in the order of the list."""
 
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
 from rodedraad.linking.sparse import Floats, Ints, Marks
+from rodedraad.linking.views import View
 
 MOST_LIFT: Final = 1.5
 """However much more than by chance two themes have in common, no more than so much counts for their lists."""
@@ -13,22 +14,6 @@ FEW_PAIRS: Final = 3.0
 """So many pairs tell little of whether two documents keep the order of their lists."""
 LEAST_ROOM: Final = 1e-6
 """Where all lists are of one element, all stand at the same place, by chance too."""
-
-
-class Listed(Protocol):
-    """What is known of where the elements of a document stand."""
-
-    @property
-    def kinds(self) -> Ints:
-        """The number of the kind of each element."""
-
-    @property
-    def themes(self) -> Ints:
-        """The number of the theme of each element."""
-
-    @property
-    def ranks(self) -> Floats:
-        """How far down its list each element stands, between 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +38,7 @@ class Lists:
         return float((older.reshape(newer.shape) * newer).sum())
 
 
-def lists(older: Listed, newer: Listed) -> Lists:
+def lists(older: View, newer: View) -> Lists:
     """Return the lists of two documents."""
     near = np.abs(older.ranks[:, None] - newer.ranks)
     near *= -2
@@ -84,13 +69,3 @@ def rank(rows: Ints, columns: Ints, chance: Floats, lift: Floats | None, told: L
     keeping = max(observed - expected, 0.0) / max(1 - expected, LEAST_ROOM)
     near *= np.float32(keeping)
     return near if keeping else None
-
-
-def ranks(kinds: Ints, themes: Ints) -> Floats:
-    """Return how far down the list of its kind under its theme each element stands, between 0 and 1."""
-    _, of = np.unique(themes * (int(kinds.max(initial=0)) + 1) + kinds, return_inverse=True)
-    order = np.argsort(of, kind="stable")
-    sizes = np.bincount(of)
-    before = np.empty(of.size, dtype=np.int64)
-    before[order] = np.arange(of.size) - (np.cumsum(sizes) - sizes)[of[order]]
-    return np.asarray((before + 0.5) / sizes[of], dtype=np.float32)

@@ -130,7 +130,7 @@ def _alone(pair: Pair, used: Weights, words: Floats) -> Floats:
         sums += (np.float32(used["place"]) * pair.places)[pair.place]
     if (same := pair.same_numbers()) is not None:
         sums += np.float32(used["number"]) * same
-    for name, known in pair.standing.items():
+    for name, known in pair.deviations.items():
         told = known.whole(pair.texts)
         told *= np.float32(used[name])
         sums += told

@@ -7,7 +7,6 @@ import numpy as np
 
 from rodedraad.linking.below import Below, below
 from rodedraad.linking.kinds import NUMBER_OF
-from rodedraad.linking.lists import ranks
 from rodedraad.linking.shelf import Entry, Shelf
 from rodedraad.linking.space import Space
 from rodedraad.linking.sparse import Floats, Ints
@@ -86,3 +85,13 @@ def _below_first(entries: Sequence[Entry], wanted: Iterable[Iterable[str]]) -> B
 def _numbered(texts: Sequence[str | None]) -> Ints:
     numbers: dict[str, int] = {}
     return np.array([numbers.setdefault(one, len(numbers)) if one else -1 for one in texts], dtype=np.int64)
+
+
+def ranks(kinds: Ints, themes: Ints) -> Floats:
+    """Return how far down the list of its kind under its theme each element stands, between 0 and 1."""
+    _, of = np.unique(themes * (int(kinds.max(initial=0)) + 1) + kinds, return_inverse=True)
+    order = np.argsort(of, kind="stable")
+    sizes = np.bincount(of)
+    before = np.empty(of.size, dtype=np.int64)
+    before[order] = np.arange(of.size) - (np.cumsum(sizes) - sizes)[of[order]]
+    return np.asarray((before + 0.5) / sizes[of], dtype=np.float32)

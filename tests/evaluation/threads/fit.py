@@ -6,8 +6,9 @@ A logistic regression with shrinkage, twice: of what two elements have in common
 pairs around them say, round after round with the probabilities that the round before gave; and once of what the
 best candidate of a promise says of its being answered, by the weights that stand in weights.toml.  It prints
 weights; a person rounds them and writes them there.  What pairs around a pair say comes on top of what it has by
-itself: where little is around it, as on a page alone, what is said counts in full.  `number`, `order` and `crowd` are not fitted: invented
-municipalities keep their numbers and their order more than real ones, and are all of one size.
+itself: where little is around it, as on a page alone, what is said counts in full.  `number`, `order` and `crowd` are
+not fitted: invented municipalities keep their numbers and their order more than real ones, and are all of one size.
+Of `rank` two thirds of what is fitted are written there, and a likeness of which less is made than nothing counts for nothing.
 """
 
 import argparse
