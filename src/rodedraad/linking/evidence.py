@@ -29,7 +29,7 @@ TEXTS: Final = {
     "answers": "de belofte waarop het een antwoord is, hoort hier ook bij",
     "goal": "het doel erboven hoort ook bij elkaar",
     "neighbours": "wat er vlak voor of na staat, hoort ook bij elkaar",
-    "rank": "staan op dezelfde plaats in de lijst van hun thema",
+    "rank": "staan ongeveer even ver in de lijst van hun thema",
     "theme": "de thema's erboven horen {themes} bij elkaar",
     "via": "horen allebei bij hetzelfde onderdeel van een ander document",
     "sense": "zeggen volgens het taalmodel {alike} hetzelfde",
